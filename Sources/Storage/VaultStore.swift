@@ -1,0 +1,371 @@
+/// The port to a vault's two files: all that custody asks of a database, and no more.
+///
+/// A store keeps bytes and knows nothing of their meaning. It holds one connection over both
+/// files and serves one thread of one process; other processes are kept out by the files' locks.
+///
+/// - Blobs go in as spans and are written before the call returns. They come out copied in row
+///   values or, where a bulk read passes, lent to a closure, which must not call the store.
+/// - The methods that write need a transaction, those of the keys file a
+///   ``TransactionScope/both(transactionID:)``; otherwise they throw `.wrongTransaction`.
+/// - Whatever is erased is overwritten in place with zeros of the same length and stays behind as
+///   a tombstone, never deleted: a database moves cells when it deletes, and the moved copies are
+///   not wiped.
+public protocol VaultStore: AnyObject {
+  // MARK: Transactions
+
+  /// Opens a transaction, waiting for the lock within the store's bound.
+  ///
+  /// After it returns for ``TransactionScope/log`` or ``TransactionScope/both(transactionID:)``
+  /// no other process can write until the end, so what is read inside is current. Transactions
+  /// do not nest.
+  ///
+  /// - Throws: ``StorageError`` with `.busy`, `.wrongTransaction` when one is open, or
+  ///   `.constraint` when the transaction id has not 16 bytes.
+  func begin(_ scope: TransactionScope) throws(StorageError)
+
+  /// Makes the transaction durable: when it returns, the bytes are on the disk, in both files or
+  /// neither.
+  ///
+  /// - Throws: ``StorageError`` with `.busy` when readers stay longer than the bound: the
+  ///   transaction is then still open, to be committed again or rolled back, never redone.
+  ///   After any other error it has been rolled back.
+  func commit() throws(StorageError)
+
+  /// Undoes the transaction; without one it does nothing.
+  func rollback()
+
+  /// Says whether a transaction is open.
+  var isInTransaction: Bool { get }
+
+  // MARK: The access log
+
+  /// Returns the end of the log.
+  ///
+  /// - Throws: ``StorageError``.
+  func head() throws(StorageError) -> LogHead
+
+  /// Moves the end of the log.
+  ///
+  /// - Throws: ``StorageError``.
+  func setHead(size: Int, frontier: Span<UInt8>) throws(StorageError)
+
+  /// Stores one entry under its index.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the index is taken.
+  func appendEntry(
+    index: Int, person: Int64?, marks: EntryMarks, bytes: Span<UInt8>
+  ) throws(StorageError)
+
+  /// Lends the bytes of the entry at `index`; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func withEntry<R: ~Copyable>(
+    at index: Int, _ body: (Span<UInt8>) -> R
+  ) throws(StorageError) -> R?
+
+  /// Returns the entries from `index` on, at most `limit` and at most 10,000 of them.
+  ///
+  /// - Throws: ``StorageError``.
+  func entries(from index: Int, limit: Int) throws(StorageError) -> [EntryRow]
+
+  /// Returns the entries of one person from `index` on, at most `limit` and at most 10,000.
+  ///
+  /// - Throws: ``StorageError``.
+  func entries(
+    ofPerson person: Int64, from index: Int, limit: Int
+  ) throws(StorageError) -> [EntryRow]
+
+  /// Returns the entries with the one mark `mark` from `index` on, at most `limit` and at most
+  /// 10,000.
+  ///
+  /// - Throws: ``StorageError``.
+  func entries(
+    marked mark: EntryMarks, from index: Int, limit: Int
+  ) throws(StorageError) -> [EntryRow]
+
+  /// Stores a signed checkpoint.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when there is one of that size.
+  func appendCheckpoint(size: Int, text: Span<UInt8>) throws(StorageError)
+
+  /// Returns the checkpoint of the greatest size; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func newestCheckpoint() throws(StorageError) -> CheckpointRow?
+
+  /// Returns the checkpoints of `size` and more, in order, at most `limit` and at most 10,000.
+  ///
+  /// - Throws: ``StorageError``.
+  func checkpoints(from size: Int, limit: Int) throws(StorageError) -> [CheckpointRow]
+
+  // MARK: People
+
+  /// Stores a new person and returns its row id, which is never used again.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the code or the uid is taken.
+  func insertPerson(
+    code: Span<UInt8>, uid: Span<UInt8>, record: Span<UInt8>, pin: Int, profile: Span<UInt8>,
+    profileCommitment: Span<UInt8>, profileVersion: Int
+  ) throws(StorageError) -> Int64
+
+  /// Replaces the decision record and its pin.
+  ///
+  /// - Throws: ``StorageError`` with `.missing` when there is no such person.
+  func updatePersonRecord(
+    id: Int64, record: Span<UInt8>, pin: Int
+  ) throws(StorageError)
+
+  /// Replaces the sealed profile, its commitment and its version.
+  ///
+  /// - Throws: ``StorageError`` with `.missing` when there is no such person.
+  func updateProfile(
+    id: Int64, profile: Span<UInt8>, commitment: Span<UInt8>, version: Int
+  ) throws(StorageError)
+
+  /// Lends the decision columns of the person with `code` — row id, pin, uid, record; nil when
+  /// there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func withPerson<R: ~Copyable>(
+    code: Span<UInt8>,
+    _ body: (_ id: Int64, _ pin: Int, _ uid: Span<UInt8>, _ record: Span<UInt8>) -> R
+  ) throws(StorageError) -> R?
+
+  /// Lends the sealed profile of a person — version, sealed bytes, commitment; nil when there is
+  /// no such person.
+  ///
+  /// - Throws: ``StorageError``.
+  func withProfile<R: ~Copyable>(
+    id: Int64, _ body: (_ version: Int, _ sealed: Span<UInt8>, _ commitment: Span<UInt8>) -> R
+  ) throws(StorageError) -> R?
+
+  /// Returns the person with `code`; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func person(code: Span<UInt8>) throws(StorageError) -> PersonRow?
+
+  /// Returns the person of a row id; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func person(id: Int64) throws(StorageError) -> PersonRow?
+
+  /// Returns the people whose row ids are greater than `id`, in order, at most `limit` and at
+  /// most 10,000.
+  ///
+  /// - Throws: ``StorageError``.
+  func people(after id: Int64, limit: Int) throws(StorageError) -> [PersonRow]
+
+  /// Returns how many people there are.
+  ///
+  /// - Throws: ``StorageError``.
+  func personCount() throws(StorageError) -> Int
+
+  // MARK: Sealed numbers and evidence
+
+  /// Stores one version of a number: 40 sealed bytes and a commitment of 32.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the version is there or a length is wrong.
+  func insertNumber(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError)
+
+  /// Lends one version of a number — erased or not, sealed bytes, commitment; nil when there is
+  /// none.
+  ///
+  /// - Throws: ``StorageError``.
+  func withNumber<R: ~Copyable>(
+    person: Int64, version: Int,
+    _ body: (_ isErased: Bool, _ sealed: Span<UInt8>, _ commitment: Span<UInt8>) -> R
+  ) throws(StorageError) -> R?
+
+  /// Returns one version of a number; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func number(person: Int64, version: Int) throws(StorageError) -> NumberRow?
+
+  /// Overwrites one version of a number with zeros and says whether it was there, not yet erased.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool
+
+  /// Replaces the sealed bytes and commitment of a version in place, for resealing.
+  ///
+  /// - Throws: ``StorageError`` with `.missing` when it is not there or erased.
+  func resealNumber(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError)
+
+  /// Stores a sealed evidence record.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the version is there or the commitment has
+  ///   not 32 bytes.
+  func insertEvidence(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError)
+
+  /// Returns one evidence record, the newest when `version` is nil; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func evidence(person: Int64, version: Int?) throws(StorageError) -> EvidenceRow?
+
+  // MARK: Documents and exports
+
+  /// Keeps a document under its digest; one that is kept already is left as it is.
+  ///
+  /// - Throws: ``StorageError``.
+  func putDocument(digest: Span<UInt8>, kind: String, bytes: Span<UInt8>) throws(StorageError)
+
+  /// Returns the document with this digest; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func document(digest: Span<UInt8>) throws(StorageError) -> DocumentRow?
+
+  /// Registers an export, or replaces what the register says of it.
+  ///
+  /// - Throws: ``StorageError``.
+  func putExport(id: Span<UInt8>, bytes: Span<UInt8>, pin: Int) throws(StorageError)
+
+  /// Returns the register of exports in the order of registration.
+  ///
+  /// - Throws: ``StorageError``.
+  func exports() throws(StorageError) -> [ExportRow]
+
+  // MARK: Users and grants (keys)
+
+  /// Stores a user's sealed private keys; earlier ones of the same user are erased first.
+  ///
+  /// - Throws: ``StorageError``.
+  func putUser(id: String, sealed: Span<UInt8>) throws(StorageError)
+
+  /// Erases a user's sealed private keys and says whether there were any.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseUser(id: String) throws(StorageError) -> Bool
+
+  /// Returns the users whose keys are not erased, in the order of storing.
+  ///
+  /// - Throws: ``StorageError``.
+  func users() throws(StorageError) -> [UserRow]
+
+  /// Stores the private half of a key, sealed to a user: 32 and 48 bytes.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the user holds that generation already or
+  ///   a length is wrong.
+  func insertGrant(
+    user: String, key: String, generation: Int, encapsulated: Span<UInt8>, sealed: Span<UInt8>
+  ) throws(StorageError)
+
+  /// Returns the grants that are not erased, of one user or of all, in the order of storing.
+  ///
+  /// - Throws: ``StorageError``.
+  func grants(ofUser user: String?) throws(StorageError) -> [GrantRow]
+
+  /// Erases the grants that match all of what is given, and returns how many.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseGrants(
+    user: String?, key: String?, generation: Int?
+  ) throws(StorageError) -> Int
+
+  // MARK: Lockboxes and wraps (keys)
+
+  /// Stores a lockbox (uid 16, encapsulated 32, commitment 32 bytes) and returns its row id.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the uid is taken or a length is wrong.
+  func insertLockbox(
+    uid: Span<UInt8>, key: String, generation: Int, encapsulated: Span<UInt8>,
+    commitment: Span<UInt8>, pin: Int
+  ) throws(StorageError) -> Int64
+
+  /// Returns the lockbox of a row id; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func lockbox(id: Int64) throws(StorageError) -> LockboxRow?
+
+  /// Returns the lockboxes of one key, or of all, whose row ids are greater than `id`, in order,
+  /// at most `limit` and at most 10,000.
+  ///
+  /// - Throws: ``StorageError``.
+  func lockboxes(key: String?, after id: Int64, limit: Int) throws(StorageError) -> [LockboxRow]
+
+  /// Stores a wrapped data key (declaration 16, sealed 60 bytes) and returns its row id.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when a length is wrong.
+  func insertWrap(
+    person: Int64, object: WrapObject, version: Int, key: Int64, lockbox: Int64,
+    declaration: Span<UInt8>, sealed: Span<UInt8>
+  ) throws(StorageError) -> Int64
+
+  /// Lends the newest wrap for these that is not erased — else, as a tombstone, the newest erased
+  /// one; nil when there never was one.
+  ///
+  /// - Throws: ``StorageError``.
+  func withWrap<R: ~Copyable>(
+    person: Int64, object: WrapObject, version: Int, key: Int64,
+    _ body: (_ header: WrapHeader, _ declaration: Span<UInt8>, _ sealed: Span<UInt8>) -> R
+  ) throws(StorageError) -> R?
+
+  /// Returns the wrap that ``withWrap(person:object:version:key:_:)`` would lend.
+  ///
+  /// - Throws: ``StorageError``.
+  func wrap(
+    person: Int64, object: WrapObject, version: Int, key: Int64
+  ) throws(StorageError) -> WrapRow?
+
+  /// Returns every wrap of one object, erased ones too, in the order of storing.
+  ///
+  /// - Throws: ``StorageError``.
+  func wraps(
+    person: Int64, object: WrapObject, version: Int
+  ) throws(StorageError) -> [WrapRow]
+
+  /// Returns the wraps of one key, or of all keys, that are not erased and whose row ids are
+  /// greater than `id`, in order, at most `limit` and at most 10,000.
+  ///
+  /// It walks the table: the wraps of one lockbox mostly stand together.
+  ///
+  /// - Throws: ``StorageError``.
+  func wraps(key: Int64?, after id: Int64, limit: Int) throws(StorageError) -> [WrapRow]
+
+  /// Erases the wraps of one object, under one key or all, and returns their row ids.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseWraps(
+    person: Int64, object: WrapObject, version: Int, key: Int64?
+  ) throws(StorageError) -> [Int64]
+
+  /// Erases one wrap and says whether it was there, not yet erased.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseWrap(id: Int64) throws(StorageError) -> Bool
+
+  /// Returns what the keys file says of the last transaction that touched it.
+  ///
+  /// - Throws: ``StorageError``.
+  func keysHead() throws(StorageError) -> KeysHead
+
+  /// Stores the signed checkpoint of the open transaction in the keys file.
+  ///
+  /// - Throws: ``StorageError``.
+  func setKeysCheckpoint(_ checkpoint: Span<UInt8>) throws(StorageError)
+
+  // MARK: Files
+
+  /// Makes a nameless file in the vault's folder for sealed rows.
+  ///
+  /// - Throws: ``StorageError``.
+  func makeSpool() throws(StorageError) -> any Spool
+
+  /// Lends the committed bytes of a file in order, piece by piece, until `body` returns false.
+  ///
+  /// It needs an open ``TransactionScope/reading``, so that two files copied in one transaction
+  /// belong together.
+  ///
+  /// - Throws: ``StorageError`` with `.wrongTransaction` outside a reading transaction.
+  func forEachChunk(
+    of file: StorageFile, _ body: (Span<UInt8>) -> Bool
+  ) throws(StorageError)
+
+  /// Closes both files; an open transaction is undone. Nothing else may be called afterwards.
+  func close()
+}
