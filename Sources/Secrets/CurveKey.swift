@@ -1,0 +1,56 @@
+internal import COpenSSL
+
+/// One EVP_PKEY of a curve with 32-byte raw keys.
+@safe struct CurveKey: ~Copyable, @unchecked Sendable {
+  // Sendable: nothing changes the key after it is made, and OpenSSL lets threads share one.
+
+  /// The curves of this room, by the names OpenSSL knows them under.
+  enum Curve: String {
+    case x25519 = "X25519"
+    case ed25519 = "ED25519"
+  }
+
+  /// Bytes in a raw key, private or public.
+  static let count = 32
+
+  let raw: OpaquePointer
+
+  init(privateBytes: Span<UInt8>, curve: Curve) throws(SecretsError) {
+    guard SecretHeap.hasArena else { throw OpenSSL.failure("CRYPTO_secure_malloc_init") }
+    guard privateBytes.count == Self.count else { throw SecretsError(.badLength) }
+    let key = unsafe privateBytes.withUnsafeBufferPointer { bytes in
+      unsafe EVP_PKEY_new_raw_private_key_ex(
+        nil, curve.rawValue, nil, bytes.baseAddress, bytes.count)
+    }
+    guard let key = unsafe key else {
+      throw OpenSSL.failure("EVP_PKEY_new_raw_private_key_ex", .badKey)
+    }
+    unsafe raw = key
+  }
+
+  init(publicBytes: Span<UInt8>, curve: Curve) throws(SecretsError) {
+    guard publicBytes.count == Self.count else { throw SecretsError(.badLength) }
+    let key = unsafe publicBytes.withUnsafeBufferPointer { bytes in
+      unsafe EVP_PKEY_new_raw_public_key_ex(
+        nil, curve.rawValue, nil, bytes.baseAddress, bytes.count)
+    }
+    guard let key = unsafe key else {
+      throw OpenSSL.failure("EVP_PKEY_new_raw_public_key_ex", .badKey)
+    }
+    unsafe raw = key
+  }
+
+  deinit { unsafe EVP_PKEY_free(raw) }
+
+  /// The 32 bytes of the public half.
+  borrowing func publicBytes() throws(SecretsError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: Self.count)
+    var count = Self.count
+    var span = bytes.mutableSpan
+    let status = unsafe span.withUnsafeMutableBufferPointer { target in
+      unsafe EVP_PKEY_get_raw_public_key(raw, target.baseAddress, &count)
+    }
+    try OpenSSL.check(count == Self.count ? status : 0, "EVP_PKEY_get_raw_public_key")
+    return bytes
+  }
+}

@@ -1,0 +1,17 @@
+internal import COpenSSL
+internal import Glibc
+
+/// What a process that holds secrets asks of the operating system.
+public enum ProcessHardening {
+  /// Forbids core dumps, and other processes of the same user to look into this one's memory.
+  ///
+  /// Sets the limit on core files to zero, past raising, and clears the dumpable flag, which also
+  /// keeps dumps from a handler that the kernel pipes them to.
+  public static func disableCoreDumps() throws(SecretsError) {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    guard unsafe setrlimit(CInt(RLIMIT_CORE.rawValue), &none) == 0 else {
+      throw SecretsError(.callFailed, call: "setrlimit")
+    }
+    guard copenssl_forbid_dumps() == 0 else { throw SecretsError(.callFailed, call: "prctl") }
+  }
+}

@@ -1,0 +1,83 @@
+internal import COpenSSL
+
+/// SHA-256 of many messages on one reused context.
+@safe public struct SHA256Context: ~Copyable {
+  private let context: OpaquePointer
+
+  /// Makes a context.
+  public init() throws(SecretsError) {
+    unsafe context = try Self.makeContext()
+  }
+
+  private static func makeContext() throws(SecretsError) -> OpaquePointer {
+    guard let algorithm = unsafe OpenSSL.sha256 else { throw OpenSSL.failure("EVP_MD_fetch") }
+    guard let fresh = unsafe EVP_MD_CTX_new() else { throw OpenSSL.failure("EVP_MD_CTX_new") }
+    guard unsafe EVP_DigestInit_ex2(fresh, algorithm, nil) == 1 else {
+      unsafe EVP_MD_CTX_free(fresh)
+      throw OpenSSL.failure("EVP_DigestInit_ex2")
+    }
+    return unsafe fresh
+  }
+
+  deinit { unsafe EVP_MD_CTX_free(context) }
+
+  /// Writes the digest of `message`; throws `.badLength` when `out` is not 32 bytes.
+  public mutating func hash(
+    _ message: Span<UInt8>, into out: inout MutableSpan<UInt8>
+  ) throws(SecretsError) {
+    try start()
+    try update(message)
+    try finish(into: &out)
+  }
+
+  /// Writes the digest of one byte and a message: a leaf of RFC 9162 has the byte 0x00.
+  public mutating func hash(
+    prefix: UInt8, _ message: Span<UInt8>, into out: inout MutableSpan<UInt8>
+  ) throws(SecretsError) {
+    try start()
+    try update(byte: prefix)
+    try update(message)
+    try finish(into: &out)
+  }
+
+  /// Writes the digest of one byte and two messages: a node of RFC 9162 has the byte 0x01.
+  public mutating func hash(
+    prefix: UInt8, _ left: Span<UInt8>, _ right: Span<UInt8>, into out: inout MutableSpan<UInt8>
+  ) throws(SecretsError) {
+    try start()
+    try update(byte: prefix)
+    try update(left)
+    try update(right)
+    try finish(into: &out)
+  }
+
+  // MARK: The steps
+
+  private func start() throws(SecretsError) {
+    let status = unsafe EVP_DigestInit_ex2(context, nil, nil)
+    try OpenSSL.check(status, "EVP_DigestInit_ex2")
+  }
+
+  private func update(_ bytes: Span<UInt8>) throws(SecretsError) {
+    guard !bytes.isEmpty else { return }
+    let status = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
+    try OpenSSL.check(status, "EVP_DigestUpdate")
+  }
+
+  private func update(byte: UInt8) throws(SecretsError) {
+    let status = unsafe withUnsafePointer(to: byte) { byte in
+      unsafe EVP_DigestUpdate(context, byte, 1)
+    }
+    try OpenSSL.check(status, "EVP_DigestUpdate")
+  }
+
+  private func finish(into out: inout MutableSpan<UInt8>) throws(SecretsError) {
+    guard out.count == SHA256.count else { throw SecretsError(.badLength) }
+    let status = unsafe out.withUnsafeMutableBufferPointer { target in
+      unsafe EVP_DigestFinal_ex(context, target.baseAddress, nil)
+    }
+    try OpenSSL.check(status, "EVP_DigestFinal_ex")
+  }
+}
