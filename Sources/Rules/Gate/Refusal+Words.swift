@@ -1,0 +1,143 @@
+public import People
+
+extension Refusal: CustomStringConvertible {
+  /// The rule's id, as the log writes it.
+  public var rule: String {
+    switch self {
+    case .notSignedIn: "not-signed-in"
+    case .sessionExpired: "session-expired"
+    case .grantNotInDate: "grant-not-in-date"
+    case .roleUnknown: "role-unknown"
+    case .roleForbids: "role-forbids"
+    case .roleForbidsPurpose: "role-forbids-purpose"
+    case .purposeMissing: "purpose-missing"
+    case .purposeUnknown: "purpose-unknown"
+    case .purposeNotInForce: "purpose-not-in-force"
+    case .formMissing: "form-missing"
+    case .formUnknown: "form-unknown"
+    case .formNotInForce: "form-not-in-force"
+    case .formNotOfPurpose: "form-not-of-purpose"
+    case .formCarriesNobody: "form-carries-nobody"
+    case .formNotForSubject: "form-not-for-subject"
+    case .notVerified: "not-verified"
+    case .verificationRuleNotInForce: "verification-rule-not-in-force"
+    case .notDeclared: "not-declared"
+    case .pastDisposal: "past-disposal"
+    case .keyNotHeld: "key-not-held"
+    case .noWrap: "no-wrap"
+    case .noNumber: "no-number"
+    case .noVersion: "no-version"
+    case .purged: "purged"
+    case .reasonMissing: "reason-missing"
+    case .secondEntryMissing: "second-entry-missing"
+    case .collectionNotNeeded: "collection-not-needed"
+    case .copyNotFiled: "copy-not-filed"
+    case .onHold: "on-hold"
+    case .presumptionNotAccepted: "presumption-not-accepted"
+    case .stillKept: "still-kept"
+    }
+  }
+
+  /// The article, or the safety measure, that the refusal rests on.
+  public var article: String {
+    switch self {
+    case .notSignedIn, .sessionExpired, .grantNotInDate, .roleUnknown:
+      "番号法12条, ガイドライン別添1 F-b"
+    case .roleForbids, .roleForbidsPurpose, .keyNotHeld, .noWrap:
+      "番号法12条, ガイドライン別添1 F-a"
+    case .purposeMissing, .purposeUnknown, .purposeNotInForce: "番号法9条4項"
+    case .formMissing, .formUnknown, .formNotInForce, .formNotOfPurpose: "番号法19条"
+    case .formCarriesNobody: "番号法19条, 所得税法施行規則93条1項"
+    case .formNotForSubject: "番号法9条4項, 19条"
+    case .notVerified, .verificationRuleNotInForce: "番号法16条"
+    case .notDeclared: "番号法9条4項, 個人情報保護法18条, 21条"
+    case .pastDisposal, .purged: "番号法20条"
+    case .noNumber, .noVersion, .collectionNotNeeded: "番号法14条1項"
+    case .reasonMissing: "ガイドライン別添1 C-b"
+    case .secondEntryMissing: "ガイドライン別添1 B"
+    case .copyNotFiled: "番号法19条2号, 所得税法施行規則93条2項"
+    case .onHold, .presumptionNotAccepted, .stillKept: "番号法20条"
+    }
+  }
+
+  /// What to do about it.
+  public var remedy: String {
+    switch self {
+    case .notSignedIn: "sign in with your own passphrase"
+    case .sessionExpired: "sign in again"
+    case .grantNotInDate: "ask the administrator for a new grant"
+    case .roleUnknown, .roleForbids: "ask a user whose role allows it"
+    case .roleForbidsPurpose(let purpose), .keyNotHeld(let purpose):
+      "ask a user who holds the key of \(purpose), or be granted it by one"
+    case .purposeMissing: "name the purpose of use"
+    case .purposeUnknown: "use a purpose of the policy (policy show)"
+    case .purposeNotInForce, .formNotInForce: "update the policy, or use the form now in force"
+    case .formMissing: "name the form copy the number goes on"
+    case .formUnknown: "use a form copy of the policy (policy show)"
+    case .formNotOfPurpose(_, let purpose): "use a form copy of \(purpose)"
+    case .formCarriesNobody: "make this copy without the number; none is needed for it"
+    case .formNotForSubject: "leave this person's number off the copy"
+    case .notVerified: "verify the identity and record it, or leave the number blank"
+    case .verificationRuleNotInForce: "verify again by a rule now in force"
+    case .notDeclared(let purpose): "declare \(purpose) to the person first"
+    case .pastDisposal: "have the administrator purge it"
+    case .noWrap(let purpose): "declare \(purpose) and collect again, or run doctor"
+    case .noNumber(let reason): noNumberRemedy(reason)
+    case .noVersion: "use the current number"
+    case .purged: "collect the number again if the work has arisen anew"
+    case .reasonMissing: "say in a few words why the number is needed"
+    case .secondEntryMissing: "have a second person confirm the number"
+    case .collectionNotNeeded: "do not ask for the number"
+    case .copyNotFiled: "use the copy that is filed for the year (slip plan)"
+    case .onHold: "remove the hold when its reason has ended"
+    case .presumptionNotAccepted: "record the completion, or accept the presumption"
+    case .stillKept: "wait for the day, or record the event that ended the matter"
+    }
+  }
+
+  private func noNumberRemedy(_ reason: NoNumberReason?) -> String {
+    reason == nil
+      ? "ask for the number and record the asking" : "ask again, or leave the number blank"
+  }
+
+  public var description: String {
+    switch self {
+    case .notSignedIn: "nobody is signed in"
+    case .sessionExpired: "the session has ended"
+    case .grantNotInDate(let until): "the grant ended on \(until.isoText)"
+    case .roleUnknown: "the user has no role of the policy"
+    case .roleForbids(let action): "no role of the user allows \(action.rawValue)"
+    case .roleForbidsPurpose(let purpose): "no role of the user works for \(purpose)"
+    case .purposeMissing: "no purpose of use is named"
+    case .purposeUnknown(let purpose): "the policy has no purpose \(purpose)"
+    case .purposeNotInForce(let purpose): "the purpose \(purpose) is not in force"
+    case .formMissing: "no form copy is named"
+    case .formUnknown(let form): "the policy has no form copy \(form)"
+    case .formNotInForce(let form): "the form copy \(form) is not in force"
+    case .formNotOfPurpose(let form, let purpose): "\(form) is not a form copy of \(purpose)"
+    case .formCarriesNobody(let form): "\(form) carries nobody's number"
+    case .formNotForSubject(let form): "\(form) does not carry the number of such a person"
+    case .notVerified(let purpose): "the identity is not verified for \(purpose)"
+    case .verificationRuleNotInForce(let day):
+      "the rule of verification was not in force on \(day.isoText)"
+    case .notDeclared(let purpose): "\(purpose) was not declared to the person"
+    case .pastDisposal(let purpose, let day):
+      "the retention for \(purpose) ended on \(day.isoText)"
+    case .keyNotHeld(let purpose): "the key of \(purpose) is not held"
+    case .noWrap(let purpose): "the number is not sealed for \(purpose)"
+    case .noNumber(let reason): reason.map { "there is no number: \($0)" } ?? "there is no number"
+    case .noVersion(let version): "number version \(version) is not usable"
+    case .purged(let purpose, let day):
+      "the number was destroyed for \(purpose) on \(day.isoText)"
+    case .reasonMissing: "no reason is given"
+    case .secondEntryMissing: "the number has not been confirmed by a second person"
+    case .collectionNotNeeded(let purpose): "no form of \(purpose) carries such a person's number"
+    case .copyNotFiled(let form, let year): "\(form) is not filed for income year \(year)"
+    case .onHold: "a hold keeps the number"
+    case .presumptionNotAccepted(let purpose): "the end of \(purpose) is presumed, not recorded"
+    case .stillKept(let purpose, let day):
+      day.map { "the number is kept for \(purpose) through \($0.isoText)" }
+        ?? "the number is still needed for \(purpose)"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import People
+
+/// Why something may not be done: a closed list, each with its rule, its article and a remedy.
+///
+/// No case holds a number, a name or key bytes.
+public enum Refusal: Error, Hashable, Sendable {
+  /// Nobody is signed in, or the passphrase is wrong.
+  case notSignedIn
+  /// The session has ended.
+  case sessionExpired
+  /// The user's grant ended with this day.
+  case grantNotInDate(until: CalendarDate)
+  /// The user has no role that the pinned policy knows.
+  case roleUnknown
+  /// No role of the user allows the action.
+  case roleForbids(Action)
+  /// No role of the user may hold the purpose's key.
+  case roleForbidsPurpose(PurposeID)
+  /// A read must say which purpose it serves.
+  case purposeMissing
+  case purposeUnknown(PurposeID)
+  case purposeNotInForce(PurposeID)
+  /// A read must say on which form copy the number goes.
+  case formMissing
+  case formUnknown(FormCopyID)
+  case formNotInForce(FormCopyID)
+  case formNotOfPurpose(FormCopyID, PurposeID)
+  /// The copy carries nobody's number.
+  case formCarriesNobody(FormCopyID)
+  /// The copy carries numbers, but not of such a person.
+  case formNotForSubject(FormCopyID)
+  /// The identity of the person is not verified for this purpose.
+  case notVerified(PurposeID)
+  /// The verification names a rule that was not in force on its day.
+  case verificationRuleNotInForce(on: CalendarDate)
+  /// The purpose was never declared to the person.
+  case notDeclared(PurposeID)
+  /// The retention for the purpose ended.
+  case pastDisposal(PurposeID, lastDay: CalendarDate)
+  /// The session does not hold the purpose's private key.
+  case keyNotHeld(PurposeID)
+  /// There is no wrapped data key for the purpose.
+  case noWrap(PurposeID)
+  /// The person has no number, for this reason.
+  case noNumber(NoNumberReason?)
+  /// The number version asked for is not there or no longer usable.
+  case noVersion(Int)
+  /// The number was destroyed for the purpose.
+  case purged(PurposeID, on: CalendarDate)
+  /// A read must give a reason.
+  case reasonMissing
+  /// The number still waits for the second person's entry.
+  case secondEntryMissing
+  /// Neither the person nor a form of the purpose needs the number.
+  case collectionNotNeeded(PurposeID)
+  /// The copy is not filed for that income year, or the slip is outside the filing range.
+  case copyNotFiled(FormCopyID, incomeYear: Int)
+  /// A hold keeps the number.
+  case onHold
+  /// The disposal rests on a presumption that was not accepted.
+  case presumptionNotAccepted(PurposeID)
+  /// The retention has not ended.
+  case stillKept(PurposeID, lastDay: CalendarDate?)
+}

@@ -1,0 +1,52 @@
+public import People
+
+/// What somebody wants to read, with everything the decision rests on.
+public struct Request: Sendable {
+  /// The user's id, such as `u1`.
+  public var actor: String
+  public var roles: [RoleID]
+  /// The last day of the user's grant, itself included.
+  public var roleUntil: CalendarDate?
+  /// The moment the session ends.
+  public var sessionExpires: Timestamp?
+  public var action: Action
+  /// The purpose; nil lets the form's first purpose that is declared to the person stand.
+  public var purpose: PurposeID?
+  public var form: FormCopyID?
+  public var reason: String
+  public var person: PersonRecord
+  /// The row of the person in the store.
+  public var personRow: Int64
+  /// The number version wanted; nil is the current one.
+  public var version: Int?
+  /// Whether the person is under 16 on the form's day, when the caller knows it.
+  public var isUnder16: Bool?
+  /// Whether the session holds the private key of the purpose.
+  public var holdsKey: Bool
+  /// Whether a wrap of the version's data key exists for the purpose.
+  public var wrapExists: Bool
+  public var now: Timestamp
+
+  public init(
+    actor: String, roles: [RoleID], roleUntil: CalendarDate? = nil,
+    sessionExpires: Timestamp? = nil, action: Action = .read, purpose: PurposeID?,
+    form: FormCopyID?, reason: String, person: PersonRecord, personRow: Int64,
+    version: Int? = nil, isUnder16: Bool? = nil, holdsKey: Bool, wrapExists: Bool, now: Timestamp
+  ) {
+    self.actor = actor
+    self.roles = roles
+    self.roleUntil = roleUntil
+    self.sessionExpires = sessionExpires
+    self.action = action
+    self.purpose = purpose
+    self.form = form
+    self.reason = reason
+    self.person = person
+    self.personRow = personRow
+    self.version = version
+    self.isUnder16 = isUnder16
+    self.holdsKey = holdsKey
+    self.wrapExists = wrapExists
+    self.now = now
+  }
+}

@@ -1,0 +1,37 @@
+/// What can be done with a vault; the raw value is the log entry's `action`.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+  case initialise = "init"
+  case signIn = "sign-in"
+  /// A read of a number through the gate.
+  case read
+  /// Names, codes and standing, without a number.
+  case list
+  case importPeople = "import"
+  case declare
+  case verify
+  /// A life event: leaving, a matter completed, a dependent removed.
+  case event
+  case leave
+  case correct
+  /// Files with numbers: slips, notices.
+  case export
+  /// Slip plan and summary: no number is opened.
+  case plan
+  case audit
+  /// What a person may ask about themself (個人情報保護法33条).
+  case disclose
+  case signOff = "sign-off"
+  case retention
+  case purge
+  case hold
+  case administerUsers = "administer-users"
+  case administerPolicy = "administer-policy"
+  case grant
+  case revoke
+  case passphrase
+  case rotate
+  case employer
+  case handOver = "hand-over"
+  case backup
+  case restore
+}
