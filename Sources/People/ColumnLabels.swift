@@ -1,0 +1,27 @@
+/// The words for one value of an import column.
+public struct ColumnLabels: Sendable {
+  /// The English word.
+  public let english: String
+  /// The Japanese word.
+  public let japanese: String
+  /// Other words that mean the same.
+  public let aliases: [String]
+
+  init(_ english: String, _ japanese: String, _ aliases: String...) {
+    self.english = english
+    self.japanese = japanese
+    self.aliases = aliases
+  }
+
+  func contains(_ key: String) -> Bool {
+    english == key || japanese == key || aliases.contains(key)
+  }
+
+  /// The text without spaces around it, in lower case.
+  static func key(_ text: String) -> String {
+    let spaces: Set<Character> = [" ", "\t", "\u{3000}"]
+    let trimmed = text.drop(while: spaces.contains)
+    guard let last = trimmed.lastIndex(where: { !spaces.contains($0) }) else { return "" }
+    return trimmed[...last].lowercased()
+  }
+}

@@ -1,0 +1,82 @@
+/// What happened to a person, as far as it decides how long the number is needed.
+///
+/// Each says whether it goes by a day, by an income year (年分) or both, and what it names.
+public enum LifeEventKind: UInt8, ColumnValue {
+  /// Day: the employment began.
+  case hired = 1
+  /// Day: the employment ended.
+  case left = 2
+  /// Day: the employment began again; retention waits for the next leaving.
+  case rehired = 3
+  /// Day: a leave began; the employment goes on, and so do its purposes.
+  case onLeave = 4
+  /// Day: the leave ended.
+  case returned = 5
+  /// Day: the person died.
+  case died = 6
+  /// Day: sent or moved to another employer (出向・転籍, 番号法19条4号).
+  case transferred = 7
+  /// Day: became a dependent.
+  case dependentAdded = 10
+  /// Day: ceased to be a dependent.
+  case dependentRemoved = 11
+  /// Year, form, and the day of receipt if known: a declaration that bears the number
+  /// (扶養控除等申告書 and its like).
+  case declarationReceived = 20
+  /// Year: a declaration without the number that leans on ours (帳簿, 相違ない旨の記載).
+  case declarationReliedUpon = 21
+  /// Day: a change notice to the declaration ledger (届出書, 所得税法198条7項).
+  case changeNoticeReceived = 22
+  /// Day: the name or address changed; that year's declaration cannot lean on the ledger.
+  case particularsChanged = 23
+  /// Day: a declaration for retirement income (退職所得の受給に関する申告書).
+  case retirementDeclarationReceived = 24
+  /// Year: a payroll row or, for a payee, a payment.
+  case paid = 30
+  /// Year and form: a slip or payment record was filed.
+  case slipFiled = 31
+  /// Day, form and purpose: a notice was filed.
+  case noticeFiled = 32
+  /// Day and purpose: the matter is done (完結の日).
+  case matterCompleted = 33
+  /// Day: retirement pay was paid.
+  case retirementPaid = 40
+  /// Day: a lump sum of a defined-contribution plan was paid, whose declaration is kept ten years.
+  case planLumpSumPaid = 41
+  /// Day: a payee's contract ended.
+  case contractEnded = 50
+  /// Day: the number was asked for.
+  case numberAsked = 60
+  /// Day: the person refused to give it.
+  case numberRefused = 61
+
+  /// The words of the command `person event`.
+  public var labels: ColumnLabels {
+    switch self {
+    case .hired: ColumnLabels("hired", "入社")
+    case .left: ColumnLabels("left", "退職")
+    case .rehired: ColumnLabels("rehired", "再入社")
+    case .onLeave: ColumnLabels("on-leave", "休職", "休業")
+    case .returned: ColumnLabels("returned", "復職")
+    case .died: ColumnLabels("died", "死亡")
+    case .transferred: ColumnLabels("transferred", "出向・転籍", "出向", "転籍")
+    case .dependentAdded: ColumnLabels("dependent-added", "扶養追加")
+    case .dependentRemoved: ColumnLabels("dependent-removed", "扶養終了", "扶養削除")
+    case .declarationReceived: ColumnLabels("declaration-received", "申告書受理")
+    case .declarationReliedUpon: ColumnLabels("declaration-relied-upon", "番号記載のない申告書受理")
+    case .changeNoticeReceived: ColumnLabels("change-notice-received", "変更届出書受理")
+    case .particularsChanged: ColumnLabels("particulars-changed", "氏名・住所変更")
+    case .retirementDeclarationReceived:
+      ColumnLabels("retirement-declaration-received", "退職所得申告書受理")
+    case .paid: ColumnLabels("paid", "支払")
+    case .slipFiled: ColumnLabels("slip-filed", "法定調書提出")
+    case .noticeFiled: ColumnLabels("notice-filed", "届出提出")
+    case .matterCompleted: ColumnLabels("matter-completed", "完結", "completed")
+    case .retirementPaid: ColumnLabels("retirement-paid", "退職手当支払")
+    case .planLumpSumPaid: ColumnLabels("plan-lump-sum-paid", "確定拠出年金一時金支払")
+    case .contractEnded: ColumnLabels("contract-ended", "契約終了")
+    case .numberAsked: ColumnLabels("number-asked", "番号提供依頼")
+    case .numberRefused: ColumnLabels("number-refused", "番号提供拒否")
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import Numbers
+
+extension PersonCode {
+  /// Whether twelve of the digits, separators removed, would pass as a My Number.
+  static func couldHoldNumber(_ text: String) -> Bool {
+    MyNumber.looksLikeNumber(in: text.utf8)
+  }
+}

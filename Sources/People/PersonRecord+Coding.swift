@@ -1,0 +1,91 @@
+extension PersonRecord {
+  /// The first byte of every encoding; another value is another layout.
+  private static let layout: UInt8 = 1
+
+  /// The one encoding of the record, whose SHA-256 the log pins.
+  ///
+  /// Values follow each other without tags. An enumeration is one byte (0 for none), a flag one byte
+  /// 0 or 1, an integer 8 bytes, a year 2 bytes (0 for none), a day the 4 bytes of its number counted
+  /// from 1970-01-01 (80000000 for none), an identifier 16 bytes; a text or byte string is a count of
+  /// 4 bytes and its bytes (none is empty), a list a count of 4 bytes and its elements. All integers
+  /// are big-endian two's complement, all texts UTF-8. The order:
+  ///
+  /// layout (1) · id · code · kind · relationship · standing flags (tax 1, health 2, category 3 4,
+  /// care 8, heir 16) · year of sixteen · declarations (id, purposes ascending by bytes, day, method,
+  /// notice digest, user) · verification (0; 1; 2 rule, day, policy; 3 day, user; 4 day) · reason
+  /// without number · current version · versions (version, day, day replaced, state, usable) · day
+  /// hired · day left · reason for leaving · day last paid · events (kind, basis, year, day, purpose,
+  /// form) · holds (id, reason, last day) · purposes purged ascending by bytes (purpose, day)
+  public func canonicalBytes() -> [UInt8] {
+    var writer = RecordWriter(reserving: 512)
+    writer.byte(Self.layout)
+    writer.identifier(id.raw)
+    writer.text(code.text)
+    writer.byte(kind.rawValue)
+    writer.byte(relationship?.rawValue ?? 0)
+    writer.byte(standing.bits)
+    writer.year(standing.sixteenFrom)
+    writer.count(declarations.count)
+    for declaration in declarations { declaration.write(to: &writer) }
+    verification.write(to: &writer)
+    writer.byte(noNumberReason?.rawValue ?? 0)
+    writer.integer(currentVersion)
+    writer.count(versions.count)
+    for version in versions { version.write(to: &writer) }
+    writeHistory(to: &writer)
+    return writer.bytes
+  }
+
+  private func writeHistory(to writer: inout RecordWriter) {
+    writer.date(hiredOn)
+    writer.date(leftOn)
+    writer.byte(leaveReason?.rawValue ?? 0)
+    writer.date(lastPaidOn)
+    writer.count(events.count)
+    for event in events { event.write(to: &writer) }
+    writer.count(holds.count)
+    for hold in holds { hold.write(to: &writer) }
+    writer.count(purgedPurposes.count)
+    for note in purgedPurposes { note.write(to: &writer) }
+  }
+
+  /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
+  public init(decoding bytes: Span<UInt8>) throws(PeopleError) {
+    var reader = RecordReader()
+    guard try reader.byte(bytes) == Self.layout else { throw .malformed }
+    id = PersonID(raw: try reader.identifier(bytes))
+    code = try PersonCode(stored: try reader.text(bytes))
+    kind = try reader.code(bytes)
+    relationship = try reader.optionalCode(bytes)
+    let bits = try reader.byte(bytes)
+    standing = try DependentStanding(bits: bits, sixteenFrom: try reader.year(bytes))
+    declarations = try reader.list(bytes, smallest: 36) {
+      (reader, bytes) throws(PeopleError) in try Declaration(&reader, bytes)
+    }
+    verification = try Verification(&reader, bytes)
+    noNumberReason = try reader.optionalCode(bytes)
+    currentVersion = try reader.integer(bytes)
+    versions = try reader.list(bytes, smallest: NumberVersion.size) {
+      (reader, bytes) throws(PeopleError) in try NumberVersion(&reader, bytes)
+    }
+    hiredOn = try reader.optionalDate(bytes)
+    leftOn = try reader.optionalDate(bytes)
+    leaveReason = try reader.optionalCode(bytes)
+    lastPaidOn = try reader.optionalDate(bytes)
+    events = try reader.list(bytes, smallest: LifeEvent.smallest) {
+      (reader, bytes) throws(PeopleError) in try LifeEvent(&reader, bytes)
+    }
+    holds = try reader.list(bytes, smallest: Hold.smallest) {
+      (reader, bytes) throws(PeopleError) in try Hold(&reader, bytes)
+    }
+    purgedPurposes = try reader.list(bytes, smallest: PurgedPurpose.smallest) {
+      (reader, bytes) throws(PeopleError) in try PurgedPurpose(&reader, bytes)
+    }
+    guard Self.ascend(purgedPurposes) else { throw .malformed }
+    try reader.finish(bytes)
+  }
+
+  private static func ascend(_ notes: [PurgedPurpose]) -> Bool {
+    zip(notes, notes.dropFirst()).allSatisfy { bytesAscend($0.purpose, $1.purpose) }
+  }
+}

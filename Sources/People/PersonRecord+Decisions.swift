@@ -1,0 +1,39 @@
+extension PersonRecord {
+  /// The newest declaration that covers a purpose.
+  public func declaration(covering purpose: String) -> Declaration? {
+    var newest: Declaration?
+    for declaration in declarations where declaration.covers(purpose) {
+      if let known = newest, known.date > declaration.date { continue }
+      newest = declaration
+    }
+    return newest
+  }
+
+  /// Whether a purpose was declared to the person.
+  public func declares(_ purpose: String) -> Bool {
+    declarations.contains { $0.covers(purpose) }
+  }
+
+  /// Every purpose ever declared to the person, sorted by bytes, each once.
+  public var declaredPurposes: [String] {
+    Set(declarations.flatMap(\.purposes)).sorted(by: bytesAscend)
+  }
+
+  /// A version by its number.
+  public func version(_ number: Int) -> NumberVersion? {
+    versions.last { $0.version == number }
+  }
+
+  /// The version in use; nil when there is none.
+  public var current: NumberVersion? {
+    currentVersion == 0 ? nil : version(currentVersion)
+  }
+
+  /// The day on which the numbers were destroyed for a purpose.
+  public func purgedOn(_ purpose: String) -> CalendarDate? {
+    purgedPurposes.first { $0.purpose == purpose }?.date
+  }
+
+  /// The holds in force on a day.
+  public func holds(on date: CalendarDate) -> [Hold] { holds.filter { $0.isInForce(on: date) } }
+}

@@ -1,0 +1,117 @@
+/// Reads what a ``RecordWriter`` wrote, in one pass; the same bytes are lent to every call.
+struct RecordReader {
+  private var offset = 0
+
+  mutating func byte(_ bytes: Span<UInt8>) throws(PeopleError) -> UInt8 {
+    guard offset < bytes.count else { throw .malformed }
+    defer { offset += 1 }
+    return bytes[offset]
+  }
+
+  mutating func flag(_ bytes: Span<UInt8>) throws(PeopleError) -> Bool {
+    switch try byte(bytes) {
+    case 0: false
+    case 1: true
+    default: throw .malformed
+    }
+  }
+
+  /// A code that must be one of the enumeration's.
+  mutating func code<Code: RawRepresentable<UInt8>>(
+    _ bytes: Span<UInt8>, as type: Code.Type = Code.self
+  ) throws(PeopleError) -> Code {
+    guard let value = Code(rawValue: try byte(bytes)) else { throw .malformed }
+    return value
+  }
+
+  /// A code, or zero for none.
+  mutating func optionalCode<Code: RawRepresentable<UInt8>>(
+    _ bytes: Span<UInt8>, as type: Code.Type = Code.self
+  ) throws(PeopleError) -> Code? {
+    let raw = try byte(bytes)
+    if raw == 0 { return nil }
+    guard let value = Code(rawValue: raw) else { throw .malformed }
+    return value
+  }
+
+  mutating func integer(_ bytes: Span<UInt8>) throws(PeopleError) -> Int {
+    Int(truncatingIfNeeded: try word(bytes, size: 8))
+  }
+
+  mutating func year(_ bytes: Span<UInt8>) throws(PeopleError) -> Int? {
+    let value = Int(try word(bytes, size: 2))
+    guard value <= 9999 else { throw .malformed }
+    return value == 0 ? nil : value
+  }
+
+  mutating func date(_ bytes: Span<UInt8>) throws(PeopleError) -> CalendarDate {
+    guard let date = try optionalDate(bytes) else { throw .malformed }
+    return date
+  }
+
+  mutating func optionalDate(_ bytes: Span<UInt8>) throws(PeopleError) -> CalendarDate? {
+    let days = Int32(truncatingIfNeeded: try word(bytes, size: 4))
+    if days == Int32.min { return nil }
+    guard days >= CalendarDate.first.days, days <= CalendarDate.last.days else { throw .malformed }
+    return CalendarDate(inRange: days)
+  }
+
+  mutating func text(_ bytes: Span<UInt8>) throws(PeopleError) -> String {
+    try String(strict: bytes.extracting(try field(bytes)))
+  }
+
+  /// A text, or nil for an empty one.
+  mutating func optionalText(_ bytes: Span<UInt8>) throws(PeopleError) -> String? {
+    let text = try text(bytes)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Bytes, or nil for none.
+  mutating func optionalData(_ bytes: Span<UInt8>) throws(PeopleError) -> [UInt8]? {
+    let range = try field(bytes)
+    if range.isEmpty { return nil }
+    var data: [UInt8] = []
+    data.reserveCapacity(range.count)
+    for index in range { data.append(bytes[index]) }
+    return data
+  }
+
+  mutating func identifier(_ bytes: Span<UInt8>) throws(PeopleError) -> Bytes16 {
+    guard bytes.count - offset >= 16 else { throw .malformed }
+    defer { offset += 16 }
+    return Bytes16(bytes, at: offset)
+  }
+
+  /// A list; `smallest` is the fewest bytes of an element, so that a false count reserves nothing.
+  mutating func list<Element>(
+    _ bytes: Span<UInt8>, smallest: Int,
+    _ read: (inout RecordReader, Span<UInt8>) throws(PeopleError) -> Element
+  ) throws(PeopleError) -> [Element] {
+    let count = Int(try word(bytes, size: 4))
+    guard count <= (bytes.count - offset) / smallest else { throw .malformed }
+    if count == 0 { return [] }
+    var list: [Element] = []
+    list.reserveCapacity(count)
+    for _ in 0..<count { list.append(try read(&self, bytes)) }
+    return list
+  }
+
+  func finish(_ bytes: Span<UInt8>) throws(PeopleError) {
+    guard offset == bytes.count else { throw .malformed }
+  }
+
+  private mutating func field(_ bytes: Span<UInt8>) throws(PeopleError) -> Range<Int> {
+    let count = Int(try word(bytes, size: 4))
+    guard count <= bytes.count - offset else { throw .malformed }
+    defer { offset += count }
+    return offset..<offset + count
+  }
+
+  private mutating func word(_ bytes: Span<UInt8>, size: Int) throws(PeopleError) -> UInt64 {
+    guard bytes.count - offset >= size else { throw .malformed }
+    var value: UInt64 = 0
+    for index in offset..<offset + size { value = value << 8 | UInt64(bytes[index]) }
+    offset += size
+    return value
+  }
+}
