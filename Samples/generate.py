@@ -1163,6 +1163,33 @@ def check_defects(checks: Checks, files: dict[str, bytes]) -> None:
         checks.expect(row in readme, f"README.md lacks: {row}")
 
 
+def check_cast(checks: Checks, families: dict, files: dict[str, bytes]) -> None:
+    """What the README promises of single people, so that a change of the cast cannot lose it."""
+    def person(code: str, name: str) -> dict[str, str]:
+        return next(p for p in families[code] if p["氏名"] == name)
+
+    mother = person("0009", "榎本　房枝")
+    checks.expect((mother["税扶養"], mother["健保扶養"]) == ("", "○"), "0009-1: health alone")
+    for year in YEARS:
+        for name, encoding in ((f"payroll-{year}.csv", "utf-8-sig"),
+                               (f"payroll-{year}-unified.csv", "cp932")):
+            text = files[name].decode(encoding)
+            checks.expect("房枝" not in text, f"0009-1: named in {name}")
+            checks.expect("細谷" not in text, f"0801: named in {name}")
+            checks.expect("三雲" not in text, f"P001: named in {name}")
+            checks.expect(("陽咲" in text) == (year == 2026), f"0010-2: born 2026, {name}")
+    spouse_row, own = person("0005", "佐野　千世子"), person("0006", "佐野　千世子")
+    checks.expect(spouse_row["本人社員番号"] == "0006", "0005-1: 本人社員番号")
+    checks.expect(digits_of(spouse_row["個人番号"]) == digits_of(own["個人番号"]), "0006: one number")
+    reasons = {p["個人番号なしの理由"]: c for c, ps in families.items() for p in ps}
+    del reasons[""]
+    checks.expect(reasons == {"not-yet-issued": "0010", "none-abroad": "0014", "refused": "0019"},
+                  "reasons for no number")
+    checks.expect(person("0011", "真壁　義郎")["確認方法"] == "記録なし", "0011: without records")
+    checks.expect(person("0801", "細谷　久乃")["利用目的"] == TAX_ONLY, "0801: tax alone")
+    checks.expect(digits_of(person("0015", "相良　文乃")["個人番号"])[0] == "0", "0015: leading zero")
+
+
 def check_all(files: dict[str, bytes]) -> list[str]:
     checks = Checks()
     for name, data in files.items():
@@ -1174,6 +1201,7 @@ def check_all(files: dict[str, bytes]) -> list[str]:
     checks.expect(age_at_year_end(date(2010, 1, 1), 2025) == 16, "age of one born on 1 January")
     checks.expect(age_at_year_end(date(2010, 1, 2), 2025) == 15, "age of one born on 2 January")
     families = check_people(checks, files)
+    check_cast(checks, families, files)
     check_payroll(checks, files, families)
     check_defects(checks, files)
     return checks.failures
