@@ -1,0 +1,21 @@
+extension MyNumber {
+  /// Whether twelve digits that could be a My Number stand anywhere in UTF-8 text.
+  ///
+  /// Decimal digits of every script count as digits; white space, dashes, dots, underscores and
+  /// invisible characters between digits are looked through. Every twelve neighbouring digits are
+  /// tried, so a number inside a longer run is found too, and about one in eleven runs of twelve
+  /// digits that are no number is taken for one. Twelve zeros are not a number.
+  public static func looksLikeNumber(in text: some Sequence<UInt8>) -> Bool {
+    var decoder = UTF8()
+    var bytes = text.makeIterator()
+    var window = DigitWindow()
+    while true {
+      switch decoder.decode(&bytes) {
+      case .emptyInput: return false
+      case .error: window = DigitWindow()
+      case .scalarValue(let scalar):
+        if window.take(scalar) { return true }
+      }
+    }
+  }
+}
