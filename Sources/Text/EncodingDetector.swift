@@ -1,0 +1,43 @@
+/// Tells UTF-8 from CP932 by reading all the bytes, chunk by chunk.
+///
+/// Text that is valid UTF-8 throughout is UTF-8 (ASCII included); else, if every byte has a place
+/// in CP932, it is CP932.
+public struct EncodingDetector: Sendable {
+  private var utf8 = UTF8Automaton()
+  private var cp932: CP932State = .ready
+
+  private enum CP932State { case ready, lead, broken }
+
+  public init() {}
+
+  /// Whether the bytes so far are already neither.
+  public var isHopeless: Bool { utf8.isBroken && cp932 == .broken }
+
+  /// Takes the next bytes.
+  public mutating func take(_ bytes: Span<UInt8>) {
+    utf8.take(bytes)
+    if cp932 != .broken { takeCP932(bytes) }
+  }
+
+  /// The encoding of all the bytes taken.
+  /// - Throws: `unknownEncoding`.
+  public consuming func finish() throws(TextError) -> TextEncoding {
+    if utf8.isComplete { return .utf8 }
+    guard cp932 == .ready else { throw .unknownEncoding }
+    return .cp932
+  }
+
+  private mutating func takeCP932(_ bytes: Span<UInt8>) {
+    var state = cp932
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if state == .lead {
+        state = CP932.isTrail(byte) ? .ready : .broken
+      } else if byte >= 0x80, !CP932.isSingle(byte) {
+        state = CP932.isLead(byte) ? .lead : .broken
+      }
+      if state == .broken { break }
+    }
+    cp932 = state
+  }
+}
