@@ -1,0 +1,35 @@
+import Secrets
+
+extension AuditingError: CustomStringConvertible {
+  /// One line for people: the place, the rule and the part of the format; never a value.
+  public var description: String {
+    var text = ""
+    if let line { text += "line \(line): " }
+    if let index { text += "entry \(index): " }
+    text += code.sentence
+    if let detail { text += " (\(detail))" }
+    return text
+  }
+}
+
+extension AuditingError.Code {
+  var sentence: String {
+    switch self {
+    case .malformed: "not of the documented format"
+    case .notCanonical: "not in the one encoding that the format allows"
+    case .wrongFormat: "another format or version"
+    case .rootMismatch: "the entries do not hash to the root"
+    case .leafMismatch: "the entry does not hash to its leaf"
+    case .badSignature: "the signature does not verify"
+    case .unknownSigner: "the signer is not known to the log"
+    case .notAuthorised: "the signer may not do this"
+    case .outOfOrder: "out of order"
+    case .missing: "missing"
+    case .originMismatch: "the checkpoint is of another log"
+    case .inconsistent: "two views of the log contradict each other"
+    case .freeTextHoldsNumber: "the text holds 12 digits that could be a My Number"
+    case .freeTextTooLong: "the text is longer than 200 characters"
+    case .cryptography(let error): "the cryptographic library failed: \(error)"
+    }
+  }
+}

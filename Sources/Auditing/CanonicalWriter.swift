@@ -1,0 +1,166 @@
+/// Writes canonical JSON (RFC 8785) straight to bytes.
+///
+/// Whoever writes members must write their keys in ascending order, and each once.
+public struct CanonicalWriter {
+  private var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Makes an empty writer with room for `capacity` bytes.
+  public init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Opens an object.
+  public mutating func beginObject() { open("{") }
+
+  /// Closes the object.
+  public mutating func endObject() { close("}") }
+
+  /// Writes a key; a value must follow.
+  public mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a member that is a string.
+  public mutating func member(_ key: StaticString, _ text: String) {
+    self.key(key)
+    append(text)
+  }
+
+  /// Writes a member that is an integer within ±(2^53 - 1).
+  public mutating func member(_ key: StaticString, _ number: Int) {
+    self.key(key)
+    append(number)
+  }
+
+  /// Writes a member of any kind.
+  public mutating func member(_ key: StaticString, _ value: CanonicalValue) {
+    self.key(key)
+    append(value)
+  }
+
+  /// Writes a member that is bytes, as lower-case hex.
+  public mutating func memberHex(_ key: StaticString, _ bytes: [UInt8]) {
+    self.key(key)
+    quoted { text in Hex.append(bytes.span, to: &text) }
+  }
+
+  /// Writes a member that is bytes, as padded base 64.
+  public mutating func memberBase64(_ key: StaticString, _ bytes: [UInt8]) {
+    self.key(key)
+    quoted { text in Base64.append(bytes.span, to: &text) }
+  }
+
+  /// Writes a member whose canonical bytes are at hand.
+  public mutating func memberRaw(_ key: StaticString, _ canonical: [UInt8]) {
+    self.key(key)
+    bytes.append(contentsOf: canonical)
+    needsComma = true
+  }
+
+  /// The bytes written.
+  public consuming func finish() -> [UInt8] { bytes }
+
+  mutating func append(_ number: Int) {
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  mutating func append(_ text: String) {
+    quoted { bytes in
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      // Hardly any text needs an escape, so it is copied first and looked at then.
+      guard Self.needsEscape(bytes.span.extracting(start..<bytes.count)) else { return }
+      bytes.removeSubrange(start...)
+      for byte in text.utf8 { Self.escape(byte, into: &bytes) }
+    }
+  }
+
+  mutating func append(_ value: CanonicalValue) {
+    switch value {
+    case .null: word("null")
+    case .bool(let flag): word(flag ? "true" : "false")
+    case .integer(let number): append(number)
+    case .string(let text): append(text)
+    case .array(let values):
+      open("[")
+      for value in values { append(value) }
+      close("]")
+    case .object(let members): append(members)
+    }
+  }
+
+  private mutating func append(_ members: [String: CanonicalValue]) {
+    beginObject()
+    // RFC 8785, 3.2.3: by UTF-16 code units, which is neither Swift's order nor that of UTF-8.
+    let order = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+    for (key, value) in order {
+      append(key)
+      bytes.append(UInt8(ascii: ":"))
+      needsComma = false
+      append(value)
+    }
+    endObject()
+  }
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = true
+  }
+
+  private mutating func word(_ word: String) {
+    separate()
+    bytes.append(contentsOf: word.utf8)
+  }
+
+  private mutating func quoted(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    write(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    for place in text.indices where isEscaped(text[place]) { return true }
+    return false
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case ..<0x20: bytes += "\\u00".utf8 + [Hex.digit(byte >> 4), Hex.digit(byte & 15)]
+    default: bytes.append(byte)
+    }
+  }
+}
