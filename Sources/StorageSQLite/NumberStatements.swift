@@ -1,0 +1,44 @@
+import Storage
+
+/// The statements over sealed numbers and evidence.
+struct NumberStatements {
+  let insert, select, erase, reseal, insertEvidence, evidence, newestEvidence: Statement
+
+  init(_ connection: Connection) {
+    func numbers(_ sql: StaticString) -> Statement {
+      connection.statement(.records, "using the numbers table", sql)
+    }
+    func evidence(_ sql: StaticString) -> Statement {
+      connection.statement(.records, "using the evidence table", sql)
+    }
+    insert = numbers(
+      "INSERT INTO main.numbers(person, version, sealed, commitment) VALUES(?1, ?2, ?3, ?4)")
+    select = numbers(
+      """
+      SELECT id, person, version, sealed, commitment, erased FROM main.numbers
+      WHERE person = ?1 AND version = ?2
+      """)
+    erase = numbers(
+      """
+      UPDATE main.numbers SET sealed = zeroblob(40), erased = 1
+      WHERE person = ?1 AND version = ?2 AND erased = 0
+      """)
+    reseal = numbers(
+      """
+      UPDATE main.numbers SET sealed = ?3, commitment = ?4
+      WHERE person = ?1 AND version = ?2 AND erased = 0
+      """)
+    insertEvidence = evidence(
+      "INSERT INTO main.evidence(person, version, sealed, commitment) VALUES(?1, ?2, ?3, ?4)")
+    self.evidence = evidence(
+      """
+      SELECT id, person, version, sealed, commitment FROM main.evidence
+      WHERE person = ?1 AND version = ?2
+      """)
+    newestEvidence = evidence(
+      """
+      SELECT id, person, version, sealed, commitment FROM main.evidence
+      WHERE person = ?1 ORDER BY version DESC LIMIT 1
+      """)
+  }
+}

@@ -1,0 +1,86 @@
+public import Storage
+
+extension SQLiteVaultStore {
+  public func insertNumber(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try requireRecords("storing a sealed number")
+    try run(numbersTable.insert, person, version, sealed, commitment)
+  }
+
+  public func withNumber<R: ~Copyable>(
+    person: Int64, version: Int,
+    _ body: (_ isErased: Bool, _ sealed: Span<UInt8>, _ commitment: Span<UInt8>) -> R
+  ) throws(StorageError) -> R? {
+    let statement = numbersTable.select
+    try statement.start()
+    statement.bind(1, person)
+    statement.bind(2, version)
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
+    let sealed = unsafe statement.lend(3)
+    let commitment = unsafe statement.lend(4)
+    return body(statement.integer(5) != 0, unsafe sealed.span, unsafe commitment.span)
+  }
+
+  public func number(person: Int64, version: Int) throws(StorageError) -> NumberRow? {
+    let statement = numbersTable.select
+    try statement.start()
+    statement.bind(1, person)
+    statement.bind(2, version)
+    return try statement.first { row throws(StorageError) in
+      NumberRow(
+        id: row.integer(0), person: row.integer(1), version: row.count(2), sealed: row.bytes(3),
+        commitment: row.bytes(4), isErased: row.integer(5) != 0)
+    }
+  }
+
+  public func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool {
+    try requireRecords("erasing a sealed number")
+    let statement = numbersTable.erase
+    try statement.start()
+    statement.bind(1, person)
+    statement.bind(2, version)
+    try statement.run()
+    return statement.changes > 0
+  }
+
+  public func resealNumber(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try requireRecords("resealing a number")
+    try run(numbersTable.reseal, person, version, sealed, commitment)
+    guard numbersTable.reseal.changes == 1 else { throw numbersTable.reseal.missing }
+  }
+
+  public func insertEvidence(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try requireRecords("storing evidence")
+    try run(numbersTable.insertEvidence, person, version, sealed, commitment)
+  }
+
+  public func evidence(person: Int64, version: Int?) throws(StorageError) -> EvidenceRow? {
+    let statement = version == nil ? numbersTable.newestEvidence : numbersTable.evidence
+    try statement.start()
+    statement.bind(1, person)
+    if let version { statement.bind(2, version) }
+    return try statement.first { row throws(StorageError) in
+      EvidenceRow(
+        id: row.integer(0), person: row.integer(1), version: row.count(2), sealed: row.bytes(3),
+        commitment: row.bytes(4))
+    }
+  }
+
+  private func run(
+    _ statement: Statement, _ person: Int64, _ version: Int, _ sealed: Span<UInt8>,
+    _ commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try statement.start()
+    statement.bind(1, person)
+    statement.bind(2, version)
+    statement.bind(3, sealed)
+    statement.bind(4, commitment)
+    try statement.run()
+  }
+}

@@ -1,0 +1,69 @@
+import Storage
+
+/// The statements over lockboxes and wrapped data keys.
+struct WrapStatements {
+  let insertLockbox, lockbox, lockboxes: Statement
+  let insert, live, newest, ofObject, page, eraseObject, erase: Statement
+
+  init(_ connection: Connection) {
+    func lockboxes(_ sql: StaticString) -> Statement {
+      connection.statement(.keys, "using the lockboxes table", sql)
+    }
+    func wraps(_ sql: StaticString) -> Statement {
+      connection.statement(.keys, "using the wraps table", sql)
+    }
+    insertLockbox = lockboxes(
+      """
+      INSERT INTO k.lockboxes(uid, key, generation, encapsulated, commitment, pin)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6)
+      """)
+    lockbox = lockboxes(
+      """
+      SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes
+      WHERE id = ?1
+      """)
+    self.lockboxes = lockboxes(
+      """
+      SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes
+      WHERE (?1 IS NULL OR key = ?1) AND id > ?2 ORDER BY id LIMIT ?3
+      """)
+    insert = wraps(
+      """
+      INSERT INTO k.wraps(person, object, version, key, lockbox, declaration, sealed)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """)
+    live = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
+      WHERE person = ?1 AND object = ?2 AND version = ?3 AND key = ?4 AND erased = 0
+      ORDER BY id DESC LIMIT 1
+      """)
+    newest = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
+      WHERE person = ?1 AND object = ?2 AND version = ?3 AND key = ?4 ORDER BY id DESC LIMIT 1
+      """)
+    ofObject = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
+      WHERE person = ?1 AND object = ?2 AND version = ?3 ORDER BY id
+      """)
+    page = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
+      WHERE id > ?2 AND (?1 IS NULL OR key = ?1) AND erased = 0 ORDER BY id LIMIT ?3
+      """)
+    // The same length in the same cell: SQLite overwrites it where it lies.
+    eraseObject = wraps(
+      """
+      UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
+      WHERE person = ?1 AND object = ?2 AND version = ?3 AND (?4 IS NULL OR key = ?4)
+      AND erased = 0 RETURNING id
+      """)
+    erase = wraps(
+      """
+      UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
+      WHERE id = ?1 AND erased = 0
+      """)
+  }
+}
