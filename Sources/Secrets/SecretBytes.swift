@@ -9,7 +9,7 @@ internal import COpenSSL
   // Sendable: the block has one owner, and the language lends it exclusively for writing.
   private let block: SecretHeap.Block
 
-  /// The number of bytes. Lengths are not secret.
+  /// The number of bytes, which is not secret.
   public let count: Int
 
   /// Makes `count` zero bytes and lends them to `fill`; if it throws, they are wiped.

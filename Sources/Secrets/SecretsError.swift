@@ -24,7 +24,10 @@ public struct SecretsError: Error, Equatable, Sendable, CustomStringConvertible 
   /// OpenSSL's own words for its first queued error, if it left one.
   public let reason: String?
 
-  init(_ code: Code, call: StaticString? = nil, reason: String? = nil) {
+  /// Makes an error without a call, as a source of randomness of one's own may throw.
+  public init(_ code: Code) { self.init(code, call: nil) }
+
+  init(_ code: Code, call: StaticString?, reason: String? = nil) {
     self.code = code
     self.call = call
     self.reason = reason

@@ -1,0 +1,88 @@
+import Glibc
+import Secrets
+import Testing
+
+/// Counts how often a 32-byte pattern stands in the writable memory of this process.
+///
+/// The pattern and the copy that is searched are in a mapping of their own, which is not counted.
+@safe final class ProcessMemory {
+  struct Failure: Error {}
+
+  static let patternCount = 32
+  private static let mappingCount = 4 << 20
+
+  private let mapping: UnsafeMutableRawPointer
+
+  init() throws {
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS
+    let start = unsafe mmap(nil, Self.mappingCount, PROT_READ | PROT_WRITE, flags, -1, 0)
+    guard let start = unsafe start, unsafe start != MAP_FAILED else { throw Failure() }
+    unsafe mapping = start
+  }
+
+  deinit { unsafe munmap(mapping, Self.mappingCount) }
+
+  /// Lends the place of the pattern for writing.
+  func withPattern<R, E: Error>(_ body: (inout MutableSpan<UInt8>) throws(E) -> R) throws(E) -> R {
+    var span = unsafe UnsafeMutableBufferPointer(
+      start: mapping.assumingMemoryBound(to: UInt8.self), count: Self.patternCount
+    ).mutableSpan
+    return try body(&span)
+  }
+
+  /// Searches every writable mapping listed in /proc/self/maps through /proc/self/mem.
+  func occurrences() throws -> Int {
+    let memory = unsafe open("/proc/self/mem", O_RDONLY)
+    try #require(memory >= 0)
+    defer { close(memory) }
+    var found = 0
+    for range in try writableRanges() where unsafe !range.contains(UInt(bitPattern: mapping)) {
+      found += search(range, in: memory)
+    }
+    return found
+  }
+
+  private func search(_ range: Range<UInt>, in memory: CInt) -> Int {
+    // The first page holds the pattern, the rest what is being searched.
+    let window = unsafe mapping + 4096
+    let size = Self.mappingCount - 4096
+    var found = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let wanted = min(size, Int(range.upperBound - position))
+      let got = unsafe pread(memory, window, wanted, off_t(position))
+      guard got >= Self.patternCount else { return found }
+      found += unsafe count(in: UnsafeRawBufferPointer(start: window, count: got))
+      guard got == wanted, position + UInt(got) < range.upperBound else { return found }
+      position += UInt(got - Self.patternCount + 1)
+    }
+    return found
+  }
+
+  private func count(in window: UnsafeRawBufferPointer) -> Int {
+    guard var place = window.baseAddress else { return 0 }
+    let end = unsafe place + (window.count - Self.patternCount + 1)
+    let first = unsafe CInt(mapping.load(as: UInt8.self))
+    var found = 0
+    while unsafe place < end, let hit = unsafe memchr(place, first, end - place) {
+      if unsafe memcmp(hit, mapping, Self.patternCount) == 0 { found += 1 }
+      unsafe place = UnsafeRawPointer(hit) + 1
+    }
+    return found
+  }
+
+  private func writableRanges() throws -> [Range<UInt>] {
+    guard let file = unsafe fopen("/proc/self/maps", "r") else { throw Failure() }
+    defer { unsafe fclose(file) }
+    var line = [CChar](repeating: 0, count: 4096)
+    var ranges: [Range<UInt>] = []
+    while unsafe fgets(&line, CInt(line.count), file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+      let words = text.split(separator: " ")
+      guard words.count > 1, words[1].hasPrefix("rw") else { continue }
+      let ends = words[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
+      if ends.count == 2, ends[0] < ends[1] { ranges.append(ends[0]..<ends[1]) }
+    }
+    return ranges
+  }
+}
