@@ -103,15 +103,22 @@ public struct CanonicalWriter {
 
   private mutating func append(_ members: [String: CanonicalValue]) {
     beginObject()
-    // RFC 8785, 3.2.3: by UTF-16 code units, which is neither Swift's order nor that of UTF-8.
-    let order = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-    for (key, value) in order {
+    for (key, value) in Self.ordered(members) {
       append(key)
       bytes.append(UInt8(ascii: ":"))
       needsComma = false
       append(value)
     }
     endObject()
+  }
+
+  /// RFC 8785, 3.2.3: by UTF-16 code units, which is neither Swift's order nor that of UTF-8.
+  private static func ordered(
+    _ members: [String: CanonicalValue]
+  ) -> [(key: String, value: CanonicalValue)] {
+    let isPlain = members.keys.allSatisfy { key in key.utf8.allSatisfy { $0 < 0x80 } }
+    if isPlain { return members.sorted { $0.key < $1.key } }
+    return members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
   }
 
   private mutating func open(_ bracket: Unicode.Scalar) {

@@ -1,0 +1,46 @@
+import Auditing
+import Testing
+
+@Suite("Canonical writer")
+struct CanonicalWriterTests {
+  @Test("members come out as the value of the same content would")
+  func members() throws {
+    var writer = CanonicalWriter(capacity: 16)
+    writer.beginObject()
+    writer.memberHex("a", [0, 0x7F, 0xFF])
+    writer.memberBase64("b", [0, 0x7F, 0xFF, 1])
+    writer.member("c", "say \"番号\"\n")
+    writer.member("d", -9_007_199_254_740_991)
+    writer.member("e", .object(["y": .array([.integer(0), .null]), "x": .bool(false)]))
+    writer.key("f")
+    writer.beginObject()
+    writer.endObject()
+    writer.memberRaw("g", Array("[1]".utf8))
+    writer.member("h", "")
+    writer.endObject()
+    let bytes = writer.finish()
+    let value = CanonicalValue.object([
+      "a": .string("007fff"), "b": .string("AH//AQ=="), "c": .string("say \"番号\"\n"),
+      "d": .integer(-9_007_199_254_740_991),
+      "e": .object(["x": .bool(false), "y": .array([.integer(0), .null])]),
+      "f": .object([:]), "g": .array([.integer(1)]), "h": .string(""),
+    ])
+    #expect(bytes == value.encoded())
+    #expect(try CanonicalValue(parsing: bytes.span) == value)
+  }
+
+  @Test(
+    "integers are written in full",
+    arguments: [0, 1, -1, 9, 10, -10, 99, 100, 1_234_567_890, Int.max, Int.min])
+  func integers(number: Int) {
+    #expect(CanonicalValue.integer(number).encoded() == Array("\(number)".utf8))
+  }
+
+  @Test("every character below U+0100 is written so that it is read again")
+  func characters() throws {
+    for number in UInt8(0)...255 {
+      let value = CanonicalValue.string("x" + String(Character(Unicode.Scalar(number))))
+      #expect(try CanonicalValue(parsing: value.encoded().span) == value)
+    }
+  }
+}
