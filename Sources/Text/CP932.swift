@@ -10,24 +10,26 @@ public enum CP932 {
   /// The text of `bytes`.
   /// - Throws: `malformed` with the offset of the first bad byte, `converterUnavailable`.
   public static func decode(_ bytes: Span<UInt8>) throws(TextError) -> String {
-    var scalars = String.UnicodeScalarView()
-    scalars.reserveCapacity(bytes.count)
+    if let ascii = ascii(bytes) { return ascii }
+    guard let table = CP932Table.shared else { throw .converterUnavailable }
+    var text = TextBuffer(capacity: bytes.count)
     var index = 0
     while index < bytes.count {
       let first = bytes[index]
-      var code = UInt16(first)
-      var width = 1
-      if isLead(first), index + 1 < bytes.count {
-        code = code << 8 | UInt16(bytes[index + 1])
-        width = 2
+      if first < 0x80 {
+        text.append(ascii: first)
+        index += 1
+        continue
       }
-      guard let scalar = try scalar(of: code) else {
+      let isPair = isLead(first) && index + 1 < bytes.count
+      let code = isPair ? UInt16(first) << 8 | UInt16(bytes[index + 1]) : UInt16(first)
+      guard let scalar = table.scalar(of: code) else {
         throw .malformed(encoding: .cp932, offset: index)
       }
-      scalars.append(scalar)
-      index += width
+      text.append(scalar)
+      index += isPair ? 2 : 1
     }
-    return String(scalars)
+    return text.text
   }
 
   /// The bytes of `text`.
@@ -76,10 +78,10 @@ public enum CP932 {
     return table.code(of: fold(scalar))
   }
 
-  private static func scalar(of code: UInt16) throws(TextError) -> Unicode.Scalar? {
-    if code < 0x80 { return Unicode.Scalar(UInt8(code)) }
-    guard let table = CP932Table.shared else { throw .converterUnavailable }
-    return table.scalar(of: code)
+  /// The text of bytes that are all ASCII, as most fields are; nil for others.
+  private static func ascii(_ bytes: Span<UInt8>) -> String? {
+    for index in bytes.indices where bytes[index] >= 0x80 { return nil }
+    return try? String(copying: UTF8Span(validating: bytes))
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

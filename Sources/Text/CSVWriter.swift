@@ -17,6 +17,14 @@ public struct CSVWriter: ~Copyable {
     self.encoding = encoding
   }
 
+  /// Writes the byte order mark of UTF-8, by which spreadsheets know it; only before the first row.
+  /// - Throws: `inputOutput`.
+  public mutating func byteOrderMark() throws(TextError) {
+    try put(0xEF)
+    try put(0xBB)
+    try put(0xBF)
+  }
+
   /// Adds a field of text.
   /// - Throws: `unencodable`, `converterUnavailable`, `inputOutput`.
   public mutating func field(_ text: String) throws(TextError) {

@@ -5,9 +5,9 @@ extension Folding {
   /// and the signs of Japanese forms are spelt out as NFKC does (① 1, Ⅲ iii, ㈱ (株), ㍻ 平成).
   /// Variant kanji (高 and 髙) stay different. For comparing only, never for showing or filing.
   public static func key(_ text: String) -> String {
-    var joiner = KanaJoiner()
+    var joiner = KanaJoiner(capacity: text.utf8.count)
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || isInvisible(scalar) { continue }
+      if isSpace(scalar) || isLineEnd(scalar) || isInvisible(scalar) { continue }
       if let spelt = spelling(scalar) {
         for part in spelt.unicodeScalars { joiner.append(part) }
       } else {
@@ -17,8 +17,15 @@ extension Folding {
     return joiner.text
   }
 
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard ("A"..."Z").contains(scalar) else { return scalar }
+    guard (0x41...0x5A).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(scalar.value + 0x20) ?? scalar
   }
 

@@ -7,7 +7,7 @@ public enum Folding {
     guard text.unicodeScalars.contains(where: { $0.value == 0x3099 || $0.value == 0x309A }) else {
       return text
     }
-    var joiner = KanaJoiner()
+    var joiner = KanaJoiner(capacity: text.utf8.count)
     for scalar in text.unicodeScalars { joiner.append(scalar) }
     return joiner.text
   }
@@ -18,7 +18,7 @@ public enum Folding {
   /// dashes of all kinds, and a long-vowel mark that follows no kana, become －; ' and " become ’
   /// and ”, which JIS X 0208 has; invisible characters go.
   public static func fullWidth(_ text: String) -> String {
-    var joiner = KanaJoiner()
+    var joiner = KanaJoiner(capacity: text.utf8.count)
     for scalar in text.unicodeScalars where !isInvisible(scalar) {
       joiner.append(isDash(scalar, after: joiner.last) ? "－" : wide(scalar))
     }
@@ -29,7 +29,7 @@ public enum Folding {
   ///
   /// Hiragana and kanji stay as they are. Voiced kana become two characters (ガ is ｶﾞ).
   public static func halfWidth(_ text: String) -> String {
-    var output = String.UnicodeScalarView()
+    var output = TextBuffer(capacity: text.utf8.count)
     var last: Unicode.Scalar?
     for scalar in composed(text).unicodeScalars where !isInvisible(scalar) {
       if isDash(scalar, after: last) {
@@ -42,14 +42,14 @@ public enum Folding {
       }
       last = scalar
     }
-    return String(output)
+    return output.text
   }
 
   /// `text` with hiragana made katakana; all else stays.
   public static func katakana(_ text: String) -> String {
-    var output = String.UnicodeScalarView()
+    var output = TextBuffer(capacity: text.utf8.count)
     for scalar in composed(text).unicodeScalars { output.append(KanaTable.katakana(scalar)) }
-    return String(output)
+    return output.text
   }
 
   /// Readings for records that want half-width kana: ﾀﾅｶ ｼﾞﾛｳ, from hiragana or katakana.
@@ -63,11 +63,10 @@ extension Folding {
   /// Whether `scalar` is meant as a hyphen: any hyphen, dash, minus or drawn line, or a long-vowel
   /// mark that does not follow kana (１ー１).
   static func isDash(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
-    switch scalar {
-    case "-", "\u{2010}"..."\u{2015}", "\u{2043}", "\u{2212}", "\u{2500}", "\u{2501}", "\u{FE58}",
-      "\u{FE63}", "\u{FF0D}":
+    switch scalar.value {
+    case 0x2D, 0x2010...0x2015, 0x2043, 0x2212, 0x2500...0x2501, 0xFE58, 0xFE63, 0xFF0D:
       return true
-    case "ー", "ｰ":
+    case 0x30FC, 0xFF70:  // ー ｰ
       guard let last else { return true }
       return !KanaTable.isKana(last)
     default: return false
@@ -97,9 +96,10 @@ extension Folding {
     case "\"", "\u{FF02}": return "”"
     case "¥": return "￥"
     case "〜": return "～"
-    case "!"..."~": return Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar
-    default: return scalar
+    default: break
     }
+    guard (0x21...0x7E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar
   }
 
   static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -108,8 +108,9 @@ extension Folding {
     case "‘", "’": return "'"
     case "“", "”": return "\""
     case "〜": return "~"
-    case "\u{FF01}"..."\u{FF5E}": return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    default: return scalar
+    default: break
     }
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 }

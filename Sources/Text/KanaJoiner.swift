@@ -1,18 +1,20 @@
 /// Collects characters, widening half-width kana and joining each ゛ ゜ to the kana before it.
 struct KanaJoiner {
-  private var output = String.UnicodeScalarView()
+  private var output: TextBuffer
   /// The last character collected.
   private(set) var last: Unicode.Scalar?
 
-  var text: String { String(output) }
+  /// - Parameter capacity: how many bytes to make room for.
+  init(capacity: Int) { output = TextBuffer(capacity: capacity) }
+
+  var text: String { output.text }
 
   mutating func append(_ scalar: Unicode.Scalar) {
-    let wide = KanaTable.full(scalar)
     if let joined = joined(with: scalar) {
       output.removeLast()
       push(joined)
     } else {
-      push(wide)
+      push(KanaTable.full(scalar))
     }
   }
 

@@ -37,6 +37,23 @@ struct CSVWriterTests {
     #expect(try file.read() == Array("\"a\",,".utf8) + [0x83, 0x5C, 0x0A, 0x83, 0x5C])
   }
 
+  @Test("The byte order mark stands before the first field and is read as no part of it")
+  func byteOrderMark() throws {
+    let file = try TemporaryFile()
+    var writer = CSVWriter(fileDescriptor: file.descriptor, encoding: .utf8)
+    try writer.byteOrderMark()
+    try writer.field("氏名")
+    try writer.field("a")
+    try writer.endRow()
+    try writer.finish()
+    file.rewind()
+    var reader = CSVReader(fileDescriptor: file.descriptor, encoding: .utf8)
+    let hasRow = try reader.advance()
+    #expect(hasRow)
+    let fields = [try reader.row.text(0), try reader.row.text(1)]
+    #expect(fields == ["氏名", "a"])
+  }
+
   @Test("More than a buffer is written whole")
   func large() throws {
     let file = try TemporaryFile()
