@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of the house: every target is built with all of them.
+let house: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "mynumber",
+  products: [
+    .library(name: "MyNumberKit", targets: ["MyNumberKit"]),
+    .executable(name: "mynumber", targets: ["mynumber"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    room("Secrets", ["COpenSSL"]),
+    room("Numbers", ["Secrets"]),
+    room("Text", ["Secrets"]),
+    room("People", ["Numbers"]),
+    room("Rules", ["People", "Numbers", "Secrets", yams]),
+    room("Auditing", ["Rules", "People", "Numbers", "Secrets"]),
+    room("Sealing", ["Auditing", "Rules", "People", "Numbers", "Secrets"]),
+    room("Storage", []),
+    room("StorageSQLite", ["Storage", grdb, sqlite]),
+    room(
+      "Custody",
+      ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "Text", "Storage"]),
+    room("Filings", ["Custody", "Rules", "People", "Numbers", "Text", "Secrets"]),
+    room("Reports", ["Custody", "Auditing", "Rules", "People"]),
+    room(
+      "MyNumberKit",
+      [
+        "Custody", "Sealing", "Auditing", "Rules", "People", "Numbers", "Text", "Storage",
+        "StorageSQLite", "Filings", "Reports", "Secrets",
+      ]),
+    .executableTarget(
+      name: "mynumber", dependencies: ["MyNumberKit", arguments], swiftSettings: house),
+
+    tests("SecretsTests", ["Secrets", "COpenSSL"], resources: [.copy("Vectors")]),
+    tests("NumbersTests", ["Numbers", "Secrets"]),
+    tests("TextTests", ["Text", "Secrets"]),
+    tests("PeopleTests", ["People"]),
+    tests("RulesTests", ["Rules", "People"]),
+    tests(
+      "AuditingTests", ["Auditing", "Rules", "People", "Secrets"], resources: [.copy("Vectors")]),
+    tests("SealingTests", ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets"]),
+    tests("StorageTests", ["Storage", "StorageSQLite"]),
+    tests("CustodyTests", ["MyNumberKit"]),
+    tests("FilingsTests", ["Filings", "Rules", "People", "Numbers", "Text", "Secrets"]),
+    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People"]),
+    tests("ArchitectureTests", []),
+    tests("TranscriptTests", ["MyNumberKit", "mynumber"]),
+  ]
+)

@@ -1,0 +1,215 @@
+internal import People
+public import Secrets
+
+/// Who may do what, as replayed from the authority entries of the log.
+///
+/// It is built from entry 0 on, each entry checked against the state before it. Everything that
+/// is sealed or believed goes back to this value.
+public struct Authority: Sendable {
+  /// The self-certifying id.
+  public let vaultID: VaultID
+  /// What entry 0 states.
+  public let genesis: Genesis
+  /// Users by id, revoked ones included.
+  public private(set) var users: [String: UserAccount]
+  /// Who holds which key, the recovery file's holdings not counted.
+  public private(set) var grants: Set<KeyGrant> = []
+  /// SHA-256 of the policy in force.
+  public private(set) var policyDigest: [UInt8]
+  private var keys: [String: KeyHistory] = [:]
+
+  /// Starts from entry 0.
+  ///
+  /// - Throws: `.outOfOrder` if it is not entry 0, `.malformed` if it is no genesis entry,
+  ///   `.badSignature` if the administrator's signature does not verify.
+  public init(entry: Entry, bytes: Span<UInt8>) throws(AuditingError) {
+    guard entry.index == 0 else { throw AuditingError(.outOfOrder, index: entry.index) }
+    guard case .genesis(let genesis)? = entry.content.authority, entry.content.actor == "u0",
+      genesis.administrator.id == "u0"
+    else { throw AuditingError(.malformed, index: 0, detail: "entry 0 is no genesis") }
+    do throws(SecretsError) {
+      guard let id = VaultID(try SHA256.hash(bytes)) else {
+        throw SecretsError(.badLength)
+      }
+      vaultID = id
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+    self.genesis = genesis
+    policyDigest = genesis.policy
+    users = [
+      "u0": UserAccount(
+        statement: genesis.administrator, keys: genesis.administrator.keys, keysIndex: 0,
+        addedIndex: 0)
+    ]
+    try verify(entry, by: genesis.administrator.keys.ed25519)
+  }
+
+  /// Applies the next authority entry.
+  ///
+  /// - Throws: `.badSignature`, `.notAuthorised`, `.unknownSigner` or `.malformed`, with its index.
+  public mutating func apply(_ entry: Entry) throws(AuditingError) {
+    guard let statement = entry.content.authority else { return }
+    try verify(entry, by: try signingKey(of: entry, for: statement))
+    switch statement {
+    case .genesis: throw AuditingError(.outOfOrder, index: entry.index)
+    case .user(let user): try add(user, at: entry.index)
+    case .revoke(let user): try revoke(user, at: entry.index)
+    case .userKeys(let user, let keys): try replaceKeys(of: user, with: keys, at: entry.index)
+    case .key(let key): try addGeneration(key, at: entry.index)
+    case .grant(let user, let key, let generation):
+      try grant(KeyGrant(user: user, key: key, generation: generation), at: entry.index)
+    case .policy(let digest): policyDigest = digest
+    }
+  }
+
+  // MARK: What follows from it
+
+  /// The newest generation of a key, to seal to.
+  public func key(_ name: String) -> AuthenticatedKey? {
+    keys[name].flatMap { $0.authenticated(generation: $0.generations.count) }
+  }
+
+  /// A generation of a key.
+  public func key(_ name: String, generation: Int) -> AuthenticatedKey? {
+    keys[name]?.authenticated(generation: generation)
+  }
+
+  /// The names of all keys in the order in which they were made.
+  public var keyNames: [String] { keys.values.sorted { $0.number < $1.number }.map(\.name) }
+
+  /// The sealing key of a user who is not revoked.
+  public func sealingKey(ofUser id: String) -> AuthenticatedKey? {
+    guard let user = users[id], user.revokedIndex == nil else { return nil }
+    return AuthenticatedKey(
+      name: "user:" + id, generation: user.keysIndex, number: user.addedIndex,
+      publicKey: user.keys.x25519)
+  }
+
+  /// The sealing key of the recovery file.
+  public var recoverySealingKey: AuthenticatedKey {
+    AuthenticatedKey(
+      name: "recovery", generation: 0, number: 0, publicKey: genesis.recovery.x25519)
+  }
+
+  /// The active user of a name, compared as it was written.
+  public func user(named name: String) -> UserAccount? {
+    users.values.first { $0.name == name && $0.revokedIndex == nil }
+  }
+
+  /// The key that a checkpoint's signature is held against: the user's, or the recovery key.
+  public func signatureKey(of signer: String) -> Ed25519PublicKey? {
+    signer == "recovery" ? genesis.recovery.ed25519 : users[signer]?.keys.ed25519
+  }
+
+  /// Whether the user holds a generation of the key.
+  public func holds(user: String, key: String) -> Bool {
+    grants.contains { $0.user == user && $0.key == key }
+  }
+
+  // MARK: Checking
+
+  private func verify(_ entry: Entry, by key: Ed25519PublicKey) throws(AuditingError) {
+    guard let signature = entry.signature else {
+      throw AuditingError(.badSignature, index: entry.index)
+    }
+    let valid: Bool
+    do throws(SecretsError) {
+      valid = try key.isValid(signature: signature.span, for: entry.signedBytes().span)
+    } catch {
+      throw AuditingError(.cryptography(error), index: entry.index)
+    }
+    guard valid else { throw AuditingError(.badSignature, index: entry.index) }
+  }
+
+  private func signingKey(
+    of entry: Entry, for statement: AuthorityStatement
+  ) throws(AuditingError) -> Ed25519PublicKey {
+    let signer = entry.content.actor
+    guard let key = signatureKey(of: signer) else {
+      throw AuditingError(.unknownSigner, index: entry.index)
+    }
+    guard isAuthorised(signer, for: statement, on: entry.time.japanDate) else {
+      throw AuditingError(.notAuthorised, index: entry.index)
+    }
+    return key
+  }
+
+  /// The administrator for users, roles and policy; a holder or the recovery key for grants and
+  /// generations; everybody for their own keys.
+  private func isAuthorised(
+    _ signer: String, for statement: AuthorityStatement, on date: CalendarDate
+  ) -> Bool {
+    let isRecovery = signer == "recovery"
+    guard isRecovery || users[signer]?.isActive(on: date) == true else { return false }
+    switch statement {
+    case .genesis: return false
+    case .user, .revoke, .policy: return isAdministrator(signer)
+    case .userKeys(let user, _): return user == signer
+    case .key(let key): return isRecovery || holds(user: signer, key: key.name)
+    case .grant(_, let key, let generation):
+      return isRecovery
+        || grants.contains(KeyGrant(user: signer, key: key, generation: generation))
+    }
+  }
+
+  private func isAdministrator(_ signer: String) -> Bool {
+    users[signer]?.statement.roles.contains("administrator") == true
+  }
+
+  // MARK: Changing
+
+  private mutating func add(_ user: UserStatement, at index: Int) throws(AuditingError) {
+    guard user.id == "u\(index)", self.user(named: user.name) == nil, !user.roles.isEmpty else {
+      throw AuditingError(.malformed, index: index, detail: "user")
+    }
+    users[user.id] = UserAccount(
+      statement: user, keys: user.keys, keysIndex: index, addedIndex: index)
+  }
+
+  private mutating func revoke(_ user: String, at index: Int) throws(AuditingError) {
+    guard users[user] != nil, users[user]?.revokedIndex == nil else {
+      throw AuditingError(.malformed, index: index, detail: "revoke")
+    }
+    users[user]?.revokedIndex = index
+    grants = grants.filter { $0.user != user }
+  }
+
+  private mutating func replaceKeys(
+    of user: String, with keys: PublicKeys, at index: Int
+  ) throws(AuditingError) {
+    guard users[user] != nil else { throw AuditingError(.malformed, index: index, detail: "user") }
+    users[user]?.keys = keys
+    users[user]?.keysIndex = index
+  }
+
+  private mutating func addGeneration(_ key: KeyStatement, at index: Int) throws(AuditingError) {
+    let next = (keys[key.name]?.generations.count ?? 0) + 1
+    guard key.generation == next else {
+      throw AuditingError(.malformed, index: index, detail: "generation")
+    }
+    keys[key.name, default: KeyHistory(name: key.name, number: index, generations: [])]
+      .generations.append(key.publicKey)
+  }
+
+  private mutating func grant(_ grant: KeyGrant, at index: Int) throws(AuditingError) {
+    guard users[grant.user]?.revokedIndex == nil, users[grant.user] != nil,
+      key(grant.key, generation: grant.generation) != nil
+    else { throw AuditingError(.malformed, index: index, detail: "grant") }
+    grants.insert(grant)
+  }
+}
+
+extension Authority {
+  /// The recovery file holds every generation of every key.
+  public var recoveryGrants: Set<KeyGrant> {
+    var grants: Set<KeyGrant> = []
+    for name in keyNames {
+      guard let newest = key(name) else { continue }
+      for generation in 1...newest.generation {
+        grants.insert(KeyGrant(user: "recovery", key: name, generation: generation))
+      }
+    }
+    return grants
+  }
+}

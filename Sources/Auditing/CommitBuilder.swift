@@ -1,0 +1,85 @@
+public import People
+public import Secrets
+
+/// Gives the entries of one commit their places, salts and bytes, and signs the checkpoint after
+/// them.
+///
+/// It holds the log's compact range, so a commit costs one leaf hash an entry, whatever the log's
+/// size.
+public struct CommitBuilder: ~Copyable {
+  private let time: Timestamp
+  private let random: RandomBytes
+  private var frontier: MerkleFrontier
+  private var hashing: SHA256Context
+
+  /// Continues a log of which the compact range is known.
+  public init(after frontier: MerkleFrontier, time: Timestamp, random: RandomBytes)
+    throws(AuditingError)
+  {
+    self.frontier = frontier
+    self.time = time
+    self.random = random
+    do throws(SecretsError) {
+      hashing = try SHA256Context()
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+  }
+
+  /// The index of the entry that is added next.
+  public var nextIndex: Int { frontier.size }
+
+  /// The compact range after the entries added.
+  public var currentFrontier: MerkleFrontier { frontier }
+
+  /// Places an entry and returns its exact bytes, to be stored at the index before the call.
+  ///
+  /// - Throws: `.malformed` for a change of authority, which needs a signer.
+  public mutating func add(_ content: EntryContent) throws(AuditingError) -> [UInt8] {
+    guard content.authority == nil else { throw AuditingError(.malformed, detail: "authority") }
+    return try take(try place(content))
+  }
+
+  /// Places a change of authority, signed by its actor.
+  public mutating func add(
+    _ content: EntryContent, signedBy signer: borrowing Signer
+  ) throws(AuditingError) -> [UInt8] {
+    let bare = try place(content)
+    let signature: [UInt8]
+    do throws(SecretsError) {
+      signature = try signer.key.sign(bare.signedBytes().span)
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+    return try take(
+      Entry(
+        content: content, index: bare.index, time: bare.time, salt: bare.salt,
+        signature: signature))
+  }
+
+  /// The checkpoint of the log with the entries added, signed by the acting user.
+  public mutating func checkpoint(
+    origin: String, signedBy signer: borrowing Signer
+  ) throws(AuditingError) -> [UInt8] {
+    let checkpoint = try Checkpoint(
+      origin: origin, size: frontier.size, root: try frontier.root(using: &hashing))
+    let name = SignedCheckpoint.signerName(origin: origin, user: signer.id)
+    return try SignedCheckpoint.sign(checkpoint, name: name, key: signer.key).text
+  }
+
+  private func place(_ content: EntryContent) throws(AuditingError) -> Entry {
+    do throws(SecretsError) {
+      return Entry(
+        content: content, index: frontier.size, time: time, salt: try random.bytes(16))
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+  }
+
+  private mutating func take(_ entry: Entry) throws(AuditingError) -> [UInt8] {
+    let bytes = entry.canonicalBytes()
+    let leaf = try MerkleHash.leaf(of: bytes.span, using: &hashing)
+    try frontier.append(leaf: leaf, using: &hashing)
+    return bytes
+  }
+}

@@ -1,0 +1,34 @@
+internal import People
+public import Rules
+
+extension EntryContent {
+  /// The entry of a grant.
+  init(_ grant: borrowing Grant) {
+    self.init(
+      action: grant.action.rawValue, actor: grant.actor,
+      outcome: grant.action == .read ? .allowed : .done)
+    role = grant.role.rawValue
+    purpose = grant.purpose.rawValue
+    form = grant.form?.rawValue
+    recipient = grant.recipient?.rawValue
+    article = grant.article
+    person = grant.personCode.text
+    version = grant.version
+    reason = grant.reason.isEmpty ? nil : grant.reason
+    policy = grant.policyDigest
+    touchesKeys = grant.action != .read
+  }
+
+  /// The entry of a refusal, with the rule and what was asked for.
+  public init(_ refusal: Refusal, of request: Request, policy: String) {
+    self.init(action: request.action.rawValue, actor: request.actor, outcome: .refused)
+    role = request.roles.map(\.rawValue).joined(separator: "+")
+    purpose = request.purpose?.rawValue
+    form = request.form?.rawValue
+    article = refusal.article
+    person = request.person.code.text
+    rule = refusal.rule
+    reason = request.reason.isEmpty ? nil : request.reason
+    self.policy = policy
+  }
+}

@@ -1,0 +1,36 @@
+public import Secrets
+
+/// The public half of a purpose's or compartment's key pair.
+public struct KeyStatement: Hashable, Sendable {
+  /// A purpose id of the policy, or `roster` or `evidence`.
+  public let name: String
+  /// 1 at first, one more at each rotation.
+  public let generation: Int
+  /// The public half.
+  public let publicKey: X25519PublicKey
+
+  /// Describes a key generation.
+  public init(name: String, generation: Int, publicKey: X25519PublicKey) {
+    self.name = name
+    self.generation = generation
+    self.publicKey = publicKey
+  }
+
+  var members: [String: CanonicalValue] {
+    [
+      "key": .string(name), "generation": .integer(generation),
+      "x25519": .string(Base64.encode(publicKey.bytes)),
+    ]
+  }
+
+  init(reading members: inout MemberReader) throws(AuditingError) {
+    name = try members.string("key")
+    generation = try members.integer("generation")
+    let bytes = try members.base64("x25519", count: 32)
+    do throws(SecretsError) {
+      publicKey = try X25519PublicKey(bytes)
+    } catch {
+      throw members.malformed("x25519")
+    }
+  }
+}

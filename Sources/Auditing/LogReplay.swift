@@ -1,0 +1,138 @@
+internal import Secrets
+
+/// Reads a log from entry 0 on and knows, after each entry, its root and who may do what.
+///
+/// Opening a vault and verifying an export use this one reader. Entries are taken in order; a
+/// checkpoint is held against the log as it stands when it is offered.
+public struct LogReplay: ~Copyable {
+  /// How much of each entry is looked at.
+  public enum Thoroughness: Sendable {
+    /// Hash every entry, parse those of authority: what opening needs.
+    case authority
+    /// Parse and re-encode every entry: what offline verification promises.
+    case everyEntry
+  }
+
+  private let thoroughness: Thoroughness
+  private let expected: VaultID?
+  private let remembered: Set<Int>
+  private var frontier: MerkleFrontier
+  private var hashing: SHA256Context
+  private var state: Authority?
+
+  /// The roots at the sizes that were asked for.
+  public private(set) var roots: [Int: MerkleHash] = [:]
+  /// The index of the last entry whose transaction touched the keys file.
+  public private(set) var lastKeysIndex: Int?
+  /// The size of the newest checkpoint that verified.
+  public private(set) var signedSize = 0
+  /// How many entries after `signedSize` are of kinds that are written before a key is open.
+  public private(set) var unsignedTail = 0
+  /// The leaf hash of the entry taken last.
+  public private(set) var lastLeaf: MerkleHash?
+
+  /// Starts an empty log.
+  ///
+  /// - Parameters:
+  ///   - expected: The vault id known from outside; entry 0 must hash to it.
+  ///   - sizes: Sizes at which the root is to be remembered.
+  public init(
+    expecting expected: VaultID?, thoroughness: Thoroughness, rememberingRootsAt sizes: Set<Int> = []
+  ) throws(AuditingError) {
+    self.expected = expected
+    self.thoroughness = thoroughness
+    remembered = sizes
+    frontier = MerkleFrontier()
+    do throws(SecretsError) {
+      hashing = try SHA256Context()
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+  }
+
+  /// Continues from a state that was checked before.
+  public init(resuming frontier: MerkleFrontier, authority: Authority) throws(AuditingError) {
+    try self.init(expecting: authority.vaultID, thoroughness: .authority)
+    self.frontier = frontier
+    state = authority
+  }
+
+  /// How many entries were taken.
+  public var size: Int { frontier.size }
+
+  /// The compact range of the entries taken.
+  public var currentFrontier: MerkleFrontier { frontier }
+
+  /// Takes the next entry's exact bytes and returns its leaf hash.
+  @discardableResult
+  public mutating func take(_ bytes: Span<UInt8>) throws(AuditingError) -> MerkleHash {
+    let index = frontier.size
+    guard let outline = EntryOutline(bytes) else {
+      throw AuditingError(.malformed, index: index, detail: "entry")
+    }
+    if index == 0 || outline.hasAuthority || thoroughness == .everyEntry {
+      try study(bytes, at: index)
+    }
+    if outline.touchesKeys { lastKeysIndex = index }
+    let leaf = try MerkleHash.leaf(of: bytes, using: &hashing)
+    try frontier.append(leaf: leaf, using: &hashing)
+    lastLeaf = leaf
+    if remembered.contains(frontier.size) { roots[frontier.size] = try root() }
+    if outline.precedesKeys(in: bytes) { unsignedTail += 1 } else { unsignedTail = 0 }
+    return leaf
+  }
+
+  /// The root of the entries taken so far.
+  public mutating func root() throws(AuditingError) -> MerkleHash {
+    try frontier.root(using: &hashing)
+  }
+
+  /// Holds a checkpoint against the log as it stands.
+  ///
+  /// - Throws: `.outOfOrder` if it is of another size, `.originMismatch`, `.rootMismatch`,
+  ///   `.unknownSigner` or `.badSignature`.
+  public mutating func check(_ signed: SignedCheckpoint) throws(AuditingError) {
+    let authority = try self.authority()
+    guard signed.checkpoint.size == size else { throw AuditingError(.outOfOrder, index: size) }
+    guard signed.checkpoint.origin == authority.vaultID.origin else {
+      throw AuditingError(.originMismatch, index: size)
+    }
+    guard signed.checkpoint.root == (try root()) else {
+      throw AuditingError(.rootMismatch, index: size)
+    }
+    try signed.verify(by: authority)
+    signedSize = size
+    unsignedTail = 0
+  }
+
+  /// What the entries taken so far authorise.
+  ///
+  /// - Throws: `.missing` before entry 0.
+  public func authority() throws(AuditingError) -> Authority {
+    guard let state else { throw AuditingError(.missing, detail: "entry 0") }
+    return state
+  }
+
+  /// Whether the log is complete under signatures: every entry after the newest checkpoint is of a
+  /// kind that is written before a key is open.
+  public var isFullySigned: Bool { signedSize > 0 && size - signedSize == unsignedTail }
+
+  private mutating func study(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
+    let entry: Entry
+    do throws(AuditingError) {
+      entry = try Entry(parsing: bytes)
+    } catch {
+      throw error.at(index: index)
+    }
+    guard entry.index == index else { throw AuditingError(.outOfOrder, index: index) }
+    if index == 0 {
+      let authority = try Authority(entry: entry, bytes: bytes)
+      if let expected, expected != authority.vaultID {
+        throw AuditingError(.originMismatch, index: 0, detail: "vault id")
+      }
+      state = authority
+    } else {
+      try state?.apply(entry)
+    }
+  }
+}

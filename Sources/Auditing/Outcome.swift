@@ -1,0 +1,11 @@
+/// How an action that the log records ended.
+public enum Outcome: String, Hashable, Sendable, CaseIterable {
+  /// Done; for everything but reads.
+  case done
+  /// The gate allowed a number to be read.
+  case allowed
+  /// The gate, or authentication, refused.
+  case refused
+  /// It was allowed, and then something did not verify.
+  case failed
+}

@@ -1,0 +1,24 @@
+extension SignedCheckpoint {
+  /// The name under which a user signs: the origin, a slash, the user's ASCII id.
+  public static func signerName(origin: String, user: String) -> String { origin + "/" + user }
+
+  /// The id of the user whose signature this carries.
+  public var signer: String? {
+    let prefix = checkpoint.origin + "/"
+    guard let name = signatures.first?.name, name.hasPrefix(prefix) else { return nil }
+    return String(name.dropFirst(prefix.count))
+  }
+
+  /// Checks the acting user's signature with the key that the log vouches for.
+  ///
+  /// - Throws: `.unknownSigner` or `.badSignature`.
+  public func verify(by authority: Authority) throws(AuditingError) {
+    guard let signer, let key = authority.signatureKey(of: signer) else {
+      throw AuditingError(.unknownSigner, index: checkpoint.size)
+    }
+    let name = Self.signerName(origin: checkpoint.origin, user: signer)
+    guard try isValid(name: name, publicKey: key) else {
+      throw AuditingError(.badSignature, index: checkpoint.size)
+    }
+  }
+}

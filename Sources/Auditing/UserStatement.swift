@@ -1,0 +1,51 @@
+public import People
+
+/// A user as an authority entry introduces them.
+public struct UserStatement: Hashable, Sendable {
+  /// ASCII id: `u` and the index of the entry that adds the user.
+  public let id: String
+  /// The name the user signs in with.
+  public let name: String
+  /// The organisation, for people from outside.
+  public let organisation: String?
+  /// Role ids of the policy; roles add up.
+  public let roles: [String]
+  /// The last day on which the user may act.
+  public let until: CalendarDate?
+  /// The user's public keys.
+  public let keys: PublicKeys
+
+  /// Describes a user to be added.
+  public init(
+    id: String, name: String, organisation: String?, roles: [String], until: CalendarDate?,
+    keys: PublicKeys
+  ) {
+    self.id = id
+    self.name = name
+    self.organisation = organisation
+    self.roles = roles
+    self.until = until
+    self.keys = keys
+  }
+
+  var value: CanonicalValue {
+    var members: [String: CanonicalValue] = [
+      "id": .string(id), "name": .string(name), "keys": keys.value,
+      "roles": .array(roles.map(CanonicalValue.string)),
+    ]
+    if let organisation { members["organisation"] = .string(organisation) }
+    if let until { members["until"] = .string(until.isoText) }
+    return .object(members)
+  }
+
+  init(_ value: CanonicalValue) throws(AuditingError) {
+    var members = try MemberReader(value)
+    id = try members.string("id")
+    name = try members.string("name")
+    organisation = try members.optionalString("organisation")
+    roles = try members.strings("roles")
+    keys = try PublicKeys(members.required("keys"))
+    until = try members.optionalDate("until")
+    try members.end()
+  }
+}

@@ -1,0 +1,101 @@
+internal import Auditing
+internal import Secrets
+
+/// Encrypts and decrypts under data keys, with one cipher and one MAC context for all of them.
+///
+/// `encrypt` and `commit` are two outputs of HKDF-Expand (RFC 5869) from the data key: the second
+/// stands beside the ciphertext, since AES-GCM alone does not commit to its key.
+struct ObjectCipher: ~Copyable {
+  private var cipher: AESGCM
+  private var expand: HMACSHA256
+  private var derived: SecretBytes
+  private var comparison: SecretBytes
+
+  init() throws(SecretsError) {
+    cipher = try AESGCM()
+    expand = try HMACSHA256()
+    derived = SecretBytes(count: AESGCM.keyCount) { _ in }
+    comparison = SecretBytes(count: 32) { _ in }
+  }
+
+  /// Seals under a data key that was never used before.
+  mutating func seal(
+    _ plaintext: Span<UInt8>, dataKey: Span<UInt8>, associatedData: Span<UInt8>,
+    nonce: Span<UInt8>
+  ) throws(SecretsError) -> SealedValue {
+    try derive(from: dataKey, SealingContext.encrypt)
+    var sealed = [UInt8](repeating: 0, count: plaintext.count + AESGCM.overhead)
+    try derived.withSpan { (key) throws(SecretsError) in
+      var out = sealed.mutableSpan
+      try cipher.seal(
+        plaintext, key: key, nonce: nonce, associatedData: associatedData, into: &out)
+    }
+    var commitment = [UInt8](repeating: 0, count: 32)
+    var out = commitment.mutableSpan
+    try expand.expandOne(prk: dataKey, info: SealingContext.commit.span, into: &out)
+    return SealedValue(sealed: sealed, commitment: commitment)
+  }
+
+  /// Opens into `out`, after the commitment was found right.
+  mutating func open(
+    _ sealed: Span<UInt8>, commitment: Span<UInt8>, dataKey: Span<UInt8>,
+    associatedData: Span<UInt8>, into out: inout MutableSpan<UInt8>
+  ) throws(SealingError) {
+    do throws(SecretsError) {
+      try comparison.withMutableSpan { (out) throws(SecretsError) in
+        try expand.expandOne(prk: dataKey, info: SealingContext.commit.span, into: &out)
+      }
+    } catch {
+      throw SealingError(.cryptography(error), doing: "open a sealed value")
+    }
+    guard comparison.isEqual(to: commitment) else {
+      throw SealingError(.wrongCommitment, doing: "open a sealed value")
+    }
+    do throws(SecretsError) {
+      try derive(from: dataKey, SealingContext.encrypt)
+      try derived.withSpan { (key) throws(SecretsError) in
+        try cipher.open(sealed, key: key, associatedData: associatedData, into: &out)
+      }
+    } catch {
+      throw SealingError(opening: error, doing: "open a sealed value")
+    }
+  }
+
+  /// Wraps a data key: 60 bytes.
+  mutating func wrap(
+    _ dataKey: Span<UInt8>, under wrappingKey: Span<UInt8>, associatedData: Span<UInt8>,
+    nonce: Span<UInt8>
+  ) throws(SecretsError) -> [UInt8] {
+    var sealed = [UInt8](repeating: 0, count: AESGCM.keyCount + AESGCM.overhead)
+    var out = sealed.mutableSpan
+    try cipher.seal(
+      dataKey, key: wrappingKey, nonce: nonce, associatedData: associatedData, into: &out)
+    return sealed
+  }
+
+  /// Opens a wrapped data key into `out`.
+  mutating func unwrap(
+    _ sealed: Span<UInt8>, under wrappingKey: Span<UInt8>, associatedData: Span<UInt8>,
+    into out: inout MutableSpan<UInt8>
+  ) throws(SealingError) {
+    do throws(SecretsError) {
+      try cipher.open(sealed, key: wrappingKey, associatedData: associatedData, into: &out)
+    } catch {
+      throw SealingError(opening: error, doing: "unwrap a data key")
+    }
+  }
+
+  /// Re-keys the contexts with zeros, so that no key stays in OpenSSL's memory after a batch.
+  mutating func forgetKeys() throws(SecretsError) {
+    try cipher.forgetKey()
+    try expand.forgetKey()
+  }
+
+  private mutating func derive(
+    from dataKey: Span<UInt8>, _ info: [UInt8]
+  ) throws(SecretsError) {
+    try derived.withMutableSpan { (out) throws(SecretsError) in
+      try expand.expandOne(prk: dataKey, info: info.span, into: &out)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Auditing
+internal import People
+
+/// What each sealed value is bound to, byte by byte: the one place where labels, HPKE info and
+/// associated data are defined.
+///
+/// All fields are length-prefixed (`FieldWriter`), and each begins with its label and the vault
+/// id, so nothing sealed can be moved to another place, purpose, person or vault.
+enum SealingContext {
+  /// HKDF info of the key that encrypts under a data key.
+  static let encrypt = Array("mynumber v1 encrypt".utf8)
+  /// HKDF info of the commitment beside the ciphertext.
+  static let commit = Array("mynumber v1 commit".utf8)
+  /// HPKE exporter context of a lockbox's wrapping key.
+  static let wrappingKey = Array("mynumber v1 wrapping key".utf8)
+  /// HPKE exporter context of a lockbox's commitment.
+  static let lockboxCommitment = Array("mynumber v1 lockbox commitment".utf8)
+
+  /// HPKE info of a lockbox.
+  static func lockbox(vault: VaultID, key: String, generation: Int, lockbox: [UInt8]) -> [UInt8] {
+    fields("mynumber v1 lockbox", vault) {
+      $0.write(key)
+      $0.write(generation)
+      $0.write(lockbox)
+    }
+  }
+
+  /// Associated data of a wrapped data key.
+  static func wrap(
+    vault: VaultID, lockbox: Lockbox, object: SealedObject, declaration: [UInt8]
+  ) -> [UInt8] {
+    fields("mynumber v1 wrap", vault) {
+      $0.write(lockbox.uid)
+      $0.write(lockbox.key)
+      $0.write(lockbox.generation)
+      object.append(to: &$0)
+      $0.write(declaration)
+    }
+  }
+
+  /// Associated data of a number, a profile or an evidence record.
+  static func object(vault: VaultID, object: SealedObject) -> [UInt8] {
+    fields("mynumber v1 object", vault) { object.append(to: &$0) }
+  }
+
+  /// HPKE info of a private half that is sealed to a holder.
+  static func grant(vault: VaultID, key: String, generation: Int, holder: String) -> [UInt8] {
+    fields("mynumber v1 grant", vault) {
+      $0.write(key)
+      $0.write(generation)
+      $0.write(holder)
+    }
+  }
+
+  /// Associated data of a user's private keys under the passphrase.
+  static func user(vault: VaultID, user: String) -> [UInt8] {
+    fields("mynumber v1 user", vault) { $0.write(user) }
+  }
+
+  private static func fields(
+    _ label: String, _ vault: VaultID, _ write: (inout FieldWriter) -> Void
+  ) -> [UInt8] {
+    var writer = FieldWriter()
+    writer.write(label)
+    writer.write(vault.bytes)
+    write(&writer)
+    return writer.bytes
+  }
+}

@@ -1,0 +1,92 @@
+public import Secrets
+
+/// What went wrong while sealing or opening; it never holds a number, a name or key bytes.
+public struct SealingError: Error, Equatable, Sendable {
+  /// The kinds of failure.
+  public enum Code: Equatable, Sendable {
+    /// A sealed value does not authenticate under the key and the place it was found in.
+    case notAuthentic
+    /// A data key is not the one that the commitment beside the ciphertext names.
+    case wrongCommitment
+    /// A private half does not belong to the public half that the log states.
+    case wrongPrivateHalf
+    /// The passphrase does not open the secrets.
+    case wrongPassphrase
+    /// A passphrase that is too short to be accepted.
+    case passphraseTooShort
+    /// The key ring does not hold this key.
+    case keyNotHeld
+    /// There is no such row.
+    case missing
+    /// The wraps or the ciphertext were destroyed.
+    case erased
+    /// The stored bytes have a wrong length or form.
+    case malformed
+    /// OpenSSL failed.
+    case cryptography(SecretsError)
+  }
+
+  /// The kind of failure.
+  public let code: Code
+  /// What was being done, such as `open a number`.
+  public let doing: String
+
+  /// Describes a failure.
+  public init(_ code: Code, doing: String) {
+    self.code = code
+    self.doing = doing
+  }
+
+  /// True for what shows tampering: these end with exit status 76.
+  public var isIntegrityFailure: Bool {
+    switch code {
+    case .notAuthentic, .wrongCommitment, .wrongPrivateHalf, .malformed, .missing: true
+    case .wrongPassphrase, .passphraseTooShort, .keyNotHeld, .erased, .cryptography: false
+    }
+  }
+}
+
+extension SealingError: CustomStringConvertible {
+  public var description: String { "\(doing): \(reason)" }
+
+  private var reason: String {
+    switch code {
+    case .notAuthentic: "the sealed value does not authenticate"
+    case .wrongCommitment: "the data key is not the one committed to"
+    case .wrongPrivateHalf: "the private half does not match the log"
+    case .wrongPassphrase: "wrong passphrase"
+    case .passphraseTooShort: "a passphrase needs at least 12 characters"
+    case .keyNotHeld: "the key is not held"
+    case .missing: "not found"
+    case .erased: "destroyed"
+    case .malformed: "wrong form"
+    case .cryptography(let error): "\(error)"
+    }
+  }
+}
+
+extension SealingError {
+  /// A failed authentication shows tampering; any other failure is OpenSSL's.
+  init(opening error: SecretsError, doing: String) {
+    self.init(
+      error.code == .authenticationFailed ? .notAuthentic : .cryptography(error), doing: doing)
+  }
+}
+
+extension SealingError {
+  /// A word for the log.
+  public var ruleName: String {
+    switch code {
+    case .notAuthentic: "not-authentic"
+    case .wrongCommitment: "wrong-commitment"
+    case .wrongPrivateHalf: "wrong-private-half"
+    case .wrongPassphrase: "wrong-passphrase"
+    case .passphraseTooShort: "passphrase-too-short"
+    case .keyNotHeld: "key-not-held"
+    case .missing: "missing"
+    case .erased: "erased"
+    case .malformed: "malformed"
+    case .cryptography: "cryptography"
+    }
+  }
+}

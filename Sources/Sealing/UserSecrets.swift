@@ -1,0 +1,130 @@
+public import Auditing
+public import Secrets
+
+/// A user's two private keys, or those of the recovery file.
+public struct UserSecrets: ~Copyable {
+  /// Signs authority entries and checkpoints.
+  public let signer: Signer
+  /// Opens what is sealed to the user.
+  public let sealing: X25519PrivateKey
+
+  /// A passphrase has at least this many characters (bytes of UTF-8).
+  public static let shortestPassphrase = 12
+  private static let saltCount = 16
+
+  /// Makes fresh pairs for a user's id, or for `recovery`.
+  public init(id: String, random: RandomBytes) throws(SealingError) {
+    self = try Self.make(id: id, random: random)
+  }
+
+  private static func make(id: String, random: RandomBytes) throws(SealingError) -> UserSecrets {
+    do throws(SecretsError) {
+      return UserSecrets(
+        signer: Signer(id: id, key: try Ed25519PrivateKey(random: random)),
+        sealing: try X25519PrivateKey(random: random))
+    } catch {
+      throw SealingError(.cryptography(error), doing: "make key pairs")
+    }
+  }
+
+  private init(signer: consuming Signer, sealing: consuming X25519PrivateKey) {
+    self.signer = signer
+    self.sealing = sealing
+  }
+
+  /// The public halves.
+  public var publicKeys: PublicKeys {
+    PublicKeys(ed25519: signer.key.publicKey, x25519: sealing.publicKey)
+  }
+
+  /// Seals both private keys under a passphrase: AES-256-GCM under scrypt with N=2^17, r=8, p=1
+  /// (RFC 7914).
+  ///
+  /// - Returns: 16 bytes of salt, then nonce, ciphertext and tag of the 64 key bytes: 108 bytes.
+  /// - Throws: `.passphraseTooShort`.
+  public borrowing func seal(
+    under passphrase: borrowing SecretBytes, vault: VaultID, random: RandomBytes
+  ) throws(SealingError) -> [UInt8] {
+    guard passphrase.count >= Self.shortestPassphrase else {
+      throw SealingError(.passphraseTooShort, doing: "set a passphrase")
+    }
+    let context = SealingContext.user(vault: vault, user: signer.id)
+    do throws(SecretsError) {
+      let salt = try random.bytes(Self.saltCount)
+      let nonce = try random.bytes(AESGCM.nonceCount)
+      let both = try bothKeys()
+      let key = try Self.key(passphrase, salt)
+      var sealed = [UInt8](repeating: 0, count: 64 + AESGCM.overhead)
+      var cipher = try AESGCM()
+      try both.withSpan { (plain) throws(SecretsError) in
+        try key.withSpan { (key) throws(SecretsError) in
+          var out = sealed.mutableSpan
+          try cipher.seal(
+            plain, key: key, nonce: nonce.span, associatedData: context.span, into: &out)
+        }
+      }
+      return salt + sealed
+    } catch {
+      throw SealingError(.cryptography(error), doing: "seal key pairs")
+    }
+  }
+
+  /// Opens what `seal` made, and checks it against the public halves that the log states.
+  ///
+  /// - Throws: `.wrongPassphrase`, `.wrongPrivateHalf`, `.malformed`.
+  public static func open(
+    _ sealed: [UInt8], under passphrase: borrowing SecretBytes, user: String, vault: VaultID,
+    expecting publicKeys: PublicKeys
+  ) throws(SealingError) -> UserSecrets {
+    guard sealed.count == saltCount + 64 + AESGCM.overhead else {
+      throw SealingError(.malformed, doing: "open key pairs")
+    }
+    let context = SealingContext.user(vault: vault, user: user)
+    let secrets: UserSecrets
+    do throws(SecretsError) {
+      let key = try key(passphrase, Array(sealed[..<saltCount]))
+      var cipher = try AESGCM()
+      let both = try SecretBytes(count: 64) { (out) throws(SecretsError) in
+        try key.withSpan { (key) throws(SecretsError) in
+          try cipher.open(
+            sealed.span.extracting(saltCount...), key: key, associatedData: context.span,
+            into: &out)
+        }
+      }
+      secrets = try both.withSpan { (bytes) throws(SecretsError) in
+        UserSecrets(
+          signer: Signer(
+            id: user, key: try Ed25519PrivateKey(rawBytes: bytes.extracting(0..<32))),
+          sealing: try X25519PrivateKey(rawBytes: bytes.extracting(32..<64)))
+      }
+    } catch {
+      guard error.code != .authenticationFailed else {
+        throw SealingError(.wrongPassphrase, doing: "sign in")
+      }
+      throw SealingError(.cryptography(error), doing: "open key pairs")
+    }
+    guard secrets.publicKeys == publicKeys else {
+      throw SealingError(.wrongPrivateHalf, doing: "check the keys of \(user)")
+    }
+    return secrets
+  }
+
+  private borrowing func bothKeys() throws(SecretsError) -> SecretBytes {
+    try SecretBytes(count: 64) { (out) throws(SecretsError) in
+      signer.key.withRawBytes { raw in
+        for index in raw.indices { out[index] = raw[index] }
+      }
+      sealing.withRawBytes { raw in
+        for index in raw.indices { out[32 + index] = raw[index] }
+      }
+    }
+  }
+
+  private static func key(
+    _ passphrase: borrowing SecretBytes, _ salt: [UInt8]
+  ) throws(SecretsError) -> SecretBytes {
+    try passphrase.withSpan { (bytes) throws(SecretsError) in
+      try Scrypt.derive(passphrase: bytes, salt: salt.span, count: AESGCM.keyCount)
+    }
+  }
+}
