@@ -9,19 +9,19 @@ public struct Grant: ~Copyable, Sendable {
   public let role: RoleID
   public let action: Action
   public let purpose: PurposeID
-  public let form: FormCopyID
-  public let recipient: Recipient
-  /// The item of Article 19 of the My Number Act, such as 2.
-  public let article19Item: Int
-  /// The item as the log writes it: `番号法19条2号`.
+  /// The form copy of a read; nil for an erasure or a widening.
+  public let form: FormCopyID?
+  /// To whom the copy goes; nil for an erasure or a widening.
+  public let recipient: Recipient?
+  /// The article as the log writes it: `番号法19条2号` for a read.
   public let article: String
   public let personID: PersonID
   public let personCode: PersonCode
   public let personRow: Int64
   /// The number version that may be opened.
   public let version: Int
-  /// The declaration under which it may be.
-  public let declaration: DeclarationID
+  /// The declaration under which it may be; nil for an erasure.
+  public let declaration: DeclarationID?
   /// Whether the verification is an attestation (collected before the vault).
   public let isLegacy: Bool
   public let reason: String
@@ -30,26 +30,22 @@ public struct Grant: ~Copyable, Sendable {
   /// SHA-256 of the policy, in hex.
   public let policyDigest: String
 
-  internal init(
-    request: borrowing Request, role: RoleID, form: borrowing FormRule, purpose: PurposeID,
-    version: Int, declaration: DeclarationID, isLegacy: Bool, policyDigest: String
-  ) {
+  internal init(_ request: borrowing Request, _ terms: borrowing GrantTerms) {
     actor = request.actor
-    self.role = role
-    action = request.action
-    self.purpose = purpose
-    self.form = form.id
-    recipient = form.recipient
-    article19Item = form.article19Item
-    article = form.article
+    role = terms.role
+    action = terms.action
+    purpose = terms.purpose
+    form = terms.form
+    recipient = terms.recipient
+    article = terms.article
     personID = request.person.id
     personCode = request.person.code
     personRow = request.personRow
-    self.version = version
-    self.declaration = declaration
-    self.isLegacy = isLegacy
+    version = terms.version
+    declaration = terms.declaration
+    isLegacy = terms.isLegacy
     reason = request.reason
     time = request.now
-    self.policyDigest = policyDigest
+    policyDigest = terms.policyDigest
   }
 }

@@ -1,4 +1,4 @@
-public import People
+internal import People
 
 extension Refusal: CustomStringConvertible {
   /// The rule's id, as the log writes it.

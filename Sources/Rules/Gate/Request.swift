@@ -19,19 +19,21 @@ public struct Request: Sendable {
   public var personRow: Int64
   /// The number version wanted; nil is the current one.
   public var version: Int?
-  /// Whether the person is under 16 on the form's day, when the caller knows it.
-  public var isUnder16: Bool?
+  /// The income year of the form; nil when the form is of no year or the year is not known.
+  public var incomeYear: Int?
   /// Whether the session holds the private key of the purpose.
   public var holdsKey: Bool
   /// Whether a wrap of the version's data key exists for the purpose.
   public var wrapExists: Bool
   public var now: Timestamp
+  /// Why a number is to be destroyed; read only when the action is `purge`.
+  public var erasure: ErasureCause = .retentionEnded(acceptsPresumption: false)
 
   public init(
     actor: String, roles: [RoleID], roleUntil: CalendarDate? = nil,
     sessionExpires: Timestamp? = nil, action: Action = .read, purpose: PurposeID?,
     form: FormCopyID?, reason: String, person: PersonRecord, personRow: Int64,
-    version: Int? = nil, isUnder16: Bool? = nil, holdsKey: Bool, wrapExists: Bool, now: Timestamp
+    version: Int? = nil, incomeYear: Int? = nil, holdsKey: Bool, wrapExists: Bool, now: Timestamp
   ) {
     self.actor = actor
     self.roles = roles
@@ -44,7 +46,7 @@ public struct Request: Sendable {
     self.person = person
     self.personRow = personRow
     self.version = version
-    self.isUnder16 = isUnder16
+    self.incomeYear = incomeYear
     self.holdsKey = holdsKey
     self.wrapExists = wrapExists
     self.now = now

@@ -1,5 +1,6 @@
 /// The id of one copy of a form, such as `withholding-slip-recipient`.
-public struct FormCopyID: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct FormCopyID: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible
+{
   public let rawValue: String
 
   public init(rawValue: String) { self.rawValue = rawValue }

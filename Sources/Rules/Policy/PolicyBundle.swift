@@ -1,4 +1,4 @@
-public import People
+internal import People
 public import Secrets
 
 /// The files of a policy as they stand: names relative to the directory, and their bytes.
@@ -21,29 +21,35 @@ public struct PolicyBundle: Hashable, Sendable {
   /// Limits on what is read: a policy is small.
   static let maximumFiles = 200
   static let maximumBytes = 4 << 20
+  private static let label = "mynumber v1 policy"
 
   /// Takes files in any order.
   ///
   /// - Throws: ``PolicyError`` for a name that stands twice or is no plain relative path, and for
   ///   more than 200 files or 4 MiB.
   public init(files: [File]) throws(PolicyError) {
-    var mistakes: [PolicyMistake] = []
     let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    for (index, file) in sorted.enumerated() {
-      if !Self.isPlain(file.name) {
+    let mistakes = Self.mistakes(in: sorted)
+    guard mistakes.isEmpty else { throw PolicyError(mistakes: mistakes) }
+    self.files = sorted
+  }
+
+  private static func mistakes(in files: [File]) -> [PolicyMistake] {
+    var mistakes: [PolicyMistake] = []
+    for (index, file) in files.enumerated() {
+      if !isPlain(file.name) {
         mistakes.append(.whole("policy", "a file name is not a plain relative path"))
-      } else if index > 0, sorted[index - 1].name == file.name {
+      } else if index > 0, files[index - 1].name == file.name {
         mistakes.append(.whole(file.name, "the file stands twice"))
       }
     }
-    if sorted.count > Self.maximumFiles {
-      mistakes.append(.whole("policy", "more than \(Self.maximumFiles) files"))
+    if files.count > maximumFiles {
+      mistakes.append(.whole("policy", "more than \(maximumFiles) files"))
     }
-    if sorted.reduce(0, { $0 + $1.bytes.count }) > Self.maximumBytes {
+    if files.reduce(0, { $0 + $1.bytes.count }) > maximumBytes {
       mistakes.append(.whole("policy", "more than 4 MiB"))
     }
-    guard mistakes.isEmpty else { throw PolicyError(mistakes: mistakes) }
-    self.files = sorted
+    return mistakes
   }
 
   /// The bytes of a file; nil when there is none of that name.
@@ -54,7 +60,7 @@ public struct PolicyBundle: Hashable, Sendable {
   /// Each file's name and bytes, length-prefixed, in order: what the digest is of.
   public var canonicalBytes: [UInt8] {
     var writer = FieldWriter()
-    writer.write("mynumber v1 policy")
+    writer.write(Self.label)
     writer.write(UInt64(files.count))
     for file in files {
       writer.write(file.name)
@@ -92,16 +98,17 @@ public struct PolicyBundle: Hashable, Sendable {
   }
 
   private static func files(in bytes: [UInt8]) throws(PeopleError) -> [File] {
-    var reader = FieldReader(bytes.span)
-    guard try reader.readString() == "mynumber v1 policy" else { throw .malformed }
-    let count = try reader.readInteger()
+    let span = bytes.span
+    var reader = FieldReader()
+    guard try reader.text(from: span) == label else { throw .malformed }
+    let count = try reader.unsigned(from: span)
     guard count <= UInt64(maximumFiles) else { throw .malformed }
     var files: [File] = []
     for _ in 0..<count {
-      let name = try reader.readString()
-      files.append(File(name: name, bytes: try reader.readBytes()))
+      let name = try reader.text(from: span)
+      files.append(File(name: name, bytes: try reader.bytes(from: span)))
     }
-    try reader.finish()
+    try reader.finish(span)
     return files
   }
 }

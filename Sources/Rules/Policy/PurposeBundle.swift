@@ -2,5 +2,8 @@
 public struct PurposeBundle: Hashable, Sendable {
   /// For whom; a person who is several subjects gets the purposes of each.
   public let subject: Subject
+  /// What is declared by default; a narrower choice may be told, never a wider one.
   public let purposes: [PurposeID]
+  /// What a row may name beyond the default.
+  public let also: [PurposeID]
 }

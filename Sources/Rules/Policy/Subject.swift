@@ -1,7 +1,7 @@
 /// Whose number a form copy may carry.
 ///
 /// A subject is read from a person's kind, relationship and standing, never from a name or a date
-/// of birth; only `taxDependentUnder16` needs the age, which the caller of the gate may state.
+/// of birth.
 public enum Subject: String, CaseIterable, Hashable, Sendable {
   /// An employee (従業員).
   case employee
@@ -23,4 +23,6 @@ public enum Subject: String, CaseIterable, Hashable, Sendable {
   case category3Spouse = "category3-spouse"
   /// A family member cared for (介護休業の対象家族).
   case careFamily = "care-family"
+  /// Who receives a dead employee's retirement pay (相続人).
+  case heir
 }

@@ -19,6 +19,7 @@ public struct SubjectSet: OptionSet, Hashable, Sendable {
     case .healthDependent: rawValue = 128
     case .category3Spouse: rawValue = 256
     case .careFamily: rawValue = 512
+    case .heir: rawValue = 1024
     }
   }
 
@@ -29,32 +30,50 @@ public struct SubjectSet: OptionSet, Hashable, Sendable {
   /// The members, in the order of the enum.
   public var subjects: [Subject] { Subject.allCases.filter { contains(SubjectSet($0)) } }
 
-  /// What `person` may be on a form.
+  /// Family members whose identity the employee may be the one to verify.
+  static let verifiedByEmployee = SubjectSet(
+    [.taxSpouse, .taxDependent, .taxDependentUnder16, .healthDependent, .careFamily])
+
+  /// What `person` may be on a form of `incomeYear`.
   ///
-  /// - Parameter isUnder16: the age under 年齢計算ニ関スル法律 at the form's day, when the caller
-  ///   knows it; nil leaves both readings of a tax dependent open.
-  public init(of person: borrowing PersonRecord, isUnder16: Bool? = nil) {
+  /// A tax dependent whose age or whose form's year is not known may be of either age.
+  public init(of person: borrowing PersonRecord, incomeYear: Int? = nil) {
     switch person.kind {
     case .employee: self = SubjectSet(.employee)
     case .officer: self = SubjectSet(.officer)
     case .proprietor: self = SubjectSet(.proprietor)
-    case .payee: self = SubjectSet(.payee)
-    case .family: self = SubjectSet(family: person, isUnder16: isUnder16)
+    case .payee:
+      self = person.standing.heir ? [SubjectSet(.payee), SubjectSet(.heir)] : SubjectSet(.payee)
+    case .family:
+      self = SubjectSet(
+        standing: person.standing, relationship: person.relationship, incomeYear: incomeYear)
     }
   }
 
-  private init(family person: borrowing PersonRecord, isUnder16: Bool?) {
-    var set = SubjectSet(.careFamily)
-    if person.standing.taxDependent {
-      if person.relationship == .spouse {
-        set.formUnion(SubjectSet(.taxSpouse))
-      } else {
-        if isUnder16 != true { set.formUnion(SubjectSet(.taxDependent)) }
-        if isUnder16 != false { set.formUnion(SubjectSet(.taxDependentUnder16)) }
-      }
+  private init(standing: DependentStanding, relationship: Relationship?, incomeYear: Int?) {
+    self = []
+    if standing.taxDependent {
+      formUnion(Self.taxSubjects(standing, relationship: relationship, incomeYear: incomeYear))
     }
-    if person.standing.healthDependent { set.formUnion(SubjectSet(.healthDependent)) }
-    if person.standing.category3 { set.formUnion(SubjectSet(.category3Spouse)) }
-    self = set
+    if standing.healthDependent { formUnion(SubjectSet(.healthDependent)) }
+    if standing.category3 { formUnion(SubjectSet(.category3Spouse)) }
+    if standing.careFamily { formUnion(SubjectSet(.careFamily)) }
+    if standing.heir { formUnion(SubjectSet(.heir)) }
+  }
+
+  private static func taxSubjects(
+    _ standing: DependentStanding, relationship: Relationship?, incomeYear: Int?
+  ) -> SubjectSet {
+    switch relationship {
+    case .spouse: return SubjectSet(.taxSpouse)
+    // Income tax knows no unregistered spouse.
+    case .unregisteredSpouse: return []
+    default: break
+    }
+    switch incomeYear.flatMap({ standing.isUnderSixteen(inIncomeYear: $0) }) {
+    case true: return SubjectSet(.taxDependentUnder16)
+    case false: return SubjectSet(.taxDependent)
+    case nil: return [SubjectSet(.taxDependent), SubjectSet(.taxDependentUnder16)]
+    }
   }
 }

@@ -1,0 +1,68 @@
+internal import People
+
+extension PolicyDecider {
+  /// Decides the destruction of a number version for one purpose.
+  ///
+  /// A purpose that is no longer in force can still be purged.
+  func decideErasure(_ request: borrowing Request) throws(Refusal) -> Grant {
+    try checkSession(
+      roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
+    let role = try role(
+      among: request.roles, for: request.erasure == .corrected ? .correct : .purge, key: nil)
+    guard let purpose = request.purpose else { throw .purposeMissing }
+    let today = request.now.japanDate
+    guard !request.person.holds.contains(where: { $0.isInForce(on: today) }) else { throw .onHold }
+    let version = request.version ?? request.person.currentVersion
+    if version == 0 { throw .noNumber(request.person.noNumberReason) }
+    if case .retentionEnded(let accepts) = request.erasure {
+      try checkEnded(request, purpose, version, acceptsPresumption: accepts, on: today)
+    }
+    return Grant(
+      request,
+      GrantTerms(
+        role: role, action: .purge, purpose: purpose, article: "番号法20条", version: version,
+        policyDigest: policyDigest))
+  }
+
+  private func checkEnded(
+    _ request: borrowing Request, _ purpose: PurposeID, _ number: Int, acceptsPresumption: Bool,
+    on today: CalendarDate
+  ) throws(Refusal) {
+    guard request.person.declares(purpose.rawValue) else { return }
+    let version = request.person.version(number).flatMap { $0.how == .changed ? $0 : nil }
+    let disposal = retention.disposal(of: purpose, for: request.person, version: version)
+    guard let disposal, disposal <= today else {
+      throw .stillKept(purpose, lastDay: disposal?.adding(days: -1))
+    }
+    if !acceptsPresumption, retention.isPresumed(purpose, for: request.person, version: version) {
+      throw .presumptionNotAccepted(purpose)
+    }
+  }
+
+  /// Decides the wrapping of a data key for one more purpose that was declared to the person.
+  ///
+  /// `holdsKey` and `wrapExists` are of the purpose through which the data key is opened.
+  func decideWidening(_ request: borrowing Request) throws(Refusal) -> Grant {
+    try checkSession(
+      roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
+    let role = try role(among: request.roles, for: .declare, key: nil)
+    guard let id = request.purpose else { throw .purposeMissing }
+    _ = try purpose(id, on: request.now.japanDate)
+    let subjects = SubjectSet(of: request.person)
+    let isCarried = forms.values.contains {
+      $0.purposes.contains(id) && !$0.carries.isDisjoint(with: subjects)
+    }
+    guard isCarried else { throw .collectionNotNeeded(id) }
+    guard let declaration = request.person.declaration(covering: id.rawValue) else {
+      throw .notDeclared(id)
+    }
+    let version = try usableVersion(request, for: id)
+    guard request.holdsKey else { throw .keyNotHeld(id) }
+    guard request.wrapExists else { throw .noWrap(id) }
+    return Grant(
+      request,
+      GrantTerms(
+        role: role, action: .declare, purpose: id, article: "番号法9条4項",
+        version: version.version, declaration: declaration.id, policyDigest: policyDigest))
+  }
+}

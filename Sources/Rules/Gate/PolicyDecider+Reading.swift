@@ -1,0 +1,121 @@
+internal import People
+
+extension PolicyDecider {
+  func decideReading(_ request: borrowing Request) throws(Refusal) -> Grant {
+    let today = request.now.japanDate
+    try checkSession(
+      roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
+    let chosen = try chosenPurpose(request)
+    let role = try role(among: request.roles, for: .read, key: chosen)
+    if request.reason.utf8.allSatisfy({ $0 == 0x20 }) { throw .reasonMissing }
+    let purpose = try purpose(chosen, on: today)
+    let form = try form(request, of: chosen, on: today)
+    let subjects = try subjects(of: request, on: form)
+    let version = try usableVersion(request, for: chosen)
+    let isLegacy = try checkVerification(
+      request.person, for: purpose, as: subjects.intersection(form.carries))
+    guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
+      throw .notDeclared(chosen)
+    }
+    try checkDisposal(request.person, of: chosen, version: version, on: today)
+    guard request.holdsKey else { throw .keyNotHeld(chosen) }
+    guard request.wrapExists else { throw .noWrap(chosen) }
+    return Grant(
+      request,
+      GrantTerms(
+        role: role, action: .read, purpose: chosen, form: form.id, recipient: form.recipient,
+        article: form.article, version: version.version, declaration: declaration.id,
+        isLegacy: isLegacy, policyDigest: policyDigest))
+  }
+
+  /// The purpose asked for, or the form's first that is declared to the person.
+  private func chosenPurpose(_ request: borrowing Request) throws(Refusal) -> PurposeID {
+    if let purpose = request.purpose {
+      guard purposes[purpose] != nil else { throw .purposeUnknown(purpose) }
+      return purpose
+    }
+    guard let id = request.form else { throw .purposeMissing }
+    guard let form = forms[id] else { throw .formUnknown(id) }
+    for purpose in form.purposes where request.person.declares(purpose.rawValue) { return purpose }
+    guard let first = form.purposes.first else { throw .purposeMissing }
+    return first
+  }
+
+  private func form(
+    _ request: borrowing Request, of purpose: PurposeID, on date: CalendarDate
+  ) throws(Refusal) -> FormRule {
+    guard let id = request.form else { throw .formMissing }
+    guard let form = forms[id] else { throw .formUnknown(id) }
+    guard form.inForce.contains(date) else { throw .formNotInForce(id) }
+    guard form.purposes.contains(purpose) else { throw .formNotOfPurpose(id, purpose) }
+    return form
+  }
+
+  private func subjects(
+    of request: borrowing Request, on form: FormRule
+  ) throws(Refusal) -> SubjectSet {
+    if form.carries.isEmpty { throw .formCarriesNobody(form.id) }
+    let subjects = SubjectSet(of: request.person, incomeYear: request.incomeYear)
+    if subjects.isDisjoint(with: form.carries) { throw .formNotForSubject(form.id) }
+    return subjects
+  }
+
+  /// The version asked for, if it may be opened.
+  func usableVersion(
+    _ request: borrowing Request, for purpose: PurposeID
+  ) throws(Refusal) -> NumberVersion {
+    try checkPurged(request.person, purpose)
+    let number = request.version ?? request.person.currentVersion
+    if number == 0 { throw .noNumber(request.person.noNumberReason) }
+    guard let version = request.person.version(number), version.usable,
+      version.how == .current || version.how == .changed
+    else { throw .noVersion(number) }
+    return version
+  }
+
+  private func checkPurged(
+    _ person: borrowing PersonRecord, _ purpose: PurposeID
+  ) throws(Refusal) {
+    guard !person.purgedPurposes.isEmpty, let day = person.purgedOn(purpose.rawValue) else {
+      return
+    }
+    if let anew = person.declaration(covering: purpose.rawValue), anew.date > day { return }
+    throw .purged(purpose, on: day)
+  }
+
+  /// Whether the number counts as the person's for this purpose; true when it rests on attestation.
+  ///
+  /// - Parameter subjects: what the person is on the form.
+  private func checkVerification(
+    _ person: borrowing PersonRecord, for purpose: Purpose, as subjects: SubjectSet
+  ) throws(Refusal) -> Bool {
+    switch person.verification {
+    case .none: throw .notVerified(purpose.id)
+    case .employeeDuty:
+      guard person.kind == .family, purpose.familyVerifiedBy == .employee,
+        !subjects.isDisjoint(with: .verifiedByEmployee)
+      else { throw .notVerified(purpose.id) }
+      return false
+    case .verified(let rule, let date, _):
+      guard identity.isInForce(rule: rule, on: date) else {
+        throw .verificationRuleNotInForce(on: date)
+      }
+      return false
+    case .legacy: return true
+    case .articleNineteenFour: return false
+    }
+  }
+
+  private func checkDisposal(
+    _ person: borrowing PersonRecord, of purpose: PurposeID, version: NumberVersion,
+    on today: CalendarDate
+  ) throws(Refusal) {
+    let replaced = version.how == .changed ? version : nil
+    guard let disposal = retention.disposal(of: purpose, for: person, version: replaced) else {
+      return
+    }
+    if disposal <= today {
+      throw .pastDisposal(purpose, lastDay: disposal.adding(days: -1))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import People
+
+/// Decides requests by a policy, in the gate's order.
+///
+/// What a decision looks up is laid out beforehand, and a permitted read builds no text.
+public struct PolicyDecider: Decider {
+  let purposes: [PurposeID: Purpose]
+  let forms: [FormCopyID: FormRule]
+  let roles: [RoleID: Role]
+  let retention: RetentionSchedule
+  let identity: IdentityRules
+  let policyDigest: String
+
+  public init(policy: Policy) {
+    purposes = Dictionary(policy.purposes.map { ($0.id, $0) }) { first, _ in first }
+    forms = Dictionary(policy.forms.map { ($0.id, FormRule($0)) }) { first, _ in first }
+    roles = Dictionary(policy.roles.map { ($0.id, $0) }) { first, _ in first }
+    retention = policy.retention
+    identity = policy.identity
+    policyDigest = policy.digestHex
+  }
+
+  /// Decides a read, an erasure (`purge`) or a widening (`declare`), by the request's action.
+  ///
+  /// A slip export reads number by number, so each of its requests is a `read`.
+  ///
+  /// - Throws: the first rule that forbids it; `roleForbids` for an action that opens nothing.
+  public func decide(_ request: borrowing Request) throws(Refusal) -> Grant {
+    switch request.action {
+    case .read: try decideReading(request)
+    case .purge: try decideErasure(request)
+    case .declare: try decideWidening(request)
+    default: throw .roleForbids(request.action)
+    }
+  }
+
+  /// Whether somebody may do what opens no number, and by which of their roles.
+  ///
+  /// - Throws: `sessionExpired`, `grantNotInDate`, `roleUnknown` or `roleForbids`.
+  @discardableResult
+  public func authorise(
+    _ action: Action, roles held: [RoleID], roleUntil: CalendarDate?, sessionExpires: Timestamp?,
+    now: Timestamp
+  ) throws(Refusal) -> RoleID {
+    try checkSession(roleUntil: roleUntil, sessionExpires: sessionExpires, now: now)
+    return try role(among: held, for: action, key: nil)
+  }
+
+  // MARK: What every decision begins with
+
+  func checkSession(
+    roleUntil: CalendarDate?, sessionExpires: Timestamp?, now: Timestamp
+  ) throws(Refusal) {
+    if let sessionExpires, sessionExpires <= now { throw .sessionExpired }
+    if let roleUntil, roleUntil < now.japanDate { throw .grantNotInDate(until: roleUntil) }
+  }
+
+  /// The first role that allows the action and, where a key is asked for, may hold it.
+  func role(
+    among held: [RoleID], for action: Action, key: PurposeID?
+  ) throws(Refusal) -> RoleID {
+    var isKnown = false
+    var isAllowed = false
+    for id in held {
+      guard let role = roles[id] else { continue }
+      isKnown = true
+      guard role.actions.contains(action) else { continue }
+      guard let key else { return id }
+      isAllowed = true
+      if role.keys.contains(key.rawValue) { return id }
+    }
+    if !isKnown { throw .roleUnknown }
+    if isAllowed, let key { throw .roleForbidsPurpose(key) }
+    throw .roleForbids(action)
+  }
+
+  func purpose(
+    _ id: PurposeID, on date: CalendarDate
+  ) throws(Refusal) -> Purpose {
+    guard let purpose = purposes[id] else { throw .purposeUnknown(id) }
+    guard purpose.inForce.contains(date) else { throw .purposeNotInForce(id) }
+    return purpose
+  }
+}

@@ -1,0 +1,60 @@
+/// The law as data: purposes, form copies, bundles, roles, retention, verification, filing range.
+///
+/// A value of this type has been read whole and checked: every reference in it leads somewhere, and
+/// what the law forbids is not in it.
+public struct Policy: Sendable {
+  /// The files it was read from.
+  public let bundle: PolicyBundle
+  /// SHA-256 of the bundle's canonical bytes, 32 bytes.
+  public let digest: [UInt8]
+  /// The digest in 64 lower-case hexadecimal digits.
+  public let digestHex: String
+  public let purposes: [Purpose]
+  public let forms: [FormCopy]
+  public let bundles: [PurposeBundle]
+  public let roles: [Role]
+  public let retention: RetentionSchedule
+  public let identity: IdentityRules
+  public let filingRange: FilingRange
+  /// What the sources leave open: printed, never decided in silence.
+  public let questions: [OpenQuestion]
+
+  /// Reads and checks a policy.
+  ///
+  /// - Throws: ``PolicyError`` with every mistake in it.
+  public init(bundle: PolicyBundle) throws(PolicyError) {
+    let reader = PolicyReader(bundle)
+    reader.read()
+    guard reader.mistakes.isEmpty else { throw PolicyError(mistakes: reader.mistakes.all) }
+    do {
+      digest = try bundle.digest()
+    } catch {
+      throw PolicyError(mistakes: [.whole("policy", "the digest cannot be computed")])
+    }
+    self.bundle = bundle
+    digestHex = Self.hex(digest)
+    purposes = reader.purposes.values
+    forms = reader.forms.values
+    bundles = reader.bundles
+    roles = reader.roles.values
+    retention = reader.retentionSchedule
+    identity = reader.identityRules
+    filingRange = reader.filingRange
+    questions = reader.questions.values
+  }
+
+  public func purpose(_ id: PurposeID) -> Purpose? { purposes.first { $0.id == id } }
+
+  public func form(_ id: FormCopyID) -> FormCopy? { forms.first { $0.id == id } }
+
+  public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  /// A file kept beside the rules, such as `layouts/…`; nil when there is none.
+  public func file(_ name: String) -> [UInt8]? { bundle.bytes(of: name) }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

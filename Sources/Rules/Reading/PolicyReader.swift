@@ -1,0 +1,92 @@
+/// Reads the files of a policy, gathering every mistake.
+///
+/// The order matters: what a file refers to is read before it.
+final class PolicyReader {
+  let bundle: PolicyBundle
+  let mistakes = Mistakes()
+  var purposes = Located<Purpose>()
+  var forms = Located<FormCopy>()
+  var bundles: [PurposeBundle] = []
+  var roles = Located<Role>()
+  var questions = Located<OpenQuestion>()
+  var documents = Located<DocumentRule>()
+  var overdue = OverdueRule.disposalDay
+  var lastPayMonths = 2
+  var identityDocuments = Located<IdentityDocument>()
+  var identityCombinations = Located<IdentityRule>()
+  var filings: [FilingCopy] = []
+
+  static let files = [
+    "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
+    "filing-range.yaml",
+  ]
+
+  init(_ bundle: PolicyBundle) { self.bundle = bundle }
+
+  func read() {
+    for file in bundle.files where !Self.files.contains(file.name) {
+      if file.name.hasPrefix("layouts/") { continue }
+      mistakes.add(file.name, "a policy has no file of this name")
+    }
+    each("purposes.yaml", ["purposes"]) { readPurposes($0) }
+    each("forms.yaml", ["forms"]) { readForms($0) }
+    each("bundles.yaml", ["bundles"]) { readBundles($0) }
+    each("roles.yaml", ["roles"]) { readRoles($0) }
+    each("retention.yaml", Self.retentionKeys) { readRetention($0) }
+    each("identity.yaml", ["documents", "rules", "questions"]) { readIdentity($0) }
+    each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
+    checkCompleteness()
+  }
+
+  private func each(_ file: String, _ keys: Set<String>, _ body: (PolicyTable) -> Void) {
+    guard let bytes = bundle.bytes(of: file) else {
+      mistakes.add(file, "the file is missing")
+      return
+    }
+    guard let root = PolicyYAML.root(of: bytes, file: file, mistakes: mistakes) else { return }
+    if let table = root.table(keys) { body(table) }
+  }
+
+  /// What no single file can show: a purpose without a form or without a retention.
+  private func checkCompleteness() {
+    for purpose in purposes.values {
+      guard let node = purposes.node(of: purpose.id) else { continue }
+      if !forms.values.contains(where: { $0.purposes.contains(purpose.id) && !$0.carries.isEmpty })
+      {
+        node.fail("no form copy carries a number for \(purpose.id)")
+      }
+      if !documents.values.contains(where: { $0.purpose == purpose.id }) {
+        node.fail("no retention rule says how long numbers for \(purpose.id) are kept")
+      }
+    }
+  }
+
+  /// The purposes named in a list; a name that leads nowhere is a mistake.
+  func purposeIDs(_ node: PolicyNode?) -> [PurposeID] {
+    var found: [PurposeID] = []
+    for item in node?.list() ?? [] {
+      guard let text = item.text() else { continue }
+      let id = PurposeID(text)
+      if !purposes.contains(id) {
+        item.fail("there is no purpose \(text.debugDescription)")
+      } else if found.contains(id) {
+        item.fail("the purpose stands twice")
+      } else {
+        found.append(id)
+      }
+    }
+    return found
+  }
+
+  /// The key `questions`, where a file has one.
+  func readQuestions(_ table: PolicyTable) {
+    for item in table["questions"]?.list() ?? [] {
+      guard let row = item.table(["id", "ja", "en", "cites"]) else { continue }
+      let citations = row.citations("cites")
+      guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
+        let en = row.required("en")?.text()
+      else { continue }
+      questions.add(OpenQuestion(id: id, ja: ja, en: en, citations: citations), at: item)
+    }
+  }
+}

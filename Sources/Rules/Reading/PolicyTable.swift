@@ -1,0 +1,35 @@
+internal import People
+
+/// A mapping of a policy file whose keys are known.
+struct PolicyTable {
+  let node: PolicyNode
+  let values: [String: PolicyNode]
+
+  /// The value of `key`; nil when it is left out.
+  subscript(_ key: String) -> PolicyNode? { values[key] }
+
+  /// The value of `key`; a mistake when it is left out.
+  func required(_ key: String) -> PolicyNode? {
+    if values[key] == nil { node.fail("the key \(key) is missing") }
+    return values[key]
+  }
+
+  /// The citations under `key`, of which there must be one at least.
+  func citations(_ key: String) -> [Citation] {
+    guard let value = required(key) else { return [] }
+    let before = value.mistakes.all.count
+    let citations = value.citations()
+    if citations.isEmpty, value.mistakes.all.count == before {
+      value.fail("one citation at least is needed")
+    }
+    return citations
+  }
+
+  /// The keys `from` and `until`.
+  func inForce() -> InForce {
+    let from = values["from"]?.date()
+    let until = values["until"]?.date()
+    if let from, let until, until < from { values["until"]?.fail("ends before it begins") }
+    return InForce(from: from, until: until)
+  }
+}
