@@ -71,10 +71,9 @@ public final class CollectionSealer {
     declaration: DeclarationID
   ) throws(SealingError) -> (value: SealedValue, wraps: [WrappedKey]) {
     let context = SealingContext.object(vault: vault, object: object)
-    let dataKey: SecretBytes
+    let dataKey = try freshDataKey()
     let value: SealedValue
     do throws(SecretsError) {
-      dataKey = try random.secret(AESGCM.keyCount)
       let nonce = try random.bytes(AESGCM.nonceCount)
       value = try dataKey.withSpan { (key) throws(SecretsError) -> SealedValue in
         try cipher.seal(
@@ -87,6 +86,14 @@ public final class CollectionSealer {
       try self.wraps(of: key, object, keys, declaration)
     }
     return (value, sealed)
+  }
+
+  private func freshDataKey() throws(SealingError) -> SecretBytes {
+    do throws(SecretsError) {
+      return try random.secret(AESGCM.keyCount)
+    } catch {
+      throw SealingError(.cryptography(error), doing: "make a data key")
+    }
   }
 
   private func wraps(

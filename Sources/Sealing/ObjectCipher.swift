@@ -12,8 +12,12 @@ struct ObjectCipher: ~Copyable {
   private var comparison: SecretBytes
 
   init() throws(SecretsError) {
-    cipher = try AESGCM()
-    expand = try HMACSHA256()
+    try self.init(cipher: AESGCM(), expand: HMACSHA256())
+  }
+
+  private init(cipher: consuming AESGCM, expand: consuming HMACSHA256) {
+    self.cipher = cipher
+    self.expand = expand
     derived = SecretBytes(count: AESGCM.keyCount) { _ in }
     comparison = SecretBytes(count: 32) { _ in }
   }
@@ -30,9 +34,10 @@ struct ObjectCipher: ~Copyable {
       try cipher.seal(
         plaintext, key: key, nonce: nonce, associatedData: associatedData, into: &out)
     }
+    let label = SealingContext.commit
     var commitment = [UInt8](repeating: 0, count: 32)
     var out = commitment.mutableSpan
-    try expand.expandOne(prk: dataKey, info: SealingContext.commit.span, into: &out)
+    try expand.expandOne(prk: dataKey, info: label.span, into: &out)
     return SealedValue(sealed: sealed, commitment: commitment)
   }
 
@@ -41,9 +46,10 @@ struct ObjectCipher: ~Copyable {
     _ sealed: Span<UInt8>, commitment: Span<UInt8>, dataKey: Span<UInt8>,
     associatedData: Span<UInt8>, into out: inout MutableSpan<UInt8>
   ) throws(SealingError) {
+    let label = SealingContext.commit
     do throws(SecretsError) {
       try comparison.withMutableSpan { (out) throws(SecretsError) in
-        try expand.expandOne(prk: dataKey, info: SealingContext.commit.span, into: &out)
+        try expand.expandOne(prk: dataKey, info: label.span, into: &out)
       }
     } catch {
       throw SealingError(.cryptography(error), doing: "open a sealed value")

@@ -61,8 +61,10 @@ public final class OpenLockbox {
   private static func export(
     _ exporter: borrowing HPKE.Exporter
   ) throws(SecretsError) -> LockboxExports {
-    let commitment = try exporter.export(SealingContext.lockboxCommitment.span, count: 32)
-    let wrappingKey = try exporter.export(SealingContext.wrappingKey.span, count: 32)
+    let (commitmentLabel, keyLabel) =
+      (SealingContext.lockboxCommitment, SealingContext.wrappingKey)
+    let commitment = try exporter.export(commitmentLabel.span, count: 32)
+    let wrappingKey = try exporter.export(keyLabel.span, count: 32)
     let published = commitment.withSpan { [UInt8](copying: $0) }
     return LockboxExports(commitment: published, wrappingKey: wrappingKey)
   }

@@ -1,0 +1,14 @@
+public import Auditing
+
+/// Keeps signed checkpoints outside the vault, where putting back both files does not reach.
+///
+/// Erased reads, and both files rolled back together, show only against such a checkpoint.
+public protocol CheckpointKeeper: AnyObject {
+  /// The checkpoints kept for a vault: what each user saw last, and what a witness holds.
+  ///
+  /// - Throws: `.integrity` if what is kept cannot be read.
+  func kept(for vault: VaultID) throws(CustodyError) -> [KeptCheckpoint]
+
+  /// Keeps what a user saw last.
+  func keep(_ text: [UInt8], seenBy user: String, in vault: VaultID) throws(CustodyError)
+}

@@ -1,0 +1,115 @@
+internal import Auditing
+public import Numbers
+internal import People
+public import Rules
+internal import Sealing
+internal import Storage
+
+/// The one path by which plaintext leaves: decide, record, open.
+///
+/// A decision is a `Grant`, a durable log entry turns it into a `Receipt`, and opening consumes
+/// the receipt, which names the one row it opens. The compiler refuses the steps in another order;
+/// without the key no step after them succeeds, whatever was decided.
+public struct Gate {
+  private let session: Session
+  private var vault: Vault { session.vault }
+
+  /// How many numbers one durable batch of a bulk read covers.
+  public static let batchSize = 1000
+
+  /// The gate of a session.
+  public init(_ session: Session) { self.session = session }
+
+  /// Reads one number and lends it to `body`.
+  ///
+  /// - Throws: `.refused` with its entry in the log, `.notFound` for the person, `.integrity` with
+  ///   a `failed` entry in the log.
+  public func read<R: ~Copyable>(
+    _ query: NumberQuery, _ body: (borrowing MyNumber) -> R
+  ) throws(CustodyError) -> R {
+    let decisions = try GateDecisions<Reading>(session)
+    let refusal = try decisions.decide(query)
+    var receipts = try decisions.record()
+    guard let receipt = receipts.next() else {
+      throw CustodyError(.refused(refusal ?? .notSignedIn))
+    }
+    return try open(receipt, body)
+  }
+
+  /// Reads many numbers through the same gate, in durable batches.
+  ///
+  /// - Parameters:
+  ///   - refused: Told of each refusal, which the log has too.
+  ///   - body: Lent each number with its place among the queries, after its batch is durable.
+  /// - Throws: `.notFound` for a person before anything of the batch is opened; `.integrity`.
+  public func readEach(
+    _ queries: [NumberQuery], refused: (Int, Refusal) -> Void = { _, _ in },
+    _ body: (Int, borrowing MyNumber) -> Void
+  ) throws(CustodyError) {
+    var start = 0
+    while start < queries.count {
+      let end = min(start + Self.batchSize, queries.count)
+      try readBatch(queries, start..<end, refused, body)
+      start = end
+    }
+    do throws(SealingError) {
+      try session.opener.finish()
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// Says for each query whether the gate would refuse it, without a record and without opening.
+  ///
+  /// For the list that an export shows before it begins; the export itself decides again.
+  public func foresee(_ queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
+    var refusals: [Refusal?] = []
+    for query in queries { refusals.append(try GateRequest(session).foresee(query)) }
+    return refusals
+  }
+
+  private func readBatch(
+    _ queries: [NumberQuery], _ range: Range<Int>, _ refused: (Int, Refusal) -> Void,
+    _ body: (Int, borrowing MyNumber) -> Void
+  ) throws(CustodyError) {
+    let decisions = try GateDecisions<Reading>(session)
+    var allowed: [Int] = []
+    var refusals: [(Int, Refusal)] = []
+    for place in range {
+      if let refusal = try decisions.decide(queries[place]) {
+        refusals.append((place, refusal))
+      } else {
+        allowed.append(place)
+      }
+    }
+    var receipts = try decisions.record()
+    for (place, refusal) in refusals { refused(place, refusal) }
+    for place in allowed {
+      guard let receipt = receipts.next() else { return }
+      try open(receipt) { number in body(place, number) }
+    }
+  }
+
+  private func open<R: ~Copyable>(
+    _ receipt: consuming Receipt<Reading>, _ body: (borrowing MyNumber) -> R
+  ) throws(CustodyError) -> R {
+    let (code, purpose) = (receipt.personCode, receipt.purpose)
+    do throws(SealingError) {
+      return try session.opener.open(spending: receipt, body)
+    } catch {
+      try noteFailure(error, person: code, purpose: purpose)
+      throw CustodyError(error)
+    }
+  }
+
+  /// What was allowed and then did not open goes into the log before the error is thrown.
+  private func noteFailure(
+    _ error: SealingError, person: String, purpose: String
+  ) throws(CustodyError) {
+    var content = session.entry(Action.read.rawValue, outcome: .failed)
+    content.person = person
+    content.purpose = purpose
+    content.rule = error.ruleName
+    try session.record([content])
+  }
+}

@@ -1,0 +1,65 @@
+internal import Auditing
+internal import People
+internal import Rules
+internal import Sealing
+
+/// The decisions of one durable batch, taken under the lock so that they rest on the present.
+final class GateDecisions<Use: ReceiptUse> {
+  private let session: Session
+  private let transaction: Transaction
+  private let requests: GateRequest
+  private var batch: Batch<Use>?
+  private var rows: [Int64?] = []
+
+  /// Takes the lock.
+  init(_ session: Session) throws(CustodyError) {
+    self.session = session
+    transaction = try Transaction(session.vault, touchesKeys: Use.action != .read)
+    requests = GateRequest(session)
+    batch = Batch()
+  }
+
+  /// Decides one query; a refusal becomes an entry like a grant.
+  func decide(_ query: NumberQuery) throws(CustodyError) -> Refusal? {
+    let request = try requests.request(query)
+    rows.append(request.personRow)
+    let failure: CustodyError?
+    do throws(Refusal) {
+      failure = try takeGrant(request)
+    } catch {
+      batch?.add(EntryContent(error, of: request, policy: session.vault.policy.digestHex))
+      return error
+    }
+    if let failure { throw failure }
+    return nil
+  }
+
+  /// Makes the batch durable; only then are there receipts.
+  func record() throws(CustodyError) -> BatchReceipt<Use> {
+    guard let batch = batch.take() else { throw CustodyError(.bug("a batch was recorded twice")) }
+    return try batch.commit(to: self)
+  }
+
+  /// Puts the decider's grant into the batch; a failure of that is returned, so that what is
+  /// thrown is a refusal and nothing else.
+  private func takeGrant(_ request: Request) throws(Refusal) -> CustodyError? {
+    let grant = try session.vault.decider.decide(request)
+    do throws(AuditingError) {
+      try batch?.add(grant)
+      return nil
+    } catch {
+      return CustodyError(error)
+    }
+  }
+}
+
+extension GateDecisions: LogSink {
+  func append(_ contents: [EntryContent]) throws(CustodyError) -> Int {
+    let first = transaction.nextIndex
+    for (place, content) in contents.enumerated() {
+      try transaction.add(content, person: rows[place])
+    }
+    try transaction.finish(signedBy: session.secrets.signer)
+    return first
+  }
+}

@@ -1,0 +1,71 @@
+internal import Auditing
+internal import People
+internal import Rules
+internal import Sealing
+internal import Storage
+
+/// Gathers what a decision rests on: the pinned record, the keys held, the wraps there are.
+struct GateRequest {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  /// The request of a query.
+  ///
+  /// - Throws: `.notFound`, `.integrity`, `.badInput` for a reason that holds a number.
+  func request(_ query: NumberQuery) throws(CustodyError) -> Request {
+    let reason: FreeText
+    do throws(AuditingError) {
+      reason = try FreeText(query.reason)
+    } catch {
+      throw CustodyError(error)
+    }
+    guard let person = try session.rows.person(query.code) else {
+      throw CustodyError(.notFound("person \(query.code.text)"))
+    }
+    let purpose = query.purpose ?? usablePurpose(of: query.form, for: person.record)
+    let version = query.version ?? person.record.currentVersion
+    return Request(
+      actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
+      action: .read, purpose: purpose, form: query.form, reason: reason.text,
+      person: person.record, personRow: person.row, version: query.version,
+      holdsKey: purpose.map { session.keyRing.holds($0.rawValue) } ?? false,
+      wrapExists: try wrapExists(person, version: version, purpose: purpose),
+      now: session.vault.environment.now())
+  }
+
+  /// What the decider would say, without a record.
+  func foresee(_ query: NumberQuery) throws(CustodyError) -> Refusal? {
+    let request = try request(query)
+    do throws(Refusal) {
+      _ = try session.vault.decider.decide(request)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The form's first purpose that is declared and whose key is held; else the first declared one,
+  /// else the form's first, so that the refusal names it.
+  private func usablePurpose(of form: FormCopyID, for record: PersonRecord) -> PurposeID? {
+    guard let purposes = session.vault.policy.form(form)?.purposes else { return nil }
+    let declared = purposes.filter { record.declares($0.rawValue) }
+    return declared.first { session.keyRing.holds($0.rawValue) } ?? declared.first
+      ?? purposes.first
+  }
+
+  private func wrapExists(
+    _ person: VerifiedPerson, version: Int, purpose: PurposeID?
+  ) throws(CustodyError) -> Bool {
+    guard version > 0, let purpose, let key = session.vault.authority.key(purpose.rawValue) else {
+      return false
+    }
+    do throws(StorageError) {
+      return try session.vault.store.withWrap(
+        person: person.row, object: .number, version: version, key: Int64(key.number)
+      ) { header, _, _ in !header.isErased } ?? false
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Auditing
+internal import Storage
+
+/// Reads the stored log in pages, holding no cursor while an entry is worked on.
+struct LogReader {
+  let store: any VaultStore
+  private static let pageSize = 10_000
+
+  init(store: any VaultStore) { self.store = store }
+
+  func head() throws(CustodyError) -> LogHead {
+    do throws(StorageError) {
+      return try store.head()
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// The exact bytes of one entry.
+  func entry(at index: Int) throws(CustodyError) -> [UInt8]? {
+    do throws(StorageError) {
+      return try store.withEntry(at: index) { [UInt8](copying: $0) }
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// Lends the exact bytes of each entry in order.
+  func forEachEntry(
+    from start: Int, _ body: (Span<UInt8>) throws(CustodyError) -> Void
+  ) throws(CustodyError) {
+    var next = start
+    while true {
+      let page: [EntryRow]
+      do throws(StorageError) {
+        page = try store.entries(from: next, limit: Self.pageSize)
+      } catch {
+        throw CustodyError(error)
+      }
+      for row in page {
+        guard row.index == next else {
+          throw CustodyError(.integrity("vault.sqlite: entry \(next) of the log is missing"))
+        }
+        try body(row.bytes.span)
+        next += 1
+      }
+      if page.count < Self.pageSize { return }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+public import Auditing
+internal import People
+public import Rules
+internal import Sealing
+
+/// A user who has signed in, with the keys that the log says they hold.
+public final class Session {
+  /// The vault.
+  public let vault: Vault
+  /// The user, as the log knew them at sign-in.
+  public let account: UserAccount
+  let secrets: UserSecrets
+  let keyRing: KeyRing
+  let rows: PinnedRows
+  let opener: Opener<PinnedRows>
+
+  init(
+    vault: Vault, account: UserAccount, secrets: consuming UserSecrets, keyRing: KeyRing
+  ) throws(CustodyError) {
+    self.vault = vault
+    self.account = account
+    self.secrets = secrets
+    self.keyRing = keyRing
+    rows = try PinnedRows(store: vault.store)
+    do throws(SealingError) {
+      opener = try Opener(vault: vault.id, keyRing: keyRing, rows: rows)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// The roles, as the policy names them.
+  public var roles: [RoleID] { account.statement.roles.map(RoleID.init(rawValue:)) }
+
+  /// The names of the keys this session holds.
+  public var heldKeys: [String] { keyRing.keyNames }
+
+  /// The user's roles as one word of the log.
+  var roleText: String { account.statement.roles.joined(separator: "+") }
+
+  /// Whether some role of the user allows the action.
+  public func allows(_ action: Action) -> Bool {
+    roles.contains { vault.policy.role($0)?.actions.contains(action) == true }
+  }
+
+  /// Refuses, with a log entry, what no role of the user allows.
+  ///
+  /// - Throws: `.refused`.
+  func require(_ action: Action) throws(CustodyError) {
+    guard !allows(action) else { return }
+    try refuse(.roleForbids(action), action: action)
+  }
+
+  /// Writes a refusal to the log, then throws it.
+  func refuse(_ refusal: Refusal, action: Action) throws(CustodyError) {
+    var content = entry(action.rawValue, outcome: .refused)
+    content.rule = refusal.rule
+    content.article = refusal.article
+    try record([content])
+    throw CustodyError(.refused(refusal))
+  }
+
+  /// An entry of this user.
+  func entry(_ action: String, outcome: Outcome = .done) -> EntryContent {
+    var content = EntryContent(action: action, actor: account.id, outcome: outcome)
+    content.role = roleText
+    content.policy = vault.policy.digestHex
+    return content
+  }
+
+  /// Makes entries durable that touch no keys.
+  func record(_ contents: [EntryContent]) throws(CustodyError) {
+    let transaction = try Transaction(vault, touchesKeys: false)
+    for content in contents { try transaction.add(content) }
+    try transaction.finish(signedBy: secrets.signer)
+  }
+}

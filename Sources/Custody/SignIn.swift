@@ -1,0 +1,80 @@
+internal import Auditing
+internal import People
+internal import Rules
+internal import Sealing
+public import Secrets
+internal import Storage
+
+/// Opens a user's keys with a passphrase.
+///
+/// What fails here is logged too, without a checkpoint, since no key is open yet.
+public struct SignIn {
+  private let vault: Vault
+
+  /// Signs in to a vault.
+  public init(_ vault: Vault) { self.vault = vault }
+
+  /// Opens the user's private keys and every key that the log grants to them.
+  ///
+  /// - Throws: `.signInFailed` for a wrong passphrase, an unknown or a revoked user; `.refused` for
+  ///   one whose last day has passed.
+  public func session(
+    user name: String, passphrase: borrowing SecretBytes
+  ) throws(CustodyError) -> Session {
+    guard let account = vault.authority.user(named: name), let sealed = try sealedKeys(account.id)
+    else {
+      try note("unknown")
+      throw CustodyError(.signInFailed)
+    }
+    let secrets: UserSecrets
+    do throws(SealingError) {
+      secrets = try UserSecrets.open(
+        sealed, under: passphrase, user: account.id, vault: vault.id, expecting: account.keys)
+    } catch {
+      if error.code == .wrongPassphrase { try note(account.id) }
+      throw CustodyError(error)
+    }
+    let session = try Session(
+      vault: vault, account: account, secrets: secrets, keyRing: try keyRing(account, secrets))
+    if let until = account.statement.until, !account.isActive(on: vault.today) {
+      try session.refuse(.grantNotInDate(until: until), action: .signIn)
+    }
+    try session.record([session.entry("sign-in")])
+    return session
+  }
+
+  private func sealedKeys(_ id: String) throws(CustodyError) -> [UInt8]? {
+    do throws(StorageError) {
+      return try vault.store.users().first { $0.id == id }?.sealed
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func keyRing(
+    _ account: UserAccount, _ secrets: borrowing UserSecrets
+  ) throws(CustodyError) -> KeyRing {
+    let ring = KeyRing(vault: vault.id)
+    try GrantedKeys(vault: vault).open(
+      holder: account.id, name: "user:" + account.id, with: secrets, into: ring)
+    return ring
+  }
+
+  /// More than one failure a second is counted, not repeated: the same second has one entry.
+  private func note(_ actor: String) throws(CustodyError) {
+    let now = vault.environment.now()
+    let transaction = try Transaction(vault, touchesKeys: false)
+    guard try !hasFailure(at: now.iso, by: actor) else { return }
+    try transaction.add(EntryContent(action: "sign-in-failed", actor: actor, outcome: .refused))
+    try transaction.finishUnsigned()
+  }
+
+  private func hasFailure(at time: String, by actor: String) throws(CustodyError) -> Bool {
+    guard vault.signature.unsignedEntries > 0 else { return false }
+    return try CustodyError.gathering {
+      guard let last = try LogReader(store: vault.store).entry(at: vault.logSize - 1) else { return false }
+      let entry = try Entry(parsing: last.span)
+      return entry.time.iso == time && entry.content.actor == actor
+    }
+  }
+}

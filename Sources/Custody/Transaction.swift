@@ -1,0 +1,161 @@
+internal import Auditing
+internal import People
+internal import Secrets
+internal import Storage
+
+/// One commit: entries with their places, what they pin, and the checkpoint after them.
+///
+/// It takes the lock first and catches up with what other processes wrote since, so whatever is
+/// decided inside rests on the present. Nothing is durable before `finish` returns; a transaction
+/// that is dropped is rolled back.
+final class Transaction {
+  private let vault: Vault
+  private let scope: TransactionScope
+  private var builder: CommitBuilder
+  private var authority: Authority
+  private var isOpen = true
+
+  /// Begins, waits for the lock and catches up.
+  init(_ vault: Vault, touchesKeys: Bool) throws(CustodyError) {
+    self.vault = vault
+    do throws(SecretsError) {
+      scope = touchesKeys ? .both(transactionID: try vault.environment.random.bytes(16)) : .log
+    } catch {
+      throw CustodyError(.bug("\(error)"))
+    }
+    do throws(StorageError) {
+      try vault.store.begin(scope)
+    } catch {
+      throw CustodyError(error)
+    }
+    do throws(CustodyError) {
+      try vault.catchUp()
+      authority = vault.authority
+      builder = try Self.builder(vault)
+    } catch {
+      vault.store.rollback()
+      throw error
+    }
+  }
+
+  deinit {
+    if isOpen { vault.store.rollback() }
+  }
+
+  /// The authority with the entries added here.
+  var currentAuthority: Authority { authority }
+
+  /// The index of the entry that is added next.
+  var nextIndex: Int { builder.nextIndex }
+
+  /// Adds an entry and returns its index.
+  @discardableResult
+  func add(_ content: EntryContent, person: Int64? = nil) throws(CustodyError) -> Int {
+    let index = builder.nextIndex
+    let bytes: [UInt8]
+    do throws(AuditingError) {
+      bytes = try builder.add(content)
+    } catch {
+      throw CustodyError(error)
+    }
+    try store(bytes, at: index, content, person)
+    return index
+  }
+
+  /// Adds a change of authority, signed, after checking that the log would accept it.
+  @discardableResult
+  func add(_ content: EntryContent, signedBy signer: borrowing Signer) throws(CustodyError) -> Int {
+    let index = builder.nextIndex
+    let bytes: [UInt8]
+    do throws(AuditingError) {
+      bytes = try builder.add(content, signedBy: signer)
+      try authority.apply(try Entry(parsing: bytes.span))
+    } catch {
+      throw error.code == .notAuthorised
+        ? CustodyError(.usage("only an administrator, or a holder of the key, may do this"))
+        : CustodyError(error)
+    }
+    try store(bytes, at: index, content, nil)
+    return index
+  }
+
+  /// Signs the checkpoint and makes everything durable.
+  func finish(signedBy signer: borrowing Signer) throws(CustodyError) {
+    let text: [UInt8]
+    let signed: SignedCheckpoint
+    do throws(AuditingError) {
+      text = try builder.checkpoint(origin: vault.id.origin, signedBy: signer)
+      signed = try SignedCheckpoint(parsing: text)
+    } catch {
+      throw CustodyError(error)
+    }
+    do throws(StorageError) {
+      try vault.store.appendCheckpoint(size: builder.nextIndex, text: text.span)
+      if scope != .log { try vault.store.setKeysCheckpoint(text.span) }
+    } catch {
+      throw CustodyError(error)
+    }
+    try commit()
+    vault.signature = LogSignature(checkpoint: signed, unsignedEntries: 0)
+    try vault.environment.keeper?.keep(text, seenBy: signer.id, in: vault.id)
+  }
+
+  /// Makes entries durable that are written before any key is open; no checkpoint is possible.
+  func finishUnsigned() throws(CustodyError) {
+    let added = builder.nextIndex - vault.logSize
+    try commit()
+    vault.signature = LogSignature(
+      checkpoint: vault.signature.checkpoint,
+      unsignedEntries: vault.signature.unsignedEntries + added)
+  }
+
+  private func commit() throws(CustodyError) {
+    let frontier = builder.currentFrontier
+    do throws(StorageError) {
+      try vault.store.setHead(size: frontier.size, frontier: frontier.encodedHashes.span)
+      try commitWithin(attempts: 3)
+    } catch {
+      throw CustodyError(error)
+    }
+    isOpen = false
+    vault.frontier = frontier
+    vault.authority = authority
+  }
+
+  /// A reader that stays makes COMMIT fail with busy; it is tried again as COMMIT, never redone.
+  private func commitWithin(attempts: Int) throws(StorageError) {
+    for attempt in 1...attempts {
+      do throws(StorageError) {
+        return try vault.store.commit()
+      } catch {
+        guard error.code == .busy, attempt < attempts else {
+          vault.store.rollback()
+          isOpen = false
+          throw error
+        }
+      }
+    }
+  }
+
+  private func store(
+    _ bytes: [UInt8], at index: Int, _ content: EntryContent, _ person: Int64?
+  ) throws(CustodyError) {
+    var marks: EntryMarks = []
+    if content.authority != nil { marks.insert(.authority) }
+    if content.touchesKeys { marks.insert(.keys) }
+    do throws(StorageError) {
+      try vault.store.appendEntry(index: index, person: person, marks: marks, bytes: bytes.span)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private static func builder(_ vault: Vault) throws(CustodyError) -> CommitBuilder {
+    do throws(AuditingError) {
+      return try CommitBuilder(
+        after: vault.frontier, time: vault.environment.now(), random: vault.environment.random)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+}

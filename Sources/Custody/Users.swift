@@ -1,0 +1,214 @@
+internal import Auditing
+public import People
+public import Rules
+internal import Sealing
+public import Secrets
+internal import Storage
+
+/// What an administrator, or a holder of a key, does with the people who may work with the vault.
+public struct Users {
+  private let session: Session
+  private var vault: Vault { session.vault }
+
+  /// Acts as the session's user.
+  public init(_ session: Session) { self.session = session }
+
+  /// Adds a user with fresh key pairs under a first passphrase.
+  ///
+  /// With the recovery file the user becomes the first holder of the roles' keys; without it the
+  /// user is pending until a holder grants them.
+  ///
+  /// - Returns: The new user's id.
+  /// - Throws: `.refused`, `.exists` for a name in use, `.usage` for an unknown role.
+  @discardableResult
+  public func add(
+    _ name: String, roles: [RoleID], until: CalendarDate? = nil, organisation: String? = nil,
+    passphrase: borrowing SecretBytes, recovery: Recovery? = nil
+  ) throws(CustodyError) -> String {
+    try session.require(.administerUsers)
+    try check(name, roles)
+    let transaction = try Transaction(vault, touchesKeys: true)
+    let id = "u\(transaction.nextIndex)"
+    let secrets = try freshSecrets(id)
+    let sealed = try sealed(secrets, under: passphrase)
+    var content = session.entry("user-add")
+    content.authority = .user(
+      UserStatement(
+        id: id, name: name, organisation: organisation, roles: roles.map(\.rawValue),
+        until: until, keys: secrets.publicKeys))
+    content.touchesKeys = true
+    try transaction.add(content, signedBy: session.secrets.signer)
+    do throws(StorageError) {
+      try vault.store.putUser(id: id, sealed: sealed.span)
+    } catch {
+      throw CustodyError(error)
+    }
+    if let recovery {
+      try grantAll(
+        keys(of: roles), to: id, from: recovery.keyRing, actor: "recovery",
+        signer: recovery.secrets.signer, in: transaction)
+    }
+    try transaction.finish(signedBy: session.secrets.signer)
+    return id
+  }
+
+  /// Makes a user a holder of the keys of their roles, or of the purposes named.
+  ///
+  /// - Returns: The names of the keys granted.
+  /// - Throws: `.usage` when the session holds none of them, `.notFound` for the user.
+  @discardableResult
+  public func grant(
+    to name: String, keys wanted: [String]? = nil, recovery: Recovery? = nil
+  ) throws(CustodyError) -> [String] {
+    guard let account = vault.authority.user(named: name) else {
+      throw CustodyError(.notFound("user \(name)"))
+    }
+    let ring = recovery?.keyRing ?? session.keyRing
+    let roles = account.statement.roles.map(RoleID.init(rawValue:))
+    let possible = keys(of: roles)
+    for key in wanted ?? [] where !possible.contains(key) {
+      throw CustodyError(.usage("no role of \(name) may hold the key \(key)"))
+    }
+    let granted = (wanted ?? possible).filter { key in
+      ring.holds(key) && !vault.authority.holds(user: account.id, key: key)
+    }
+    guard !granted.isEmpty else {
+      throw CustodyError(
+        .usage("nothing to grant: \(name) holds all that you hold and the role may hold"))
+    }
+    let transaction = try Transaction(vault, touchesKeys: true)
+    if let recovery {
+      try grantAll(
+        granted, to: account.id, from: ring, actor: "recovery", signer: recovery.secrets.signer,
+        in: transaction)
+    } else {
+      try grantAll(
+        granted, to: account.id, from: ring, actor: session.account.id,
+        signer: session.secrets.signer, in: transaction)
+    }
+    try transaction.finish(signedBy: session.secrets.signer)
+    return granted
+  }
+
+  /// Ends a user's authority and erases what was sealed to them; their keys are due for rotation.
+  public func revoke(_ name: String) throws(CustodyError) {
+    try session.require(.administerUsers)
+    guard let account = vault.authority.user(named: name) else {
+      throw CustodyError(.notFound("user \(name)"))
+    }
+    guard account.id != session.account.id else {
+      throw CustodyError(.usage("an administrator cannot revoke themselves"))
+    }
+    let transaction = try Transaction(vault, touchesKeys: true)
+    var content = session.entry("user-revoke")
+    content.authority = .revoke(user: account.id)
+    content.touchesKeys = true
+    try transaction.add(content, signedBy: session.secrets.signer)
+    do throws(StorageError) {
+      _ = try vault.store.eraseUser(id: account.id)
+      _ = try vault.store.eraseGrants(user: account.id, key: nil, generation: nil)
+    } catch {
+      throw CustodyError(error)
+    }
+    try transaction.finish(signedBy: session.secrets.signer)
+  }
+
+  /// Gives the session's user fresh key pairs under a new passphrase, everything re-sealed.
+  ///
+  /// The old keys sign the entry that announces the new ones. The session cannot be used after it.
+  public func changePassphrase(to passphrase: borrowing SecretBytes) throws(CustodyError) {
+    let id = session.account.id
+    let secrets = try freshSecrets(id)
+    let sealed = try sealed(secrets, under: passphrase)
+    let transaction = try Transaction(vault, touchesKeys: true)
+    var content = session.entry("user-passphrase")
+    content.authority = .userKeys(user: id, keys: secrets.publicKeys)
+    content.touchesKeys = true
+    try transaction.add(content, signedBy: session.secrets.signer)
+    do throws(StorageError) {
+      try vault.store.putUser(id: id, sealed: sealed.span)
+      _ = try vault.store.eraseGrants(user: id, key: nil, generation: nil)
+    } catch {
+      throw CustodyError(error)
+    }
+    for grant in transaction.currentAuthority.grants.filter({ $0.user == id }).sorted() {
+      guard let key = session.keyRing.key(grant.key, generation: grant.generation) else {
+        throw CustodyError(.integrity("keys.sqlite: a grant of \(id) is missing"))
+      }
+      try seal(key, to: id, in: transaction)
+    }
+    try transaction.finish(signedBy: secrets.signer)
+  }
+
+  // MARK: Parts
+
+  private func freshSecrets(_ id: String) throws(CustodyError) -> UserSecrets {
+    do throws(SealingError) {
+      return try UserSecrets(id: id, random: vault.environment.random)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func sealed(
+    _ secrets: borrowing UserSecrets, under passphrase: borrowing SecretBytes
+  ) throws(CustodyError) -> [UInt8] {
+    do throws(SealingError) {
+      return try secrets.seal(
+        under: passphrase, vault: vault.id, random: vault.environment.random)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func check(_ name: String, _ roles: [RoleID]) throws(CustodyError) {
+    guard !name.isEmpty, name.count <= 60, !name.contains(where: \.isNewline) else {
+      throw CustodyError(.usage("a user's name has 1 to 60 characters"))
+    }
+    guard vault.authority.user(named: name) == nil else {
+      throw CustodyError(.exists("user \(name)"))
+    }
+    guard !roles.isEmpty else { throw CustodyError(.usage("a user needs a role")) }
+    for role in roles where vault.policy.role(role) == nil {
+      throw CustodyError(.usage("the policy has no role \(role.rawValue)"))
+    }
+  }
+
+  private func keys(of roles: [RoleID]) -> [String] {
+    let keys = roles.compactMap { vault.policy.role($0) }.flatMap(\.keys)
+    return vault.authority.keyNames.filter(keys.contains)
+  }
+
+  private func grantAll(
+    _ keys: [String], to user: String, from ring: KeyRing, actor: String,
+    signer: borrowing Signer, in transaction: Transaction
+  ) throws(CustodyError) {
+    for name in keys {
+      guard let newest = vault.authority.key(name) else { continue }
+      for generation in 1...newest.generation {
+        guard let key = ring.key(name, generation: generation) else { continue }
+        var content = EntryContent(action: "grant", actor: actor, outcome: .done)
+        content.authority = .grant(user: user, key: name, generation: generation)
+        content.touchesKeys = true
+        try transaction.add(content, signedBy: signer)
+        try seal(key, to: user, in: transaction)
+      }
+    }
+  }
+
+  private func seal(
+    _ key: HeldKey, to user: String, in transaction: Transaction
+  ) throws(CustodyError) {
+    guard let holder = transaction.currentAuthority.sealingKey(ofUser: user) else {
+      throw CustodyError(.notFound("user \(user)"))
+    }
+    do {
+      let grant = try key.seal(to: holder, vault: vault.id, random: vault.environment.random)
+      try vault.store.insertGrant(
+        user: user, key: key.key.name, generation: key.key.generation,
+        encapsulated: grant.encapsulated.span, sealed: grant.sealed.span)
+    } catch {
+      throw CustodyError(any: error)
+    }
+  }
+}

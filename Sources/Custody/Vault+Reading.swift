@@ -1,0 +1,52 @@
+internal import Auditing
+public import People
+internal import Storage
+
+extension Vault {
+  /// The person of a code, held against the log; nil if there is none.
+  public func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
+    try PinnedRows(store: store).person(code)
+  }
+
+  /// Goes through all people in the order of their rows, in pages.
+  public func forEachPerson(
+    _ body: (VerifiedPerson) throws(CustodyError) -> Void
+  ) throws(CustodyError) {
+    let rows = try PinnedRows(store: store)
+    var last: Int64 = 0
+    while true {
+      let page: [PersonRow]
+      do throws(StorageError) {
+        page = try store.people(after: last, limit: 1000)
+      } catch {
+        throw CustodyError(error)
+      }
+      for row in page { try body(try rows.verified(row)) }
+      guard let end = page.last?.id, page.count == 1000 else { return }
+      last = end
+    }
+  }
+
+  /// Lends each entry's exact bytes in order, from an index on.
+  public func forEachEntry(
+    from start: Int = 0, _ body: (Span<UInt8>) throws(CustodyError) -> Void
+  ) throws(CustodyError) {
+    try LogReader(store: store).forEachEntry(from: start, body)
+  }
+
+  /// The texts of the signed checkpoints with their sizes, from a size on.
+  public func checkpoints(
+    from start: Int = 0
+  ) throws(CustodyError) -> [(size: Int, text: [UInt8])] {
+    var found: [(size: Int, text: [UInt8])] = []
+    do throws(StorageError) {
+      while true {
+        let page = try store.checkpoints(from: (found.last?.size ?? start - 1) + 1, limit: 10_000)
+        found += page.map { ($0.size, $0.text) }
+        if page.count < 10_000 { return found }
+      }
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+}

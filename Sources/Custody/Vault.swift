@@ -1,0 +1,43 @@
+public import Auditing
+public import People
+public import Rules
+internal import Secrets
+public import Storage
+
+/// A vault whose log has been checked from entry 0 on.
+///
+/// It can answer what is clear (codes, dates, the log); whatever needs a key needs a `Session`.
+public final class Vault {
+  /// The two files.
+  public let store: any VaultStore
+  /// The self-certifying id.
+  public var id: VaultID { authority.vaultID }
+  /// Who may do what, as the log says.
+  public internal(set) var authority: Authority
+  /// The policy that the log pins.
+  public internal(set) var policy: Policy
+  /// The newest signed checkpoint and how many entries follow it without one.
+  public internal(set) var signature: LogSignature
+  let environment: VaultEnvironment
+  var frontier: MerkleFrontier
+
+  init(
+    store: any VaultStore, authority: Authority, policy: Policy, frontier: MerkleFrontier,
+    signature: LogSignature, environment: VaultEnvironment
+  ) {
+    self.store = store
+    self.authority = authority
+    self.policy = policy
+    self.frontier = frontier
+    self.signature = signature
+    self.environment = environment
+  }
+
+  /// How many entries the log has.
+  public var logSize: Int { frontier.size }
+
+  /// Today in Japan.
+  public var today: CalendarDate { environment.now().japanDate }
+
+  var decider: any Decider { environment.decider ?? PolicyDecider(policy: policy) }
+}

@@ -1,0 +1,161 @@
+internal import Auditing
+internal import Rules
+internal import Secrets
+public import Storage
+
+/// Opens a vault: replays the log, holds it against every checkpoint known, and refuses caches
+/// that differ from it.
+public struct VaultOpening {
+  private let store: any VaultStore
+  private let environment: VaultEnvironment
+
+  /// Opens the vault of a store.
+  ///
+  /// - Throws: `.integrity` naming the file that is older, altered or foreign; `.badPolicy`.
+  public static func open(
+    _ store: any VaultStore, environment: VaultEnvironment
+  ) throws(CustodyError) -> Vault {
+    let opening = VaultOpening(store: store, environment: environment)
+    do throws(StorageError) {
+      try store.begin(.reading)
+    } catch {
+      throw CustodyError(error)
+    }
+    defer { store.rollback() }
+    return try opening.vault()
+  }
+
+  private func vault() throws(CustodyError) -> Vault {
+    let newest = try newestCheckpoint()
+    let keys = try keysCheckpoint()
+    let kept = try environment.keeper?.kept(for: try vaultID()) ?? []
+    let known = Set(kept.map(\.signed.checkpoint.size) + [keys.checkpoint.size])
+    let replay = try replayed(against: newest, rememberingRootsAt: known)
+    try checkKeys(keys, replay)
+    try checkKept(kept, replay)
+    let authority: Authority
+    do throws(AuditingError) {
+      guard replay.isFullySigned else {
+        throw AuditingError(.badSignature, detail: "entries after the newest checkpoint")
+      }
+      authority = try replay.authority()
+    } catch {
+      throw CustodyError(error)
+    }
+    try checkCaches(authority)
+    return Vault(
+      store: store, authority: authority, policy: try pinnedPolicy(authority),
+      frontier: replay.currentFrontier,
+      signature: LogSignature(checkpoint: newest, unsignedEntries: replay.unsignedTail),
+      environment: environment)
+  }
+
+  // MARK: The log
+
+  private func vaultID() throws(CustodyError) -> VaultID {
+    try CustodyError.gathering {
+      guard let first = try LogReader(store: store).entry(at: 0), let id = VaultID(try SHA256.hash(first.span)) else {
+        throw CustodyError(.integrity("vault.sqlite: the log has no entry 0"))
+      }
+      return id
+    }
+  }
+
+  private func newestCheckpoint() throws(CustodyError) -> SignedCheckpoint {
+    let row: CheckpointRow?
+    do throws(StorageError) {
+      row = try store.newestCheckpoint()
+    } catch {
+      throw CustodyError(error)
+    }
+    guard let row else { throw CustodyError(.integrity("vault.sqlite: no signed checkpoint")) }
+    return try Self.parsed(row.text)
+  }
+
+  private func keysCheckpoint() throws(CustodyError) -> SignedCheckpoint {
+    let text = try CustodyError.gathering { try store.keysHead().checkpoint }
+    return try Self.parsed(text)
+  }
+
+  private static func parsed(_ text: [UInt8]) throws(CustodyError) -> SignedCheckpoint {
+    do throws(AuditingError) {
+      return try SignedCheckpoint(parsing: text)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func replayed(
+    against newest: SignedCheckpoint, rememberingRootsAt sizes: Set<Int>
+  ) throws(CustodyError) -> LogReplay {
+    let reader = LogReader(store: store)
+    let head = try reader.head()
+    var replay = try Self.emptyReplay(sizes)
+    try reader.forEachEntry(from: 0) { (bytes) throws(CustodyError) in
+      try replay.take(bytes, checking: newest)
+      if replay.size % 50_000 == 0 { environment.progress(replay.size, head.size) }
+    }
+    guard replay.size == head.size, replay.currentFrontier.encodedHashes == head.frontier else {
+      throw CustodyError(.integrity("vault.sqlite: the log and its head differ"))
+    }
+    return replay
+  }
+
+  private static func emptyReplay(_ sizes: Set<Int>) throws(CustodyError) -> LogReplay {
+    do throws(AuditingError) {
+      return try LogReplay(
+        expecting: nil, thoroughness: .authority, rememberingRootsAt: sizes)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  // MARK: What is known from elsewhere
+
+  private func checkKeys(
+    _ keys: SignedCheckpoint, _ replay: borrowing LogReplay
+  ) throws(CustodyError) {
+    guard replay.roots[keys.checkpoint.size] == keys.checkpoint.root else {
+      throw CustodyError(
+        .integrity(
+          "vault.sqlite is older than keys.sqlite, or another: its log lacks the entries that "
+            + "keys.sqlite has seen"))
+    }
+    guard let last = replay.lastKeysIndex, last < keys.checkpoint.size else {
+      throw CustodyError(
+        .integrity(
+          "keys.sqlite is older than vault.sqlite: entry \(replay.lastKeysIndex ?? 0) changed keys"
+            + " that it does not have"))
+    }
+  }
+
+  private func checkKept(
+    _ kept: [KeptCheckpoint], _ replay: borrowing LogReplay
+  ) throws(CustodyError) {
+    for checkpoint in kept {
+      let size = checkpoint.signed.checkpoint.size
+      guard replay.roots[size] == checkpoint.signed.checkpoint.root else {
+        throw CustodyError(
+          .integrity(
+            "the vault does not contain the log of \(size) entries that \(checkpoint.place) has "
+              + "seen: both files are older than that, or rewritten"))
+      }
+    }
+  }
+
+  private func checkCaches(_ authority: Authority) throws(CustodyError) {
+    let reader = AuthorityCache(store: store)
+    guard try reader.userIDs() == AuthorityCache.userIDs(of: authority) else {
+      throw CustodyError(
+        .integrity("keys.sqlite: the table of users differs from the log's authority entries"))
+    }
+    guard try reader.grants() == AuthorityCache.grants(of: authority) else {
+      throw CustodyError(
+        .integrity("keys.sqlite: the table of grants differs from the log's authority entries"))
+    }
+  }
+
+  private func pinnedPolicy(_ authority: Authority) throws(CustodyError) -> Policy {
+    try PolicyArchive(store: store).policy(digest: authority.policyDigest)
+  }
+}
