@@ -1,0 +1,288 @@
+import People
+import Rules
+import Testing
+
+@Suite("The decider")
+struct DeciderTests {
+  let decider: PolicyDecider
+
+  init() throws { decider = PolicyDecider(policy: try TestPolicy.policy()) }
+
+  /// A read that is permitted, to be spoilt one way at a time.
+  func good() throws -> Request {
+    Request(
+      actor: "u2", roles: [RoleID("accountant")], roleUntil: day("2027-03-31"),
+      sessionExpires: Timestamp(day("2026-11-23")), purpose: PurposeID("tax-withholding"),
+      form: FormCopyID("withholding-slip-tax-office"), reason: "slip 2025",
+      person: try TestPerson.make(), personRow: 7, holdsKey: true, wrapExists: true,
+      now: Timestamp(day("2026-11-22"), secondOfDay: 3600))
+  }
+
+  func refusal(_ change: (inout Request) throws -> Void) throws -> Refusal? {
+    var request = try good()
+    try change(&request)
+    do {
+      _ = try decider.decide(request)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("grants a read with all that its entry says")
+  func grants() throws {
+    let grant = try decider.decide(good())
+    #expect(grant.actor == "u2")
+    #expect(grant.role == RoleID("accountant"))
+    #expect(grant.form == FormCopyID("withholding-slip-tax-office"))
+    #expect(grant.recipient == .taxOffice)
+    #expect(grant.article == "番号法19条2号")
+    #expect(grant.version == 1)
+    #expect(grant.personRow == 7)
+    #expect(grant.declaration?.bytes == [UInt8](repeating: 2, count: 16))
+    #expect(grant.policyDigest.utf8.count == 64)
+    let isLegacy = grant.isLegacy
+    #expect(!isLegacy)
+  }
+
+  @Test("refuses when the session ended or the grant is out of date")
+  func session() throws {
+    #expect(try refusal { $0.sessionExpires = $0.now } == .sessionExpired)
+    #expect(
+      try refusal { $0.roleUntil = day("2026-11-21") } == .grantNotInDate(until: day("2026-11-21")))
+    #expect(try refusal { $0.roleUntil = day("2026-11-22") } == nil)
+  }
+
+  @Test("goes by the day in Japan")
+  func japan() throws {
+    // 16:00 UTC of 22 November is 23 November in Japan.
+    let late = Timestamp(day("2026-11-22"), secondOfDay: 16 * 3600)
+    let found = try refusal {
+      $0.sessionExpires = nil
+      $0.roleUntil = day("2026-11-22")
+      $0.now = late
+    }
+    #expect(found == .grantNotInDate(until: day("2026-11-22")))
+  }
+
+  @Test("refuses roles that do not read, do not hold the key or are unknown")
+  func roles() throws {
+    let tax = PurposeID("tax-withholding")
+    #expect(try refusal { $0.roles = [RoleID("auditor")] } == .roleForbids(.read))
+    #expect(try refusal { $0.roles = [RoleID("administrator")] } == .roleForbids(.read))
+    #expect(try refusal { $0.roles = [RoleID("hr")] } == .roleForbidsPurpose(tax))
+    #expect(try refusal { $0.roles = [RoleID("king")] } == .roleUnknown)
+    #expect(try refusal { $0.roles = [] } == .roleUnknown)
+    #expect(try refusal { $0.roles = [RoleID("hr"), RoleID("accountant")] } == nil)
+  }
+
+  @Test("refuses unknown purposes and forms, and forms of another purpose")
+  func forms() throws {
+    let tax = PurposeID("tax-withholding")
+    #expect(try refusal { $0.purpose = PurposeID("sales") } == .purposeUnknown(PurposeID("sales")))
+    #expect(try refusal { $0.form = nil } == .formMissing)
+    #expect(try refusal { ($0.form, $0.purpose) = (nil, nil) } == .purposeMissing)
+    #expect(try refusal { $0.form = FormCopyID("x") } == .formUnknown(FormCopyID("x")))
+    let other = FormCopyID("payment-record")
+    #expect(try refusal { $0.form = other } == .formNotOfPurpose(other, tax))
+    let early = Timestamp(day("2015-12-31"))
+    #expect(
+      try refusal { ($0.now, $0.sessionExpires) = (early, nil) } == .purposeNotInForce(tax))
+  }
+
+  @Test("refuses the employee's own copy to everyone")
+  func ownCopy() throws {
+    let form = FormCopyID("withholding-slip-recipient")
+    let found = try refusal { $0.form = form }
+    #expect(found == .formCarriesNobody(form))
+    #expect(found?.article == "番号法19条, 所得税法施行規則93条1項")
+  }
+
+  @Test("refuses a child under 16 on the tax office's copy, and lets the municipality's carry it")
+  func under16() throws {
+    let child = try TestPerson.make(
+      .family, code: "0012-2", relationship: .child,
+      standing: DependentStanding(taxDependent: true, sixteenFrom: 2030))
+    let form = FormCopyID("withholding-slip-tax-office")
+    func read(_ form: FormCopyID, _ year: Int?) throws -> Refusal? {
+      try refusal { ($0.person, $0.form, $0.incomeYear) = (child, form, year) }
+    }
+    #expect(try read(form, 2026) == .formNotForSubject(form))
+    #expect(try read(form, 2030) == nil)
+    #expect(try read(FormCopyID("withholding-slip-municipality"), 2026) == nil)
+    #expect(try read(form, nil) == nil)
+  }
+
+  @Test("refuses a family member who is no dependent, and an unregistered spouse for tax")
+  func family() throws {
+    let form = FormCopyID("withholding-slip-tax-office")
+    let mother = try TestPerson.make(
+      .family, relationship: .mother, standing: DependentStanding(healthDependent: true))
+    #expect(try refusal { $0.person = mother } == .formNotForSubject(form))
+    let partner = try TestPerson.make(
+      .family, relationship: .unregisteredSpouse, standing: DependentStanding(taxDependent: true))
+    #expect(try refusal { $0.person = partner } == .formNotForSubject(form))
+  }
+
+  @Test("refuses what is not verified, or by a rule not in force on its day")
+  func verification() throws {
+    let tax = PurposeID("tax-withholding")
+    #expect(try refusal { $0.person.verification = .none } == .notVerified(tax))
+    #expect(try refusal { $0.person.verification = .employeeDuty } == .notVerified(tax))
+    let early = day("2025-03-31")
+    #expect(
+      try refusal {
+        $0.person.verification = .verified(rule: "electronic-card", on: early, policy: "")
+      } == .verificationRuleNotInForce(on: early))
+    #expect(
+      try refusal {
+        $0.person.verification = .verified(rule: "face", on: early, policy: "")
+      } == .verificationRuleNotInForce(on: early))
+    #expect(
+      try refusal {
+        $0.person.verification = .articleNineteenFour(consentOn: early)
+      } == nil)
+  }
+
+  @Test("grants what was attested, and says so")
+  func legacy() throws {
+    var request = try good()
+    request.person.verification = .legacy(attestedOn: day("2026-01-05"), by: "u0")
+    let isLegacy = try decider.decide(request).isLegacy
+    #expect(isLegacy)
+  }
+
+  @Test("takes the employee's verification for a health dependent, not for category 3")
+  func category3() throws {
+    let spouse = try TestPerson.make(
+      .family, relationship: .spouse,
+      standing: DependentStanding(healthDependent: true, category3: true),
+      purposes: ["health-pension", "pension-category3"])
+    func read(_ form: String, _ purpose: String?) throws -> Refusal? {
+      try refusal {
+        ($0.person, $0.roles) = (spouse, [RoleID("hr")])
+        ($0.form, $0.purpose) = (FormCopyID(form), purpose.map { PurposeID($0) })
+      }
+    }
+    #expect(try read("health-dependents-change", "health-pension") == nil)
+    #expect(try read("health-dependents-change", nil) == nil)
+    let category3 = PurposeID("pension-category3")
+    #expect(try read("category3-notice", "pension-category3") == .notVerified(category3))
+  }
+
+  @Test("refuses a purpose that was not declared")
+  func declaration() throws {
+    let tax = PurposeID("tax-withholding")
+    #expect(try refusal { $0.person.declarations = [] } == .notDeclared(tax))
+  }
+
+  @Test("refuses what has no number, an unusable version, or was purged")
+  func numbers() throws {
+    #expect(
+      try refusal { ($0.person.currentVersion, $0.person.noNumberReason) = (0, .refused) }
+        == .noNumber(.refused))
+    #expect(try refusal { $0.version = 2 } == .noVersion(2))
+    let tax = PurposeID("tax-withholding")
+    #expect(
+      try refusal { $0.person.notePurge(of: "tax-withholding", on: day("2026-01-11")) }
+        == .purged(tax, on: day("2026-01-11")))
+    #expect(
+      try refusal { $0.person.notePurge(of: "tax-withholding", on: day("2020-01-11")) } == nil)
+  }
+
+  @Test("refuses past the disposal, unless a hold is in force")
+  func disposal() throws {
+    let tax = PurposeID("tax-withholding")
+    let old: (inout Request) -> Void = {
+      $0.person.leftOn = day("2018-03-31")
+      $0.person.lastPaidOn = day("2018-04-25")
+    }
+    #expect(try refusal(old) == .pastDisposal(tax, lastDay: day("2026-01-10")))
+    #expect(
+      try refusal {
+        old(&$0)
+        $0.person.holds = [Hold(id: "h1", reason: "suit")]
+      } == nil)
+  }
+
+  @Test("refuses without the key or the wrap, after everything else")
+  func keys() throws {
+    let tax = PurposeID("tax-withholding")
+    #expect(try refusal { $0.holdsKey = false } == .keyNotHeld(tax))
+    #expect(try refusal { $0.wrapExists = false } == .noWrap(tax))
+    #expect(
+      try refusal { ($0.holdsKey, $0.person.declarations) = (false, []) } == .notDeclared(tax))
+  }
+
+  @Test("refuses a read without a reason, and an action that opens nothing")
+  func reason() throws {
+    #expect(try refusal { $0.reason = "  " } == .reasonMissing)
+    #expect(try refusal { $0.action = .audit } == .roleForbids(.audit))
+  }
+
+  @Test("lets the administrator purge only what is due, not held, and not merely presumed")
+  func erasure() throws {
+    let tax = PurposeID("tax-withholding")
+    let purge: (inout Request) -> Void = {
+      ($0.action, $0.roles, $0.form) = (.purge, [RoleID("administrator")], nil)
+    }
+    #expect(try refusal(purge) == .stillKept(tax, lastDay: nil))
+    let left: (inout Request) -> Void = {
+      purge(&$0)
+      $0.person.leftOn = day("2017-12-31")
+    }
+    #expect(try refusal(left) == .presumptionNotAccepted(tax))
+    #expect(
+      try refusal {
+        left(&$0)
+        $0.erasure = .retentionEnded(acceptsPresumption: true)
+      } == nil)
+    #expect(
+      try refusal {
+        left(&$0)
+        $0.person.holds = [Hold(id: "h", reason: "suit")]
+      } == .onHold)
+    #expect(
+      try refusal {
+        left(&$0)
+        $0.roles = [RoleID("accountant")]
+      } == .roleForbids(.purge))
+    #expect(
+      try refusal {
+        purge(&$0)
+        ($0.erasure, $0.roles) = (.corrected, [RoleID("hr")])
+      } == nil)
+  }
+
+  @Test("lets a purpose be added only where a form carries the person")
+  func widening() throws {
+    let insurance = PurposeID("employment-insurance")
+    let widen: (inout Request) throws -> Void = {
+      ($0.action, $0.form, $0.purpose) = (.declare, nil, insurance)
+    }
+    #expect(try refusal(widen) == .notDeclared(insurance))
+    #expect(
+      try refusal {
+        try widen(&$0)
+        $0.person = try TestPerson.make(purposes: ["employment-insurance"])
+      } == nil)
+    #expect(
+      try refusal {
+        try widen(&$0)
+        $0.person = try TestPerson.make(.officer, purposes: ["employment-insurance"])
+      } == .collectionNotNeeded(insurance))
+  }
+
+  @Test("authorises what opens no number by role and date")
+  func authorise() throws {
+    let now = Timestamp(day("2026-11-22"))
+    #expect(
+      try decider.authorise(
+        .audit, roles: [RoleID("hr"), RoleID("auditor")], roleUntil: nil, sessionExpires: nil,
+        now: now) == RoleID("auditor"))
+    #expect(throws: Refusal.roleForbids(.purge)) {
+      try decider.authorise(
+        .purge, roles: [RoleID("hr")], roleUntil: nil, sessionExpires: nil, now: now)
+    }
+  }
+}

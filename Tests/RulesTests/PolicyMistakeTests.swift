@@ -1,0 +1,233 @@
+import Rules
+import Testing
+
+@Suite("A policy with mistakes is refused")
+struct PolicyMistakeTests {
+  struct Change: Sendable, CustomTestStringConvertible {
+    let name: String
+    let file: String
+    let old: String
+    let new: String
+    let says: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ file: String, _ old: String, _ new: String, _ says: String) {
+      (self.name, self.file, self.old, self.new, self.says) = (name, file, old, new, says)
+    }
+  }
+
+  static let changes: [Change] = [
+    Change(
+      "an unknown key", "purposes.yaml", "    family_verified_by: employee\n",
+      "    family_verified_by: employee\n    consent: true\n", "unknown key \"consent\""),
+    Change(
+      "a purpose without a basis", "purposes.yaml", "[番号法9条4項, 雇用保険法7条, 雇用保険法施行規則6条]", "[]",
+      "one citation"),
+    Change(
+      "a purpose on the Act alone", "purposes.yaml", "[番号法9条4項, 雇用保険法7条, 雇用保険法施行規則6条]", "[番号法9条4項]",
+      "beside 番号法"),
+    Change(
+      "a purpose on the labour standards act", "purposes.yaml", "[番号法9条4項, 雇用保険法7条, 雇用保険法施行規則6条]",
+      "[番号法9条4項, 労働基準法107条]", "makes no work"),
+    Change(
+      "a purpose on the accident insurance act", "purposes.yaml", "[番号法9条4項, 雇用保険法7条, 雇用保険法施行規則6条]",
+      "[労働者災害補償保険法12条の8]", "known statute"),
+    Change("accident insurance by name", "purposes.yaml", "ja: 雇用保険届出事務", "ja: 労災保険届出事務", "労災保険"),
+    Change(
+      "accident insurance in English", "purposes.yaml", "id: property-accumulation",
+      "id: accident-insurance", "労災保険"),
+    Change("a citation without an article", "purposes.yaml", "所得税法203条", "所得税法", "citation"),
+    Change(
+      "a date that is none", "purposes.yaml", "from: 2016-01-01", "from: 2016-02-30",
+      "a date such as"),
+    Change(
+      "a date not in ISO form", "purposes.yaml", "from: 2016-01-01", "from: 2016/1/1",
+      "a date such as"),
+    Change(
+      "a purpose that stands twice", "purposes.yaml", "id: tax-declarations", "id: tax-withholding",
+      "stands twice"),
+    Change(
+      "a compartment as a purpose", "purposes.yaml", "id: property-accumulation", "id: roster",
+      "compartment"),
+    Change(
+      "a number on the person's own copy", "forms.yaml", "    carries: []",
+      "    carries: [employee]", "nobody's number"),
+    Change(
+      "an item of Article 19 on the own copy", "forms.yaml", "    carries: []",
+      "    article19: 2\n    carries: []", "leave article19 out"),
+    Change(
+      "a filed copy that carries nobody", "forms.yaml",
+      "    carries: [category3-spouse, employee, officer]", "    carries: []", "whose numbers"),
+    Change(
+      "the wrong item of Article 19", "forms.yaml", "article19: 2", "article19: 3", "番号法19条2号"),
+    Change(
+      "an employee as recipient", "forms.yaml", "recipient: person", "recipient: employee",
+      "write person"),
+    Change(
+      "the labour standards office", "forms.yaml", "recipient: hello-work",
+      "recipient: labour-standards-office", "labour standards"),
+    Change(
+      "an unknown recipient", "forms.yaml", "recipient: hello-work", "recipient: bank", "none of"),
+    Change(
+      "an unknown subject", "forms.yaml", "carries: [payee, proprietor]",
+      "carries: [payee, customer]", "none of"),
+    Change(
+      "a form of an unknown purpose", "forms.yaml", "purposes: [retirement-income]",
+      "purposes: [sales]", "there is no purpose"),
+    Change(
+      "a form without citations", "forms.yaml", "    cites: [地方税法317条の6第2項]\n", "",
+      "cites is missing"),
+    Change(
+      "a form copy that stands twice", "forms.yaml", "id: payment-record\n",
+      "id: dependents-declaration\n", "stands twice"),
+    Change(
+      "a bundle of an unknown purpose", "bundles.yaml", "purposes: [health-pension]",
+      "purposes: [health]", "there is no purpose"),
+    Change(
+      "employment insurance for an officer", "bundles.yaml",
+      "    purposes: [tax-withholding, tax-declarations, health-pension]\n",
+      "    purposes: [tax-withholding, employment-insurance]\n", "番号法14条1項"),
+    Change(
+      "a subject with two bundles", "bundles.yaml", "subject: heir", "subject: payee", "two bundles"
+    ),
+    Change(
+      "a role with an unknown key", "roles.yaml", "keys: [roster, evidence",
+      "keys: [roster, master", "there is no key"),
+    Change(
+      "a role with an unknown action", "roles.yaml", "[sign-in, passphrase, audit,",
+      "[sign-in, see-all, audit,", "none of"),
+    Change(
+      "an auditor with a key", "roles.yaml", "    keys: []", "    keys: [roster]",
+      "audits holds no key"),
+    Change(
+      "an administrator with a purpose key", "roles.yaml", "restore]\n    keys: []",
+      "restore]\n    keys: [tax-withholding]", "no purpose key"),
+    Change(
+      "a reader without a key", "roles.yaml", "[sign-in, passphrase, audit,",
+      "[sign-in, passphrase, read, audit,", "needs a purpose key"),
+    Change(
+      "nine years of the employer's choice", "retention.yaml", "    years: 7\n    set_by: employer",
+      "    years: 9\n    set_by: employer", "at most 7"),
+    Change(
+      "retention of an unknown purpose", "retention.yaml", "purpose: payment-records",
+      "purpose: payments", "there is no purpose"),
+    Change(
+      "a completion by an unknown form", "retention.yaml", "[employment-insurance-loss]",
+      "[employment-insurance-end]", "there is no form copy"),
+    Change(
+      "a presumed tax year", "retention.yaml", "    counts: tax-year\n",
+      "    counts: tax-year\n    presumed_months: 2\n", "only a completion"),
+    Change(
+      "a fiscal year that ends nowhere", "retention.yaml", "fiscal_year_ends: 03-31",
+      "fiscal_year_ends: 13-31", "a month and a day"),
+    Change(
+      "a rule without an identity document", "identity.yaml",
+      "      - {any_of: [photo], count: 1}\n    methods: [in-person, by-post, online]\n    cites: [番号法施行令12条1項, ",
+      "    methods: [in-person, by-post, online]\n    cites: [番号法施行令12条1項, ", "a list is expected"),
+    Change(
+      "one paper without a photograph", "identity.yaml", "{any_of: [non-photo], count: 2}",
+      "{any_of: [non-photo], count: 1}", "two at a time"),
+    Change(
+      "the number notice as proof", "identity.yaml", "uses: [refused]", "uses: [number]",
+      "proves no number"),
+    Change(
+      "a rule that ends before it begins", "identity.yaml", "    from: 2025-04-01\n",
+      "    from: 2025-04-01\n    until: 2025-03-31\n", "before it begins"),
+    Change(
+      "overlapping years", "filing-range.yaml", "form: withholding-slip-recipient",
+      "form: withholding-slip-municipality", "overlap"),
+    Change(
+      "an amount that is none", "filing-range.yaml", "at_most_yen: 300000", "at_most_yen: 3e5",
+      "whole number"),
+    Change("an anchor", "roles.yaml", "ja: 人事", "ja: &a 人事", "anchors and aliases"),
+    Change("an alias", "roles.yaml", "ja: 人事", "ja: *a", "anchors and aliases"),
+    Change("a tab", "roles.yaml", "ja: 人事", "ja:\t人事", "tab"),
+    Change(
+      "brackets without end", "roles.yaml", "ja: 人事", "ja: " + String(repeating: "[", count: 100),
+      "nested too deeply"),
+    Change(
+      "dashes without end", "roles.yaml", "ja: 人事", String(repeating: "- ", count: 100),
+      "nested too deeply"),
+    Change(
+      "a key that stands twice", "roles.yaml", "    ja: 人事\n", "    ja: 人事\n    ja: 経理\n",
+      "a key stands twice"),
+    Change("no YAML", "roles.yaml", "ja: 人事", "ja: \"人事", "not YAML"),
+    Change("a list for a mapping", "bundles.yaml", "bundles:\n", "- bundles\n", "not YAML"),
+  ]
+
+  @Test("names the mistake", arguments: changes)
+  func mistake(change: Change) throws {
+    let changed = try TestPolicy.bundle(changing: change.file, change.old, to: change.new)
+    #expect(changed != (try TestPolicy.bundle()), "the change must find its text")
+    let mistakes = TestPolicy.mistakes(changed)
+    #expect(
+      mistakes.contains { $0.message.contains(change.says) },
+      "found: \(mistakes.map(\.description))")
+  }
+
+  @Test("gives file, line and column, for every mistake at once, sorted")
+  func places() throws {
+    let files = [
+      PolicyBundle.File(
+        name: "purposes.yaml",
+        bytes: Array("purposes:\n  - id: a\n    wrong: 1\n    basis: [x]\n".utf8)),
+      PolicyBundle.File(name: "extra.yaml", bytes: []),
+    ]
+    let mistakes = TestPolicy.mistakes(try PolicyBundle(files: files))
+    #expect(mistakes == mistakes.sorted())
+    #expect(mistakes.contains { $0.file == "extra.yaml" && $0.line == 0 })
+    #expect(mistakes.contains { $0.file == "forms.yaml" && $0.message.contains("missing") })
+    let key = mistakes.first { $0.message.contains("wrong") }
+    #expect(key?.line == 3)
+    #expect(key?.column == 5)
+    #expect(key?.description.hasPrefix("purposes.yaml:3:5: ") == true)
+    #expect(mistakes.contains { $0.line == 4 && $0.column == 13 })
+  }
+
+  @Test("a purpose needs a form copy and a retention")
+  func completeness() throws {
+    let purpose = """
+        - id: other
+          ja: x
+          en: x
+          basis: [所得税法226条1項]
+          family_verified_by: employee
+
+      """
+    let bundle = try TestPolicy.bundle(
+      changing: "purposes.yaml", "  - id: tax-withholding", to: purpose + "  - id: tax-withholding")
+    let messages = TestPolicy.mistakes(bundle).map(\.message)
+    #expect(messages.contains { $0.contains("no form copy carries") })
+    #expect(messages.contains { $0.contains("no retention rule") })
+  }
+
+  @Test("bytes that are no UTF-8, an empty file and a huge one are mistakes")
+  func bytes() throws {
+    for (bytes, says) in [
+      ([0xff, 0xfe], "not UTF-8"), ([], "empty"),
+      ([UInt8](repeating: 0x61, count: 300 << 10), "larger"),
+    ] as [([UInt8], String)] {
+      let files = try TestPolicy.bundle().files.map {
+        $0.name == "roles.yaml" ? PolicyBundle.File(name: $0.name, bytes: bytes) : $0
+      }
+      let mistakes = TestPolicy.mistakes(try PolicyBundle(files: files))
+      #expect(mistakes.contains { $0.file == "roles.yaml" && $0.message.contains(says) })
+    }
+  }
+
+  @Test(
+    "a bundle refuses names that leave its directory",
+    arguments: ["../a", "/a", "a//b", "", "a b", "."])
+  func names(name: String) {
+    #expect(throws: PolicyError.self) {
+      try PolicyBundle(files: [PolicyBundle.File(name: name, bytes: [])])
+    }
+  }
+
+  @Test("a bundle refuses a name that stands twice, and a directory that is not there")
+  func twice() {
+    let file = PolicyBundle.File(name: "a", bytes: [])
+    #expect(throws: PolicyError.self) { try PolicyBundle(files: [file, file]) }
+    #expect(throws: PolicyError.self) { try PolicyBundle(directory: "/nowhere/at/all") }
+  }
+}
