@@ -35,6 +35,10 @@ import Storage
     } catch {
       throw Self.error(from: error, doing: "opening the vault")
     }
+    // GRDB's hooks serve its transaction observers and expect statements of its own. Nothing is
+    // observed here, and a commit through the raw handle would trip them.
+    _ = unsafe sqlite3_commit_hook(openHandle, nil, nil)
+    _ = unsafe sqlite3_rollback_hook(openHandle, nil, nil)
   }
 
   /// The raw handle.

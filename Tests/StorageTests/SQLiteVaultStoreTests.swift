@@ -1,0 +1,89 @@
+import Storage
+import StorageSQLite
+import Testing
+
+@Suite("The SQLite driver")
+struct SQLiteVaultStoreTests {
+  @Test("keeps every promise of the port", arguments: StoreConformance.all)
+  func conformance(_ promise: StoreConformance) throws {
+    let vault = try TemporaryVault()
+    let store = try vault.create()
+    try promise.check(store)
+    store.close()
+  }
+
+  @Test("finds after opening what was committed before closing")
+  func reopening() throws {
+    let vault = try TemporaryVault()
+    let store = try vault.create()
+    try store.inBoth(4) {
+      try store.addEntry(0, marks: .authority)
+      try store.addWrap(1)
+      try store.setEnd(1, [9])
+    }
+    try store.begin(.log)
+    try store.addEntry(1)
+    store.close()
+
+    let again = try vault.open()
+    #expect(try again.head() == LogHead(size: 1, frontier: [9], transactionID: bytes(4, 16)))
+    #expect(try again.entries(from: 0, limit: 9).count == 1)
+    #expect(try again.wraps(key: 1, after: 0, limit: 9).count == 1)
+  }
+
+  @Test("refuses every call after closing")
+  func closed() throws {
+    let vault = try TemporaryVault()
+    let store = try vault.create()
+    _ = try store.head()
+    store.close()
+    store.close()
+    #expect(throws: StorageError.self) { try store.head() }
+    #expect(throws: StorageError.self) { try store.begin(.log) }
+    #expect(throws: StorageError.self) { try store.users() }
+  }
+
+  @Test("copies both files so that the copies open together")
+  func copying() throws {
+    let vault = try TemporaryVault()
+    let other = try TemporaryVault()
+    let store = try vault.create()
+    try store.inBoth(7) {
+      for person in Int64(1)...2_000 { try store.addWrap(person) }
+      try store.addEntry(0)
+    }
+    try other.create().close()
+    try store.begin(.reading)
+    try other.write(store.contents(of: .records), to: other.records)
+    try other.write(store.contents(of: .keys), to: other.keys)
+    store.rollback()
+
+    let copy = try other.open()
+    #expect(try copy.head().transactionID == bytes(7, 16))
+    #expect(try copy.wraps(key: 1, after: 0, limit: 9_999).count == 2_000)
+  }
+
+  @Test("removes a vault that was never used, and no other")
+  func discarding() throws {
+    let vault = try TemporaryVault()
+    try vault.create().discardIfEmpty()
+    #expect(!vault.exists(vault.folder))
+
+    let store = try vault.create()
+    try store.inTransaction(.log) { try store.setEnd(1) }
+    try store.discardIfEmpty()
+    #expect(vault.exists(vault.records) && vault.exists(vault.keys))
+  }
+
+  @Test("says what failed and never what was stored")
+  func descriptions() {
+    let error = StorageError(.busy, file: .keys, doing: "committing")
+    #expect("\(error)" == "committing (keys): another process is using the vault")
+    let codes: [StorageError.Code] = [
+      .busy, .missing, .exists, .wrongFormat(found: 2), .filesDoNotBelongTogether,
+      .staleJournal(path: "/v"), .permissionsTooWide(path: "/v"), .notRegularFile(path: "/v"),
+      .corrupt, .diskFull, .constraint, .wrongTransaction, .failed(10),
+    ]
+    #expect(Set(codes.map { "\(StorageError($0, doing: "x"))" }).count == codes.count)
+  }
+}

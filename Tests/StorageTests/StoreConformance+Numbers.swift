@@ -1,0 +1,97 @@
+import Storage
+import Testing
+
+extension StoreConformance {
+  static let numbers: [StoreConformance] = [
+    StoreConformance("a number's versions are kept apart") { store throws in
+      try store.inTransaction(.log) {
+        try store.addNumber(1, version: 1)
+        try store.addNumber(1, version: 2, sealed: bytes(50, 40))
+        try store.addNumber(2, version: 1)
+      }
+      #expect(try store.number(person: 1, version: 2)?.sealed == bytes(50, 40))
+      #expect(try store.number(person: 1, version: 1)?.commitment == bytes(6, 32))
+      #expect(try store.number(person: 1, version: 3) == nil)
+      #expect(try store.withNumber(person: 9, version: 1) { isErased, _, _ in isErased } == nil)
+    },
+    StoreConformance("a number has 40 bytes, its commitment 32, a version one row") {
+      store throws in
+      let (sealed, commitment) = (bytes(1, 40), bytes(1, 31))
+      try store.begin(.log)
+      expect(.constraint) { try store.addNumber(1, sealed: bytes(1, 41)) }
+      expect(.constraint) { try store.addNumber(1, sealed: []) }
+      expect(.constraint) {
+        try store.insertNumber(
+          person: 1, version: 1, sealed: sealed.span, commitment: commitment.span)
+      }
+      try store.addNumber(1)
+      expect(.constraint) { try store.addNumber(1) }
+      try store.commit()
+    },
+    StoreConformance("an erased number leaves zeros and a tombstone") { store throws in
+      try store.inTransaction(.log) {
+        try store.addNumber(1)
+        #expect(try store.eraseNumber(person: 1, version: 1) == true)
+        #expect(try store.eraseNumber(person: 1, version: 1) == false)
+        #expect(try store.eraseNumber(person: 2, version: 1) == false)
+      }
+      let row = try #require(try store.number(person: 1, version: 1))
+      #expect(row.isErased && row.sealed == bytes(0, 40))
+      let lent = try store.withNumber(person: 1, version: 1) { isErased, sealed, commitment in
+        isErased && sealed[0] == 0 && commitment.count == 32
+      }
+      #expect(lent == true)
+    },
+    StoreConformance("an erased number is not resealed") { store throws in
+      let (sealed, commitment) = (bytes(60, 40), bytes(61, 32))
+      try store.begin(.log)
+      try store.addNumber(1)
+      try store.resealNumber(
+        person: 1, version: 1, sealed: sealed.span, commitment: commitment.span)
+      #expect(try store.number(person: 1, version: 1)?.sealed == sealed)
+      #expect(try store.eraseNumber(person: 1, version: 1) == true)
+      expect(.missing) {
+        try store.resealNumber(
+          person: 1, version: 1, sealed: sealed.span, commitment: commitment.span)
+      }
+      try store.commit()
+    },
+    StoreConformance("the newest evidence is found") { store throws in
+      try store.inTransaction(.log) {
+        try store.addEvidence(1, version: 1)
+        try store.addEvidence(1, version: 3)
+        try store.addEvidence(1, version: 2)
+        expect(.constraint) { try store.addEvidence(1, version: 3) }
+        expect(.constraint) { try store.addEvidence(1, version: 4, commitment: []) }
+      }
+      #expect(try store.evidence(person: 1, version: nil)?.version == 3)
+      #expect(try store.evidence(person: 1, version: 2)?.sealed == bytes(2, 200))
+      #expect(try store.evidence(person: 1, version: 4) == nil)
+      #expect(try store.evidence(person: 2, version: nil) == nil)
+    },
+  ]
+
+  static let documents: [StoreConformance] = [
+    StoreConformance("a document is kept once and as it was") { store throws in
+      try store.inTransaction(.log) {
+        try store.addDocument(1, "policy", "first")
+        try store.addDocument(1, "policy", "second")
+      }
+      #expect(
+        try store.findDocument(1)
+          == DocumentRow(digest: bytes(1, 32), kind: "policy", bytes: Array("first".utf8)))
+      #expect(try store.findDocument(2) == nil)
+    },
+    StoreConformance("the register of exports keeps its order when a line changes") {
+      store throws in
+      try store.inTransaction(.log) {
+        try store.setExport(2, "b", pin: 1)
+        try store.setExport(1, "a", pin: 2)
+        try store.setExport(2, "b, delivered", pin: 3)
+      }
+      let rows = try store.exports()
+      #expect(rows.map(\.pin) == [3, 2])
+      #expect(rows.first?.bytes == Array("b, delivered".utf8))
+    },
+  ]
+}
