@@ -1,3 +1,4 @@
+public import People
 internal import Secrets
 
 /// Reads a log from entry 0 on and knows, after each entry, its root and who may do what.
@@ -28,6 +29,10 @@ public struct LogReplay: ~Copyable {
   public private(set) var signedSize = 0
   /// How many entries after `signedSize` are of kinds that are written before a key is open.
   public private(set) var unsignedTail = 0
+  /// How many entries changed who may do what, entry 0 included.
+  public private(set) var authorityEntries = 0
+  /// The time of the last entry that was parsed: with `.everyEntry`, of the entry taken last.
+  public private(set) var lastTime: Timestamp?
   /// The leaf hash of the entry taken last.
   public private(set) var lastLeaf: MerkleHash?
 
@@ -37,7 +42,8 @@ public struct LogReplay: ~Copyable {
   ///   - expected: The vault id known from outside; entry 0 must hash to it.
   ///   - sizes: Sizes at which the root is to be remembered.
   public init(
-    expecting expected: VaultID?, thoroughness: Thoroughness, rememberingRootsAt sizes: Set<Int> = []
+    expecting expected: VaultID?, thoroughness: Thoroughness,
+    rememberingRootsAt sizes: Set<Int> = []
   ) throws(AuditingError) {
     self.expected = expected
     self.thoroughness = thoroughness
@@ -125,6 +131,8 @@ public struct LogReplay: ~Copyable {
       throw error.at(index: index)
     }
     guard entry.index == index else { throw AuditingError(.outOfOrder, index: index) }
+    lastTime = entry.time
+    if entry.content.authority != nil { authorityEntries += 1 }
     if index == 0 {
       let authority = try Authority(entry: entry, bytes: bytes)
       if let expected, expected != authority.vaultID {

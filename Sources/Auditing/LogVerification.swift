@@ -1,0 +1,207 @@
+/// Checks an exported log offline, line by line, with a vault id or a checkpoint from outside.
+///
+/// No key of the export is trusted: entry 0 must hash to the vault id, and every other key follows
+/// from there. Each line is encoded again and compared byte for byte; each checkpoint is held
+/// against the entries before it. Memory does not grow with the log, but for its users and keys.
+///
+/// Every commit ends with a checkpoint, and its entries bear one time: between entries of two times
+/// a checkpoint must stand. Within the same second, a checkpoint that is left out does not show.
+public struct LogVerification: ~Copyable {
+  /// How long a line may be, in bytes.
+  public static let lineLimit = 1 << 20
+
+  private let vault: VaultID
+  private let trusted: SignedCheckpoint?
+  private var replay: LogReplay
+  private var newest: SignedCheckpoint?
+  private var checkpoints = 0
+  private var line: [UInt8] = []
+  private var lineNumber = 1
+  private var failure: AuditingError?
+
+  /// Trusts a vault id and, if given, a checkpoint that was kept elsewhere.
+  ///
+  /// - Throws: `.originMismatch` if the two name different logs, `.malformed` for a checkpoint of
+  ///   nothing.
+  public init(
+    trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil
+  ) throws(AuditingError) {
+    if let checkpoint {
+      guard checkpoint.checkpoint.origin == vault.origin else {
+        throw AuditingError(.originMismatch, detail: "the checkpoint from outside")
+      }
+      guard checkpoint.checkpoint.size > 0 else {
+        throw AuditingError(.malformed, detail: "a checkpoint of no entries")
+      }
+    }
+    self.vault = vault
+    trusted = checkpoint
+    replay = try LogReplay(expecting: vault, thoroughness: .everyEntry)
+  }
+
+  /// Trusts a checkpoint that was kept elsewhere; its origin gives the vault id.
+  ///
+  /// - Throws: `.malformed` if the origin is no vault's.
+  public init(containing checkpoint: SignedCheckpoint) throws(AuditingError) {
+    guard let vault = VaultID(text: checkpoint.checkpoint.origin) else {
+      throw AuditingError(.malformed, detail: "origin of the checkpoint from outside")
+    }
+    try self.init(trusting: vault, containing: checkpoint)
+  }
+
+  /// Takes the next bytes of the export, cut anywhere.
+  ///
+  /// - Throws: The first failure, with the line and, where there is one, the entry's index or the
+  ///   size of the checkpoint; it is thrown again by every later call.
+  public mutating func take(_ chunk: Span<UInt8>) throws(AuditingError) {
+    if let failure { throw failure }
+    do throws(AuditingError) {
+      try split(chunk)
+    } catch {
+      let placed = error.at(line: lineNumber)
+      failure = placed
+      throw placed
+    }
+  }
+
+  /// Says what was verified, once every byte was taken.
+  ///
+  /// - Throws: What `take` threw; `.malformed` if the last line does not end with LF; `.missing` if
+  ///   there is no entry, if entries other than failed sign-ins follow the newest checkpoint, or if
+  ///   the log lacks entries that the checkpoint from outside has seen.
+  public consuming func finish() throws(AuditingError) -> LogVerdict {
+    if let failure { throw failure }
+    guard line.isEmpty else {
+      throw AuditingError(.malformed, line: lineNumber, detail: "the last line has no end")
+    }
+    if let size = trusted?.checkpoint.size, size > replay.size {
+      throw missing("entries that the checkpoint from outside has seen")
+    }
+    guard let newest, replay.isFullySigned else {
+      throw missing("a checkpoint after the last entries")
+    }
+    let authority = try replay.authority()
+    return LogVerdict(
+      vaultID: authority.vaultID, entries: replay.size, signedSize: replay.signedSize,
+      unsignedTail: replay.unsignedTail, newestCheckpoint: newest, checkpoints: checkpoints,
+      authorityEntries: replay.authorityEntries,
+      users: authority.users.values.sorted { $0.addedIndex < $1.addedIndex })
+  }
+
+  // MARK: Lines
+
+  private mutating func split(_ chunk: Span<UInt8>) throws(AuditingError) {
+    for place in chunk.indices {
+      line.append(chunk[place])
+      guard chunk[place] == LogLine.end else {
+        guard line.count < Self.lineLimit else {
+          throw AuditingError(.malformed, detail: "line too long")
+        }
+        continue
+      }
+      try takeLine()
+      line.removeAll(keepingCapacity: true)
+      lineNumber += 1
+    }
+  }
+
+  private mutating func takeLine() throws(AuditingError) {
+    if lineNumber == 1 {
+      try takeHeader()
+    } else if line.starts(with: LogLine.entryStart) {
+      try takeEntry()
+    } else if line.starts(with: LogLine.checkpointStart) {
+      try takeCheckpoint()
+    } else {
+      throw AuditingError(.malformed, detail: "kind of line")
+    }
+  }
+
+  private func takeHeader() throws(AuditingError) {
+    guard line != LogLine.header(origin: vault.origin) else { return }
+    var members = try MemberReader(CanonicalValue(parsing: line.dropLast().span))
+    guard try members.string("format") == LogLine.format else {
+      throw AuditingError(.wrongFormat)
+    }
+    guard try Array(members.string("origin").utf8) == Array(vault.origin.utf8) else {
+      throw AuditingError(.originMismatch, detail: "header")
+    }
+    try members.end()
+    throw AuditingError(.notCanonical)
+  }
+
+  private mutating func takeEntry() throws(AuditingError) {
+    let index = replay.size
+    guard let parts = EntryLineParts(line.span) else {
+      throw AuditingError(.malformed, index: index, detail: "entry line")
+    }
+    let place = String(index)
+    guard line[parts.index].elementsEqual(place.utf8) else {
+      throw AuditingError(.outOfOrder, index: index)
+    }
+    let isCommitOpen = !replay.isFullySigned && index > 0
+    let time = replay.lastTime
+    let leaf = try replay.take(line.span.extracting(parts.entry))
+    guard line[parts.leaf].elementsEqual(Hex.encode(leaf.bytes).utf8) else {
+      throw AuditingError(.leafMismatch, index: index)
+    }
+    guard line == LogLine.entry(Array(line[parts.entry]), index: index, leaf: leaf) else {
+      throw AuditingError(.notCanonical, index: index)
+    }
+    guard !isCommitOpen || time == replay.lastTime else {
+      throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
+    }
+    try holdTrusted()
+  }
+
+  private mutating func takeCheckpoint() throws(AuditingError) {
+    var members = try MemberReader(CanonicalValue(parsing: line.dropLast().span))
+    let text = try members.string("checkpoint")
+    let size = try members.integer("size")
+    try members.end()
+    guard size == replay.size, size > replay.signedSize else {
+      throw AuditingError(.outOfOrder, index: replay.size, detail: "checkpoint")
+    }
+    let signed = try parsed(text)
+    try replay.check(signed)
+    guard line == LogLine.checkpoint(text, size: size) else {
+      throw AuditingError(.notCanonical, index: size)
+    }
+    newest = signed
+    checkpoints += 1
+  }
+
+  /// The acting user signs, and nobody else: a second signature would be unchecked bytes.
+  private func parsed(_ text: String) throws(AuditingError) -> SignedCheckpoint {
+    let signed: SignedCheckpoint
+    do throws(AuditingError) {
+      signed = try SignedCheckpoint(parsing: Array(text.utf8))
+    } catch {
+      throw error.at(index: replay.size)
+    }
+    guard signed.signatures.count == 1 else {
+      throw AuditingError(.malformed, index: replay.size, detail: "more than one signature")
+    }
+    return signed
+  }
+
+  private mutating func holdTrusted() throws(AuditingError) {
+    guard let trusted, trusted.checkpoint.size == replay.size else { return }
+    guard trusted.checkpoint.root == (try replay.root()) else {
+      throw AuditingError(
+        .inconsistent, index: replay.size, detail: "the checkpoint from outside")
+    }
+    try trusted.verify(by: try replay.authority())
+  }
+
+  private func missing(_ what: String) -> AuditingError {
+    AuditingError(.missing, line: lineNumber, index: replay.size, detail: what)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func starts(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount
+      && EntryOutline.equal(span, 0..<text.utf8CodeUnitCount, text)
+  }
+}
