@@ -141,6 +141,15 @@ struct PolicyMistakeTests {
       "whole number"),
     Change("an anchor", "roles.yaml", "ja: 人事", "ja: &a 人事", "anchors and aliases"),
     Change("an alias", "roles.yaml", "ja: 人事", "ja: *a", "anchors and aliases"),
+    Change(
+      "an alias behind what looks like a comment", "roles.yaml", "ja: 人事",
+      "ja: {a: \" #\", b: *x}", "anchors and aliases"),
+    Change(
+      "an alias behind a quotation mark in a plain text", "roles.yaml", "ja: 人事",
+      "ja: [x\n    \" , *b \"]", "anchors and aliases"),
+    Change(
+      "a quoted text over two lines", "roles.yaml", "ja: 人事", "ja: [\"人\n # \", *x]",
+      "ends on its own line"),
     Change("a tab", "roles.yaml", "ja: 人事", "ja:\t人事", "tab"),
     Change(
       "brackets without end", "roles.yaml", "ja: 人事", "ja: " + String(repeating: "[", count: 100),

@@ -7,4 +7,15 @@ final class Mistakes {
   }
 
   var isEmpty: Bool { all.isEmpty }
+
+  /// Nodes looked at so far: a bound on the work, whatever the files say.
+  private var visits = 0
+  private static let maximumVisits = 100_000
+
+  /// Counts a node; false, with one mistake, when the policy is larger than any policy is.
+  func visit(_ file: String) -> Bool {
+    visits += 1
+    if visits == Self.maximumVisits { add(file, "the policy is too large") }
+    return visits < Self.maximumVisits
+  }
 }

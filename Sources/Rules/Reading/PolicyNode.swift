@@ -42,7 +42,7 @@ struct PolicyNode {
       fail("a list is expected here")
       return []
     }
-    return sequence.map { child($0) }
+    return sequence.filter { _ in mistakes.visit(file) }.map { child($0) }
   }
 
   /// The node as text on one line; nil, with a mistake, when it is none.

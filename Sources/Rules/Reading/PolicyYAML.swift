@@ -34,10 +34,12 @@ enum PolicyYAML {
     var brackets = 0
     var number = 0
     var isFine = true
+    var last: Unicode.Scalar = ":"
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
-      let scan = LineScan(line)
+      let scan = LineScan(line, inside: brackets > 0 ? last : nil)
       brackets = max(0, brackets + scan.brackets)
+      last = scan.previous
       if let column = scan.column, let message = scan.message {
         mistakes.add(file, line: number, column: column, message)
         isFine = false
