@@ -32,15 +32,13 @@ public struct LogExport<Failure: Error>: ~Copyable {
   public init(
     of vault: VaultID, failure: @escaping (AuditingError) -> Failure, to sink: @escaping Sink
   ) throws(Failure) {
-    origin = vault.origin
+    let origin = vault.origin
+    let hashing = try Self.context(failure)
+    try sink(LogLine.header(origin: origin).span)
+    self.origin = origin
     self.sink = sink
     self.failure = failure
-    do throws(SecretsError) {
-      hashing = try SHA256Context()
-    } catch {
-      throw failure(AuditingError(.cryptography(error)))
-    }
-    try sink(LogLine.header(origin: origin).span)
+    self.hashing = hashing
   }
 
   /// Writes the next entry, from its exact bytes.
@@ -70,5 +68,15 @@ public struct LogExport<Failure: Error>: ~Copyable {
       throw failure(error)
     }
     try sink(LogLine.checkpoint(String(decoding: text, as: UTF8.self), size: count).span)
+  }
+
+  private static func context(
+    _ failure: (AuditingError) -> Failure
+  ) throws(Failure) -> SHA256Context {
+    do throws(SecretsError) {
+      return try SHA256Context()
+    } catch {
+      throw failure(AuditingError(.cryptography(error)))
+    }
   }
 }

@@ -26,17 +26,10 @@ public struct LogVerification: ~Copyable {
   public init(
     trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil
   ) throws(AuditingError) {
-    if let checkpoint {
-      guard checkpoint.checkpoint.origin == vault.origin else {
-        throw AuditingError(.originMismatch, detail: "the checkpoint from outside")
-      }
-      guard checkpoint.checkpoint.size > 0 else {
-        throw AuditingError(.malformed, detail: "a checkpoint of no entries")
-      }
-    }
-    self.vault = vault
-    trusted = checkpoint
-    replay = try LogReplay(expecting: vault, thoroughness: .everyEntry)
+    if let checkpoint { try Self.check(checkpoint.checkpoint, names: vault) }
+    self.init(
+      vault: vault, trusted: checkpoint,
+      replay: try LogReplay(expecting: vault, thoroughness: .everyEntry))
   }
 
   /// Trusts a checkpoint that was kept elsewhere; its origin gives the vault id.
@@ -47,6 +40,23 @@ public struct LogVerification: ~Copyable {
       throw AuditingError(.malformed, detail: "origin of the checkpoint from outside")
     }
     try self.init(trusting: vault, containing: checkpoint)
+  }
+
+  private init(vault: VaultID, trusted: SignedCheckpoint?, replay: consuming LogReplay) {
+    self.vault = vault
+    self.trusted = trusted
+    self.replay = replay
+  }
+
+  private static func check(
+    _ checkpoint: Checkpoint, names vault: VaultID
+  ) throws(AuditingError) {
+    guard checkpoint.origin == vault.origin else {
+      throw AuditingError(.originMismatch, detail: "the checkpoint from outside")
+    }
+    guard checkpoint.size > 0 else {
+      throw AuditingError(.malformed, detail: "a checkpoint of no entries")
+    }
   }
 
   /// Takes the next bytes of the export, cut anywhere.
@@ -119,7 +129,7 @@ public struct LogVerification: ~Copyable {
 
   private func takeHeader() throws(AuditingError) {
     guard line != LogLine.header(origin: vault.origin) else { return }
-    var members = try MemberReader(CanonicalValue(parsing: line.dropLast().span))
+    var members = try MemberReader(parsedLine())
     guard try members.string("format") == LogLine.format else {
       throw AuditingError(.wrongFormat)
     }
@@ -131,6 +141,7 @@ public struct LogVerification: ~Copyable {
   }
 
   private mutating func takeEntry() throws(AuditingError) {
+    let line = self.line
     let index = replay.size
     guard let parts = EntryLineParts(line.span) else {
       throw AuditingError(.malformed, index: index, detail: "entry line")
@@ -155,7 +166,7 @@ public struct LogVerification: ~Copyable {
   }
 
   private mutating func takeCheckpoint() throws(AuditingError) {
-    var members = try MemberReader(CanonicalValue(parsing: line.dropLast().span))
+    var members = try MemberReader(parsedLine())
     let text = try members.string("checkpoint")
     let size = try members.integer("size")
     try members.end()
@@ -169,6 +180,11 @@ public struct LogVerification: ~Copyable {
     }
     newest = signed
     checkpoints += 1
+  }
+
+  private func parsedLine() throws(AuditingError) -> CanonicalValue {
+    let bytes = line.span
+    return try CanonicalValue(parsing: bytes.extracting(droppingLast: 1))
   }
 
   /// The acting user signs, and nobody else: a second signature would be unchecked bytes.
@@ -187,11 +203,13 @@ public struct LogVerification: ~Copyable {
 
   private mutating func holdTrusted() throws(AuditingError) {
     guard let trusted, trusted.checkpoint.size == replay.size else { return }
-    guard trusted.checkpoint.root == (try replay.root()) else {
+    let root = try replay.root()
+    guard trusted.checkpoint.root == root else {
       throw AuditingError(
         .inconsistent, index: replay.size, detail: "the checkpoint from outside")
     }
-    try trusted.verify(by: try replay.authority())
+    let authority = try replay.authority()
+    try trusted.verify(by: authority)
   }
 
   private func missing(_ what: String) -> AuditingError {
