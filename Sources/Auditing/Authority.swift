@@ -56,7 +56,7 @@ public struct Authority: Sendable {
     case .user(let user): try add(user, at: entry.index)
     case .revoke(let user): try revoke(user, at: entry.index)
     case .userKeys(let user, let keys): try replaceKeys(of: user, with: keys, at: entry.index)
-    case .key(let key): try addGeneration(key, at: entry.index)
+    case .key(let key): try addGeneration(key, by: entry.content.actor, at: entry.index)
     case .grant(let user, let key, let generation):
       try grant(KeyGrant(user: user, key: key, generation: generation), at: entry.index)
     case .policy(let digest): policyDigest = digest
@@ -183,13 +183,19 @@ public struct Authority: Sendable {
     users[user]?.keysIndex = index
   }
 
-  private mutating func addGeneration(_ key: KeyStatement, at index: Int) throws(AuditingError) {
+  /// A user who makes a generation holds it, and can grant it on; the recovery file always does.
+  private mutating func addGeneration(
+    _ key: KeyStatement, by signer: String, at index: Int
+  ) throws(AuditingError) {
     let next = (keys[key.name]?.generations.count ?? 0) + 1
     guard key.generation == next else {
       throw AuditingError(.malformed, index: index, detail: "generation")
     }
     keys[key.name, default: KeyHistory(name: key.name, number: index, generations: [])]
       .generations.append(key.publicKey)
+    if users[signer] != nil {
+      grants.insert(KeyGrant(user: signer, key: key.name, generation: key.generation))
+    }
   }
 
   private mutating func grant(_ grant: KeyGrant, at index: Int) throws(AuditingError) {

@@ -31,6 +31,10 @@ extension Entry {
     let index = try members.integer("index")
     let salt = try members.hex("salt", count: 16)
     let signature = try members.optionalBase64("signature", count: 64)
+    // Of anything else a signature would be unchecked bytes.
+    guard (signature == nil) == (content.authority == nil) else {
+      throw members.malformed("signature")
+    }
     let time = try members.timestamp("time")
     try members.end()
     self.init(content: content, index: index, time: time, salt: salt, signature: signature)

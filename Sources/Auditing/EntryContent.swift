@@ -5,7 +5,7 @@ public import People
 /// An entry concerns at most one person. Absent values are left out of the canonical object.
 /// Keys of the object and their meaning stand in the format page, "Log entry".
 public struct EntryContent: Hashable, Sendable {
-  /// What was done: `read`, `import`, `sign-in`, `user-add`, `purge` …
+  /// What was done, such as `read`, `import`, `sign-in`, `user-add` or `purge`.
   public var action: String
   /// The user's id (`u0`, `u7` …), `recovery`, or `unknown` before anybody is known.
   public var actor: String
@@ -53,5 +53,11 @@ public struct EntryContent: Hashable, Sendable {
     self.action = action
     self.actor = actor
     self.outcome = outcome
+  }
+
+  /// Whether anything rests on this entry but that it was written.
+  var bindsAnything: Bool {
+    authority != nil || checkpoint != nil || declaration != nil || !lockboxes.isEmpty
+      || person != nil || row != nil || touchesKeys || version != nil
   }
 }

@@ -39,7 +39,8 @@ struct EntryOutline {
   static func equal(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
     guard text.utf8CodeUnitCount == range.count else { return false }
     return text.withUTF8Buffer { buffer in
-      for offset in 0..<range.count where unsafe buffer[offset] != bytes[range.lowerBound + offset] {
+      for offset in 0..<range.count where unsafe buffer[offset] != bytes[range.lowerBound + offset]
+      {
         return false
       }
       return true

@@ -20,6 +20,8 @@ public struct LogReplay: ~Copyable {
   private var frontier: MerkleFrontier
   private var hashing: SHA256Context
   private var state: Authority?
+  /// How many entries were checked before, by whoever resumes.
+  private var resumedSize = 0
 
   /// The roots at the sizes that were asked for.
   public private(set) var roots: [Int: MerkleHash] = [:]
@@ -60,6 +62,7 @@ public struct LogReplay: ~Copyable {
   public init(resuming frontier: MerkleFrontier, authority: Authority) throws(AuditingError) {
     try self.init(expecting: authority.vaultID, thoroughness: .authority)
     self.frontier = frontier
+    resumedSize = frontier.size
     state = authority
   }
 
@@ -76,15 +79,16 @@ public struct LogReplay: ~Copyable {
     guard let outline = EntryOutline(bytes) else {
       throw AuditingError(.malformed, index: index, detail: "entry")
     }
-    if index == 0 || outline.hasAuthority || thoroughness == .everyEntry {
-      try study(bytes, at: index)
+    let precedesKeys = outline.precedesKeys(in: bytes)
+    if index == 0 || outline.hasAuthority || precedesKeys || thoroughness == .everyEntry {
+      try study(bytes, at: index, precedesKeys: precedesKeys)
     }
     if outline.touchesKeys { lastKeysIndex = index }
     let leaf = try MerkleHash.leaf(of: bytes, using: &hashing)
     try frontier.append(leaf: leaf, using: &hashing)
     lastLeaf = leaf
     if remembered.contains(frontier.size) { roots[frontier.size] = try root() }
-    if outline.precedesKeys(in: bytes) { unsignedTail += 1 } else { unsignedTail = 0 }
+    if precedesKeys { unsignedTail += 1 } else { unsignedTail = 0 }
     return leaf
   }
 
@@ -121,9 +125,16 @@ public struct LogReplay: ~Copyable {
 
   /// Whether the log is complete under signatures: every entry after the newest checkpoint is of a
   /// kind that is written before a key is open.
-  public var isFullySigned: Bool { signedSize > 0 && size - signedSize == unsignedTail }
+  ///
+  /// A log that was resumed counts as signed up to there.
+  public var isFullySigned: Bool {
+    let checked = max(signedSize, resumedSize)
+    return checked > 0 && size - checked == unsignedTail
+  }
 
-  private mutating func study(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
+  private mutating func study(
+    _ bytes: Span<UInt8>, at index: Int, precedesKeys: Bool
+  ) throws(AuditingError) {
     let entry: Entry
     do throws(AuditingError) {
       entry = try Entry(parsing: bytes)
@@ -131,6 +142,10 @@ public struct LogReplay: ~Copyable {
       throw error.at(index: index)
     }
     guard entry.index == index else { throw AuditingError(.outOfOrder, index: index) }
+    // Nobody signs for these, so whoever can write the file can write them: they bind nothing.
+    guard !precedesKeys || !entry.content.bindsAnything else {
+      throw AuditingError(.notAuthorised, index: index, detail: "an unsigned entry that binds")
+    }
     lastTime = entry.time
     if entry.content.authority != nil { authorityEntries += 1 }
     if index == 0 {

@@ -11,10 +11,13 @@ extension SignedCheckpoint {
 
   /// Checks the acting user's signature with the key that the log vouches for.
   ///
-  /// - Throws: `.unknownSigner` or `.badSignature`.
+  /// - Throws: `.unknownSigner`, `.notAuthorised` for a user who is revoked, or `.badSignature`.
   public func verify(by authority: Authority) throws(AuditingError) {
     guard let signer, let key = authority.signatureKey(of: signer) else {
       throw AuditingError(.unknownSigner, index: checkpoint.size)
+    }
+    guard authority.users[signer]?.revokedIndex == nil else {
+      throw AuditingError(.notAuthorised, index: checkpoint.size)
     }
     let name = Self.signerName(origin: checkpoint.origin, user: signer)
     guard try isValid(name: name, publicKey: key) else {
