@@ -72,7 +72,7 @@ let package = Package(
     tests(
       "AuditingTests", ["Auditing", "Rules", "People", "Secrets"], resources: [.copy("Vectors")]),
     tests("SealingTests", ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets"]),
-    tests("StorageTests", ["Storage", "StorageSQLite"]),
+    tests("StorageTests", ["Storage", "StorageSQLite", sqlite]),
     tests("CustodyTests", ["MyNumberKit"]),
     tests("FilingsTests", ["Filings", "Rules", "People", "Numbers", "Text", "Secrets"]),
     tests("ReportsTests", ["Reports", "Auditing", "Rules", "People"]),

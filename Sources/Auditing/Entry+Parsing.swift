@@ -64,3 +64,12 @@ extension MemberReader {
     }
   }
 }
+
+extension Entry {
+  /// Whether an entry's action is this one, told from its bytes without parsing them; the literal
+  /// stands in its JSON quotes.
+  public static func action(of bytes: Span<UInt8>, is quoted: StaticString) -> Bool {
+    guard let outline = EntryOutline(bytes), let action = outline.action else { return false }
+    return EntryOutline.equal(bytes, action, quoted)
+  }
+}

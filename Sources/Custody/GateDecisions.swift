@@ -21,7 +21,11 @@ final class GateDecisions<Use: ReceiptUse> {
 
   /// Decides one query; a refusal becomes an entry like a grant.
   func decide(_ query: NumberQuery) throws(CustodyError) -> Refusal? {
-    let request = try requests.request(query)
+    try decide(try requests.request(query))
+  }
+
+  /// Decides one request.
+  func decide(_ request: Request) throws(CustodyError) -> Refusal? {
     rows.append(request.personRow)
     let failure: CustodyError?
     do throws(Refusal) {

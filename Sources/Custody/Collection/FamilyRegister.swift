@@ -1,0 +1,59 @@
+internal import People
+
+/// Tells several family members of one employee apart, in the file and in the vault.
+///
+/// A dependent is the same one by 家族番号, else by birth date and normalised name.
+final class FamilyRegister {
+  private struct Family {
+    /// Numbers in use, with who they are when that is known.
+    var members: [Int: FamilyIdentity?] = [:]
+    /// Members of the vault, by number.
+    var known: [Int: VerifiedPerson] = [:]
+  }
+
+  private let session: Session
+  private var families: [PersonCode: Family] = [:]
+
+  init(_ session: Session) { self.session = session }
+
+  /// Finds the number of a family member and, if the vault knows them, their row.
+  func resolve(
+    _ draft: PersonDraft
+  ) throws(CustodyError) -> (code: PersonCode, existing: VerifiedPerson?) {
+    var family = try family(of: draft.employee)
+    let number = draft.dependentNumber ?? same(draft.identity, in: family) ?? next(family)
+    family.members[number] = draft.identity
+    families[draft.employee] = family
+    do throws(PeopleError) {
+      let code = try PersonCode.dependent(of: draft.employee, number: number)
+      return (code, family.known[number])
+    } catch {
+      throw CustodyError(.bug("\(error)"))
+    }
+  }
+
+  private func family(of employee: PersonCode) throws(CustodyError) -> Family {
+    if let family = families[employee] { return family }
+    return try load(employee)
+  }
+
+  private func same(_ identity: FamilyIdentity, in family: Family) -> Int? {
+    family.members.first { $0.value == .some(identity) }?.key
+  }
+
+  private func next(_ family: Family) -> Int { (family.members.keys.max() ?? 0) + 1 }
+
+  /// The family that the vault knows; names are opened with the roster key where it is held.
+  private func load(_ employee: PersonCode) throws(CustodyError) -> Family {
+    var family = Family()
+    guard try session.rows.person(employee) != nil else { return family }
+    for number in 1...99 {
+      guard let code = try? PersonCode.dependent(of: employee, number: number),
+        let person = try session.rows.person(code)
+      else { continue }
+      family.known[number] = person
+      family.members[number] = try session.profileIfHeld(of: person).map(FamilyIdentity.init)
+    }
+    return family
+  }
+}

@@ -1,0 +1,88 @@
+internal import Text
+
+/// A column of the person file, by its English header.
+public enum ImportColumn: String, CaseIterable, Sendable {
+  case employeeCode = "employee_code"
+  case kind
+  case relationship
+  case dependentNumber = "dependent_no"
+  case name
+  case familyName = "family_name"
+  case givenName = "given_name"
+  case kana
+  case filingName = "filing_name"
+  case alias
+  case birthDate = "birth_date"
+  case sex
+  case postalCode = "postal_code"
+  case address
+  case filingAddress = "filing_address"
+  case municipalityCode = "municipality_code"
+  case hiredOn = "hired_on"
+  case leftOn = "left_on"
+  case leaveReason = "leave_reason"
+  case lastPaidOn = "last_paid_on"
+  case taxDependent = "tax_dependent"
+  case healthDependent = "health_dependent"
+  case category3
+  case livesAbroad = "lives_abroad"
+  case ownCode = "own_code"
+  case myNumber = "my_number"
+  case noNumberReason = "no_number_reason"
+  case numberDocument = "number_document"
+  case identityDocuments = "identity_documents"
+  case verificationMethod = "verification_method"
+  case verifiedOn = "verified_on"
+  case purposes
+
+  /// The Japanese header.
+  public var japanese: String { japaneseNames[0] }
+
+  /// The column of a header, compared after folding widths, spaces and case.
+  init?(header: String) {
+    let key = Folding.key(header)
+    let found = Self.allCases.first { column in
+      Folding.key(column.rawValue) == key
+        || column.japaneseNames.contains { Folding.key($0) == key }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private var japaneseNames: [String] {
+    switch self {
+    case .employeeCode: ["社員番号", "従業員番号", "社員コード", "従業員コード"]
+    case .kind: ["区分"]
+    case .relationship: ["続柄"]
+    case .dependentNumber: ["家族番号"]
+    case .name: ["氏名"]
+    case .familyName: ["姓"]
+    case .givenName: ["名"]
+    case .kana: ["フリガナ", "氏名カナ", "カナ氏名"]
+    case .filingName: ["届出用氏名"]
+    case .alias: ["通称名"]
+    case .birthDate: ["生年月日"]
+    case .sex: ["性別"]
+    case .postalCode: ["郵便番号"]
+    case .address: ["住所"]
+    case .filingAddress: ["届出用住所"]
+    case .municipalityCode: ["市区町村コード"]
+    case .hiredOn: ["入社日", "入社年月日"]
+    case .leftOn: ["退職日", "退職年月日"]
+    case .leaveReason: ["退職事由"]
+    case .lastPaidOn: ["最終給与支払日"]
+    case .taxDependent: ["税扶養"]
+    case .healthDependent: ["健保扶養"]
+    case .category3: ["第3号"]
+    case .livesAbroad: ["国外居住"]
+    case .ownCode: ["本人社員番号"]
+    case .myNumber: ["個人番号", "マイナンバー"]
+    case .noNumberReason: ["個人番号なしの理由"]
+    case .numberDocument: ["番号確認書類"]
+    case .identityDocuments: ["身元確認書類"]
+    case .verificationMethod: ["確認方法"]
+    case .verifiedOn: ["確認日"]
+    case .purposes: ["利用目的"]
+    }
+  }
+}

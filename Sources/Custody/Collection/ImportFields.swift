@@ -1,0 +1,85 @@
+internal import Numbers
+internal import People
+internal import Text
+
+/// Takes the fields of one row, and gathers what is wrong with them.
+///
+/// The number's field is the only one that never becomes a String.
+struct ImportFields {
+  private let header: ImportHeader
+  private let file: String
+  private let line: Int
+  private var texts: [String?]
+  /// What is wrong with the row.
+  private(set) var mistakes: [InputMistake] = []
+
+  /// Copies the clear fields of a row.
+  init(_ row: borrowing CSVRow, _ header: ImportHeader, file: String) {
+    self.header = header
+    self.file = file
+    line = row.line
+    texts = [String?](repeating: nil, count: ImportColumn.allCases.count)
+    for column in ImportColumn.allCases where column != .myNumber {
+      guard let place = header.place(column), !row.isEmpty(place) else { continue }
+      do throws(TextError) {
+        let text = try row.text(place).trimmed
+        texts[column.ordinal] = text.isEmpty ? nil : text
+      } catch {
+        note(column, error.rule)
+      }
+    }
+  }
+
+  /// A field's text without outer spaces; nil if it is empty.
+  func text(_ column: ImportColumn) -> String? { texts[column.ordinal] }
+
+  /// Adds a mistake at a column's place.
+  mutating func note(_ column: ImportColumn, _ message: String) {
+    mistakes.append(
+      InputMistake(
+        file: file, line: line, column: header.place(column).map { $0 + 1 },
+        field: column.japanese, message: message))
+  }
+
+  mutating func date(_ column: ImportColumn) -> CalendarDate? {
+    guard let text = text(column) else { return nil }
+    if let date = CalendarDate(parsing: Folding.halfWidth(text)) { return date }
+    note(column, "not a date (2025-04-01, 2025/4/1 or 令和7年4月1日)")
+    return nil
+  }
+
+  mutating func flag(_ column: ImportColumn) -> Bool {
+    guard let text = text(column) else { return false }
+    if let flag = ColumnFlag.parse(text) { return flag }
+    note(column, "neither ○ nor blank")
+    return false
+  }
+
+  mutating func value<Value: ColumnValue>(_ column: ImportColumn, _: Value.Type) -> Value? {
+    guard let text = text(column) else { return nil }
+    if let value = Value(label: text) ?? Value(label: Folding.fullWidthKatakana(text)) {
+      return value
+    }
+    let known = Value.allCases.map(\.japanese).joined(separator: ", ")
+    note(column, "unknown; one of \(known)")
+    return nil
+  }
+
+  /// Parts of a field between semicolons.
+  func list(_ column: ImportColumn) -> [String] {
+    guard let text = text(column) else { return [] }
+    return text.split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Without spaces at both ends, full-width ones included.
+  var trimmed: String {
+    let spaces: Set<Character> = [" ", "\t", "\u{3000}", "\u{A0}"]
+    guard let first = firstIndex(where: { !spaces.contains($0) }),
+      let last = lastIndex(where: { !spaces.contains($0) })
+    else { return "" }
+    return first == startIndex && last == index(before: endIndex) ? self : String(self[first...last])
+  }
+}

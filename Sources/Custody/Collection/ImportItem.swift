@@ -1,0 +1,107 @@
+internal import People
+internal import Sealing
+
+/// One person's sealed rows on their way from the spool into the vault; nothing in it is plain.
+struct ImportItem {
+  /// A value sealed under its own data key, to be stored with its version.
+  struct Sealed {
+    var kind: SealedKind
+    var version: Int
+    var value: SealedValue
+    var wraps: [WrappedKey]
+  }
+
+  /// The row of a person known already, and the pin it had when the work was prepared.
+  var existing: (row: Int64, pin: Int)?
+  var code: String
+  var uid: [UInt8]
+  var record: [UInt8]
+  var digest: [UInt8]
+  /// What the log says was done: `import`, `update`, `replace`.
+  var action: String
+  var kind: String
+  /// The purposes declared, joined with `,`.
+  var purposes: String
+  var version: Int
+  var sealed: [Sealed]
+  /// A version of the number that a correction destroys, 0 for none.
+  var erasedVersion = 0
+  /// The version of the profile that is replaced, 0 for none.
+  var replacedProfile = 0
+}
+
+extension ImportItem {
+  func encoded() -> [UInt8] {
+    var writer = FieldWriter(reserving: 2048)
+    writer.write(Int(existing?.row ?? 0))
+    writer.write(existing?.pin ?? 0)
+    writer.write(code)
+    writer.write(uid)
+    writer.write(record)
+    writer.write(digest)
+    writer.write(action)
+    writer.write(kind)
+    writer.write(purposes)
+    writer.write(version)
+    writer.write(erasedVersion)
+    writer.write(replacedProfile)
+    writer.write(sealed.count)
+    for part in sealed { Self.write(part, &writer) }
+    return writer.bytes
+  }
+
+  init(decoding bytes: Span<UInt8>) throws(PeopleError) {
+    var reader = FieldReader()
+    let row = try reader.integer(from: bytes)
+    let pin = try reader.integer(from: bytes)
+    existing = row == 0 ? nil : (Int64(row), pin)
+    code = try reader.text(from: bytes)
+    uid = try reader.bytes(16, from: bytes)
+    record = try reader.bytes(from: bytes)
+    digest = try reader.bytes(32, from: bytes)
+    action = try reader.text(from: bytes)
+    kind = try reader.text(from: bytes)
+    purposes = try reader.text(from: bytes)
+    version = try reader.integer(from: bytes)
+    erasedVersion = try reader.integer(from: bytes)
+    replacedProfile = try reader.integer(from: bytes)
+    sealed = []
+    for _ in 0..<(try reader.integer(from: bytes)) {
+      sealed.append(try Self.sealed(&reader, bytes))
+    }
+    try reader.finish(bytes)
+  }
+
+  private static func write(_ part: Sealed, _ writer: inout FieldWriter) {
+    writer.write(Int(part.kind.rawValue))
+    writer.write(part.version)
+    writer.write(part.value.sealed)
+    writer.write(part.value.commitment)
+    writer.write(part.wraps.count)
+    for wrap in part.wraps {
+      writer.write(wrap.keyNumber)
+      writer.write(wrap.lockboxOrdinal)
+      writer.write(wrap.sealed)
+    }
+  }
+
+  private static func sealed(
+    _ reader: inout FieldReader, _ bytes: Span<UInt8>
+  ) throws(PeopleError) -> Sealed {
+    guard let kind = SealedKind(rawValue: Int64(try reader.integer(from: bytes))) else {
+      throw .malformed
+    }
+    let version = try reader.integer(from: bytes)
+    let value = SealedValue(
+      sealed: try reader.bytes(from: bytes), commitment: try reader.bytes(32, from: bytes))
+    var wraps: [WrappedKey] = []
+    for _ in 0..<(try reader.integer(from: bytes)) {
+      let key = try reader.integer(from: bytes)
+      let ordinal = try reader.integer(from: bytes)
+      wraps.append(
+        WrappedKey(
+          keyNumber: key, lockboxOrdinal: ordinal, sealed: try reader.bytes(60, from: bytes)))
+    }
+    return Sealed(kind: kind, version: version, value: value, wraps: wraps)
+  }
+}

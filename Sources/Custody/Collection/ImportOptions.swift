@@ -1,0 +1,29 @@
+public import People
+public import Rules
+
+/// How a person file is taken in.
+public struct ImportOptions: Sendable {
+  /// What becomes of a number that is held already when the file has one for the person.
+  public enum Replacement: Sendable {
+    /// The number was wrong: the old version is destroyed at once unless it was filed.
+    case correction
+    /// The number changed (番号法7条2項): the old version stays with its documents.
+    case change(on: CalendarDate, reason: String)
+  }
+
+  /// Narrows the bundle of each person; never widens it.
+  public var purposes: [PurposeID]?
+  /// Updates the other columns of people already known.
+  public var update = false
+  /// Replaces numbers already held.
+  public var replacement: Replacement?
+  /// How the purposes were told: `notice`, `work-rules`, `intranet` …
+  public var method = "notice"
+  /// SHA-256 of the notice's text.
+  public var noticeDigest: [UInt8]?
+  /// The responsible person attests once that people of 記録なし were verified before the vault.
+  public var attestsLegacy = true
+
+  /// The defaults.
+  public init() {}
+}

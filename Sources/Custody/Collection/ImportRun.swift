@@ -1,0 +1,207 @@
+internal import Auditing
+internal import Numbers
+internal import People
+internal import Rules
+internal import Sealing
+internal import Secrets
+internal import Storage
+internal import Text
+
+/// One import from its first row to its commit.
+final class ImportRun {
+  private let session: Session
+  private let options: ImportOptions
+  private let file: String
+  private let isDry: Bool
+  private let declaration: DeclarationID
+  private let sealer: CollectionSealer
+  private let planner: PersonPlanner
+  private let families: FamilyRegister
+  private let spool: ImportSpool
+  private var mistakes: [InputMistake] = []
+  private var lines: [String: Int] = [:]
+  private var waiting: [String: Int] = [:]
+  private var employeeColumn: Int?
+  private(set) var summary = ImportSummary()
+  private var vault: Vault { session.vault }
+
+  init(
+    _ session: Session, _ options: ImportOptions, file: String, isDry: Bool
+  ) throws(CustodyError) {
+    self.session = session
+    self.options = options
+    self.file = file
+    self.isDry = isDry
+    let random = session.vault.environment.random
+    declaration = try CustodyError.gathering { try DeclarationID(try random.bytes(16)) }
+    sealer = try CustodyError.gathering {
+      try CollectionSealer(vault: session.vault.id, random: random)
+    }
+    planner = try PersonPlanner(session, options, sealer, declaration: declaration)
+    families = FamilyRegister(session)
+    spool = try ImportSpool(session.vault.store)
+  }
+
+  // MARK: Reading
+
+  /// Parses, checks and seals every row.
+  func read(_ descriptor: Int32, _ progress: (Int) -> Void) throws(CustodyError) {
+    let encoding: TextEncoding
+    do throws(TextError) {
+      encoding = try TextEncoding.detect(fileDescriptor: descriptor)
+    } catch {
+      throw CustodyError(error, file: file)
+    }
+    var reader = CSVReader(fileDescriptor: descriptor, encoding: encoding)
+    guard try advance(&reader) else {
+      throw CustodyError(.badInput([InputMistake(file: file, message: "the file is empty")]))
+    }
+    let header = try ImportHeader(reader.row, file: file)
+    summary.unknownColumns = header.unknown
+    employeeColumn = header.place(.employeeCode).map { $0 + 1 }
+    let rows = RowReader(
+      header: header, policy: vault.policy, options: options, today: vault.today,
+      user: session.account.id, file: file)
+    var count = 0
+    while try advance(&reader) {
+      try take(reader.row, rows)
+      count += 1
+      if count % 1000 == 0 { progress(count) }
+      if mistakes.count >= PersonImport.mistakeLimit { break }
+    }
+    try checkEmployees()
+    guard mistakes.isEmpty else {
+      throw CustodyError(.badInput(mistakes.sorted { ($0.line ?? 0) < ($1.line ?? 0) }))
+    }
+    try CustodyError.gathering { try sealer.finish() }
+  }
+
+  private func advance(_ reader: inout CSVReader) throws(CustodyError) -> Bool {
+    do throws(TextError) {
+      return try reader.advance()
+    } catch {
+      mistakes.append(
+        InputMistake(file: file, line: error.line, column: error.column, message: error.rule))
+      throw CustodyError(.badInput(mistakes))
+    }
+  }
+
+  private func take(_ row: borrowing CSVRow, _ rows: RowReader) throws(CustodyError) {
+    let before = mistakes.count
+    let number = rows.number(row, mistakes: &mistakes)
+    let hasNumber = number != nil || mistakes.count > before
+    guard let draft = rows.draft(row, hasNumber: hasNumber, mistakes: &mistakes) else { return }
+    let (code, existing) = try resolve(draft)
+    guard note(code, draft) else { return }
+    let record = try record(draft, code, existing)
+    let (purposes, mistake) = planner.purposes(draft, record)
+    if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
+    guard mistakes.count == before else { return }
+    if isDry { summary.told.append((code, purposes)) }
+    if let existing {
+      try takeKnown(draft, existing, purposes, number)
+    } else {
+      summary.added += 1
+      count(draft, code, hasNumber: number != nil)
+      try keep(try planner.add(draft, record, purposes, number: number))
+    }
+  }
+
+  private func record(
+    _ draft: PersonDraft, _ code: PersonCode, _ existing: VerifiedPerson?
+  ) throws(CustodyError) -> PersonRecord {
+    if let existing { return existing.record }
+    return try planner.blankRecord(draft, code: code)
+  }
+
+  /// A number held already is not touched and is reported; the rest changes under `--update`.
+  private func takeKnown(
+    _ draft: PersonDraft, _ person: VerifiedPerson, _ purposes: [PurposeID],
+    _ number: consuming MyNumber?
+  ) throws(CustodyError) {
+    let holds = person.record.current.map { $0.how == .current } ?? false
+    if let number = number.take() {
+      if !holds {
+        count(draft, person.record.code, hasNumber: true)
+        return try keep(
+          try planner.addNumber(draft, to: person, purposes, number: number))
+      }
+      if let replacement = options.replacement {
+        summary.replaced += 1
+        return try keep(
+          try planner.replace(draft, of: person, purposes, number: number, as: replacement))
+      }
+      summary.alreadyHeld += 1
+    }
+    guard options.update, let item = try planner.update(draft, of: person) else { return }
+    summary.updated += 1
+    try keep(item)
+  }
+
+  private func keep(_ item: ImportItem) throws(CustodyError) {
+    if !isDry { try spool.append(item) }
+  }
+
+  private func resolve(
+    _ draft: PersonDraft
+  ) throws(CustodyError) -> (code: PersonCode, existing: VerifiedPerson?) {
+    if draft.isFamily {
+      if waiting[draft.employee.text] == nil { waiting[draft.employee.text] = draft.line }
+      return try families.resolve(draft)
+    }
+    return (draft.employee, try session.rows.person(draft.employee))
+  }
+
+  /// Notes the code's line; false if the file has it twice.
+  private func note(_ code: PersonCode, _ draft: PersonDraft) -> Bool {
+    if let line = lines[code.text] {
+      note(
+        draft.line, employeeColumn, ImportColumn.employeeCode.japanese,
+        "the same person as in line \(line)")
+      return false
+    }
+    lines[code.text] = draft.line
+    return true
+  }
+
+  private func note(_ line: Int, _ column: Int?, _ field: String, _ message: String) {
+    mistakes.append(
+      InputMistake(file: file, line: line, column: column, field: field, message: message))
+  }
+
+  private func checkEmployees() throws(CustodyError) {
+    for (text, line) in waiting where lines[text] == nil {
+      let known: Bool = try CustodyError.gathering {
+        try session.rows.person(try PersonCode(text)) != nil
+      }
+      if !known {
+        note(
+          line, employeeColumn, ImportColumn.employeeCode.japanese,
+          "neither the file nor the vault has this employee")
+      }
+    }
+  }
+
+  private func count(_ draft: PersonDraft, _ code: PersonCode, hasNumber: Bool) {
+    guard hasNumber else {
+      if let reason = draft.noNumberReason { summary.withoutNumber[reason, default: 0] += 1 }
+      return
+    }
+    summary.numbers += 1
+    if case .legacy = draft.verification { summary.legacy += 1 }
+    if draft.verification == .none { summary.unverified[code.text] = ["本人確認"] }
+  }
+
+  // MARK: Writing
+
+  /// Inserts what was spooled, in one two-file commit.
+  func write() throws(CustodyError) {
+    guard spool.count > 0 else { return }
+    let transaction = try Transaction(vault, touchesKeys: true)
+    let writer = try ImportWriter(
+      session, transaction, lockboxes: sealer.madeLockboxes, declaration: declaration,
+      count: spool.count)
+    try spool.forEach(writer.write)
+    try transaction.finish(signedBy: session.secrets.signer)
+  }
+}

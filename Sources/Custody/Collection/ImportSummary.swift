@@ -1,0 +1,31 @@
+public import People
+public import Rules
+
+/// What an import did, or would do.
+public struct ImportSummary: Sendable {
+  /// People seen for the first time.
+  public var added = 0
+  /// Numbers sealed.
+  public var numbers = 0
+  /// People whose number is held already and was not touched.
+  public var alreadyHeld = 0
+  /// People whose other columns changed under `--update`.
+  public var updated = 0
+  /// Numbers replaced.
+  public var replaced = 0
+  /// People without a number, by reason.
+  public var withoutNumber: [NoNumberReason: Int] = [:]
+  /// People whose identity rests on an attestation.
+  public var legacy = 0
+  /// People with a number whose verification is not complete: code and what is missing.
+  public var unverified: [String: [String]] = [:]
+  /// Columns that nobody knows.
+  public var unknownColumns: [String] = []
+  /// The purposes that each person is told, in the order of the file; only of a dry run.
+  public var told: [(code: PersonCode, purposes: [PurposeID])] = []
+  /// True if something was written.
+  public var changed: Bool { added + numbers + updated + replaced > 0 }
+
+  /// Nothing done yet.
+  public init() {}
+}

@@ -1,0 +1,124 @@
+internal import Auditing
+internal import People
+internal import Sealing
+internal import Storage
+
+/// Inserts an import's sealed rows with their entries.
+struct ImportWriter {
+  private let session: Session
+  private let transaction: Transaction
+  private let declaration: DeclarationID
+  private var store: any VaultStore { session.vault.store }
+  /// The rows of the lockboxes, by ordinal.
+  private let lockboxRows: [Int64]
+
+  /// Writes the batch's own entry, which pins its lockboxes.
+  init(
+    _ session: Session, _ transaction: Transaction, lockboxes: [Lockbox],
+    declaration: DeclarationID, count: Int
+  ) throws(CustodyError) {
+    self.session = session
+    self.transaction = transaction
+    self.declaration = declaration
+    var content = session.entry("import-batch")
+    content.count = count
+    content.declaration = declaration
+    content.touchesKeys = true
+    lockboxRows = try CustodyError.gathering {
+      for lockbox in lockboxes { content.lockboxes[lockbox.key] = try lockbox.digest() }
+      let pin = try transaction.add(content)
+      return try lockboxes.map { lockbox in
+        try session.vault.store.insertLockbox(
+          uid: lockbox.uid.span, key: lockbox.key, generation: lockbox.generation,
+          encapsulated: lockbox.encapsulated.span, commitment: lockbox.commitment.span, pin: pin)
+      }
+    }
+  }
+
+  /// Writes one person.
+  func write(_ item: ImportItem) throws(CustodyError) {
+    do throws(StorageError) {
+      let pin = transaction.nextIndex
+      let row = try place(item, pin: pin)
+      for part in item.sealed { try write(part, of: row, isNew: item.existing == nil) }
+      if item.erasedVersion > 0 { try erase(.number, item.erasedVersion, of: row) }
+      if item.replacedProfile > 0 {
+        _ = try store.eraseWraps(
+          person: row, object: .profile, version: item.replacedProfile, key: nil)
+      }
+      try add(entry(item), row)
+    } catch {
+      throw error.code == .constraint ? CustodyError(.busy) : CustodyError(error)
+    }
+  }
+
+  private func add(_ content: EntryContent, _ row: Int64) throws(StorageError) {
+    do throws(CustodyError) {
+      try transaction.add(content, person: row)
+    } catch {
+      throw StorageError(.failed(error.exitStatus), doing: "write an entry")
+    }
+  }
+
+  /// Inserts the person's row, or changes it if nobody else did meanwhile.
+  private func place(_ item: ImportItem, pin: Int) throws(StorageError) -> Int64 {
+    guard let existing = item.existing else {
+      guard let profile = item.sealed.first(where: { $0.kind == .profile }) else {
+        throw StorageError(.constraint, doing: "insert a person")
+      }
+      let code = Array(item.code.utf8)
+      return try store.insertPerson(
+        code: code.span, uid: item.uid.span, record: item.record.span, pin: pin,
+        profile: profile.value.sealed.span, profileCommitment: profile.value.commitment.span,
+        profileVersion: profile.version)
+    }
+    guard try store.person(id: existing.row)?.pin == existing.pin else {
+      throw StorageError(.constraint, doing: "update a person")
+    }
+    try store.updatePersonRecord(id: existing.row, record: item.record.span, pin: pin)
+    return existing.row
+  }
+
+  private func write(
+    _ part: ImportItem.Sealed, of row: Int64, isNew: Bool
+  ) throws(StorageError) {
+    let (sealed, commitment) = (part.value.sealed, part.value.commitment)
+    switch part.kind {
+    case .number:
+      try store.insertNumber(
+        person: row, version: part.version, sealed: sealed.span, commitment: commitment.span)
+    case .evidence:
+      try store.insertEvidence(
+        person: row, version: part.version, sealed: sealed.span, commitment: commitment.span)
+    case .profile:
+      if !isNew {
+        try store.updateProfile(
+          id: row, profile: sealed.span, commitment: commitment.span, version: part.version)
+      }
+    }
+    let id = declaration.bytes
+    for wrap in part.wraps {
+      _ = try store.insertWrap(
+        person: row, object: part.kind.stored, version: part.version, key: Int64(wrap.keyNumber),
+        lockbox: lockboxRows[wrap.lockboxOrdinal], declaration: id.span, sealed: wrap.sealed.span)
+    }
+  }
+
+  private func erase(_ object: WrapObject, _ version: Int, of row: Int64) throws(StorageError) {
+    _ = try store.eraseWraps(person: row, object: object, version: version, key: nil)
+    _ = try store.eraseNumber(person: row, version: version)
+  }
+
+  private func entry(_ item: ImportItem) -> EntryContent {
+    var content = session.entry(item.action)
+    content.person = item.code
+    content.row = item.digest
+    content.version = item.version == 0 ? nil : item.version
+    content.touchesKeys = true
+    if !item.purposes.isEmpty { content.declaration = declaration }
+    content.detail["kind"] = .string(item.kind)
+    if !item.purposes.isEmpty { content.detail["purposes"] = .string(item.purposes) }
+    if item.erasedVersion > 0 { content.detail["erased"] = .integer(item.erasedVersion) }
+    return content
+  }
+}

@@ -1,0 +1,29 @@
+internal import People
+internal import Rules
+
+/// What one row of the person file says, checked by itself.
+struct PersonDraft {
+  var line: Int
+  var employee: PersonCode
+  /// 家族番号, if the row gives one.
+  var dependentNumber: Int?
+  var kind: PersonKind
+  var relationship: Relationship?
+  var standing: DependentStanding
+  var profile: Profile
+  var hiredOn: CalendarDate?
+  var leftOn: CalendarDate?
+  var leaveReason: LeaveReason?
+  var lastPaidOn: CalendarDate?
+  var noNumberReason: NoNumberReason?
+  var verification: Verification
+  var evidence: EvidenceRecord?
+  /// 利用目的, if the row names some.
+  var purposes: [PurposeID]?
+
+  /// Family stands under an employee's code with a number of its own.
+  var isFamily: Bool { kind == .family }
+
+  /// By which a family member is recognised: birth date and folded name.
+  var identity: FamilyIdentity { FamilyIdentity(profile) }
+}

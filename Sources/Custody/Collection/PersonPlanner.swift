@@ -1,0 +1,229 @@
+internal import Auditing
+internal import Numbers
+internal import People
+internal import Rules
+internal import Sealing
+internal import Secrets
+internal import Storage
+
+/// Decides what becomes of a row, given what the vault knows, and seals it.
+final class PersonPlanner {
+  private let session: Session
+  private let options: ImportOptions
+  private let sealer: CollectionSealer
+  private let declaration: DeclarationID
+  private let today: CalendarDate
+  private let keys: CollectionKeys
+  private var vault: Vault { session.vault }
+
+  init(
+    _ session: Session, _ options: ImportOptions, _ sealer: CollectionSealer,
+    declaration: DeclarationID
+  ) throws(CustodyError) {
+    self.session = session
+    self.options = options
+    self.sealer = sealer
+    self.declaration = declaration
+    today = session.vault.today
+    keys = try CollectionKeys(session.vault.authority)
+  }
+
+  /// The purposes a person is told: the row's, else the bundle's, narrowed by the options.
+  ///
+  /// - Returns: The purposes, or why they cannot be declared.
+  func purposes(
+    _ draft: PersonDraft, _ record: PersonRecord
+  ) -> (purposes: [PurposeID], mistake: String?) {
+    let policy = vault.policy
+    var purposes = draft.purposes ?? policy.bundle(for: record)
+    for purpose in purposes where !policy.declarable(to: record).contains(purpose)
+      || !policy.carries(purpose, for: record)
+    {
+      return ([], "no form of \(purpose.rawValue) carries the number of such a person")
+    }
+    if let wanted = options.purposes { purposes.removeAll { !wanted.contains($0) } }
+    return (purposes, purposes.isEmpty ? "no purpose is left to declare (番号法14条)" : nil)
+  }
+
+  /// A new person's record, before declaration and number.
+  func blankRecord(_ draft: PersonDraft, code: PersonCode) throws(CustodyError) -> PersonRecord {
+    let id: PersonID = try CustodyError.gathering {
+      try PersonID(try vault.environment.random.bytes(16))
+    }
+    var record = PersonRecord(
+      id: id, code: code, kind: draft.kind, relationship: draft.relationship,
+      standing: draft.standing)
+    copyDates(of: draft, into: &record)
+    return record
+  }
+
+  /// Seals a new person.
+  func add(
+    _ draft: PersonDraft, _ record: PersonRecord, _ purposes: [PurposeID],
+    number: consuming MyNumber?
+  ) throws(CustodyError) -> ImportItem {
+    var record = record
+    declare(purposes, &record)
+    record.noNumberReason = draft.noNumberReason
+    var sealed = [try profile(draft, record, version: 1)]
+    if let number = number.take() {
+      sealed.append(try take(number, draft, &record))
+      if let part = try evidence(draft, record) { sealed.append(part) }
+    }
+    return try item("import", nil, record, purposes, sealed)
+  }
+
+  /// Gives a known person their first number, or another after a purge.
+  func addNumber(
+    _ draft: PersonDraft, to person: VerifiedPerson, _ purposes: [PurposeID],
+    number: consuming MyNumber
+  ) throws(CustodyError) -> ImportItem {
+    var record = person.record
+    declare(purposes, &record)
+    record.noNumberReason = nil
+    var sealed = [try take(number, draft, &record)]
+    if let part = try evidence(draft, record) { sealed.append(part) }
+    return try item("import", person, record, purposes, sealed)
+  }
+
+  /// Puts another number in the place of the one held.
+  func replace(
+    _ draft: PersonDraft, of person: VerifiedPerson, _ purposes: [PurposeID],
+    number: consuming MyNumber, as replacement: ImportOptions.Replacement
+  ) throws(CustodyError) -> ImportItem {
+    var record = person.record
+    let old = record.currentVersion
+    let wasFiled = !record.events(of: .slipFiled).isEmpty || !record.events(of: .noticeFiled).isEmpty
+    retire(old, &record, replacement)
+    declare(purposes, &record)
+    var sealed = [try take(number, draft, &record)]
+    if let part = try evidence(draft, record) { sealed.append(part) }
+    var item = try item("replace", person, record, purposes, sealed)
+    if case .correction = replacement, !wasFiled { item.erasedVersion = old }
+    return item
+  }
+
+  /// Brings the other columns of a known person up to date; nil if nothing differs.
+  func update(
+    _ draft: PersonDraft, of person: VerifiedPerson
+  ) throws(CustodyError) -> ImportItem? {
+    var record = person.record
+    record.relationship = draft.relationship ?? record.relationship
+    record.standing = draft.standing
+    copyDates(of: draft, into: &record)
+    if record.currentVersion == 0 { record.noNumberReason = draft.noNumberReason }
+    let known = try session.profile(of: person)
+    guard record != person.record || known != draft.profile else { return nil }
+    var sealed: [ImportItem.Sealed] = []
+    let version = try profileVersion(person)
+    if known != draft.profile {
+      sealed.append(try profile(draft, record, version: version + 1))
+    }
+    var item = try item("update", person, record, [], sealed)
+    if known != draft.profile { item.replacedProfile = version }
+    return item
+  }
+
+  // MARK: Parts
+
+  private func copyDates(of draft: PersonDraft, into record: inout PersonRecord) {
+    record.hiredOn = draft.hiredOn ?? record.hiredOn
+    record.leftOn = draft.leftOn ?? record.leftOn
+    record.leaveReason = draft.leaveReason ?? record.leaveReason
+    record.lastPaidOn = draft.lastPaidOn ?? record.lastPaidOn
+  }
+
+  private func declare(_ purposes: [PurposeID], _ record: inout PersonRecord) {
+    record.declarations.append(
+      Declaration(
+        id: declaration, purposes: purposes.map(\.rawValue), date: today,
+        method: options.method, noticeDigest: options.noticeDigest, by: session.account.id))
+    for purpose in purposes { record.forgetPurge(of: purpose.rawValue) }
+  }
+
+  private func retire(
+    _ version: Int, _ record: inout PersonRecord, _ replacement: ImportOptions.Replacement
+  ) {
+    guard let place = record.versions.lastIndex(where: { $0.version == version }) else { return }
+    let old = record.versions[place]
+    let (date, how): (CalendarDate, NumberVersion.State) =
+      switch replacement {
+      case .correction: (today, .corrected)
+      case .change(let date, _): (date, .changed)
+      }
+    record.versions[place] = NumberVersion(
+      version: version, declaredOn: old.declaredOn, replacedOn: date, how: how,
+      usable: how == .changed)
+  }
+
+  /// Seals the number to each purpose declared for the person and notes its version.
+  private func take(
+    _ number: consuming MyNumber, _ draft: PersonDraft, _ record: inout PersonRecord
+  ) throws(CustodyError) -> ImportItem.Sealed {
+    let version = (record.versions.map(\.version).max() ?? 0) + 1
+    record.versions.append(NumberVersion(version: version, declaredOn: today))
+    record.currentVersion = version
+    record.verification = draft.verification
+    let object = SealedObject(person: record.id, kind: .number, version: version)
+    let holders = try keys.keys(record.declaredPurposes)
+    do throws(SealingError) {
+      let (value, wraps) = try sealer.seal(
+        number, as: object, to: holders, declaration: declaration)
+      return ImportItem.Sealed(kind: .number, version: version, value: value, wraps: wraps)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func profile(
+    _ draft: PersonDraft, _ record: PersonRecord, version: Int
+  ) throws(CustodyError) -> ImportItem.Sealed {
+    try seal(draft.profile.encoded(), .profile, version, record, Session.roster)
+  }
+
+  private func evidence(
+    _ draft: PersonDraft, _ record: PersonRecord
+  ) throws(CustodyError) -> ImportItem.Sealed? {
+    guard let evidence = draft.evidence else { return nil }
+    return try seal(
+      evidence.encoded(), .evidence, record.currentVersion, record, Session.evidence)
+  }
+
+  private func seal(
+    _ bytes: [UInt8], _ kind: SealedKind, _ version: Int, _ record: PersonRecord, _ key: String
+  ) throws(CustodyError) -> ImportItem.Sealed {
+    let object = SealedObject(person: record.id, kind: kind, version: version)
+    let holders = try keys.keys([key])
+    do throws(SealingError) {
+      let (value, wraps) = try sealer.seal(
+        bytes, as: object, to: holders, declaration: declaration)
+      return ImportItem.Sealed(kind: kind, version: version, value: value, wraps: wraps)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func item(
+    _ action: String, _ person: VerifiedPerson?, _ record: PersonRecord, _ purposes: [PurposeID],
+    _ sealed: [ImportItem.Sealed]
+  ) throws(CustodyError) -> ImportItem {
+    let bytes = record.canonicalBytes()
+    let digest: [UInt8]
+    do throws(SecretsError) {
+      digest = try SHA256.hash(bytes.span)
+    } catch {
+      throw CustodyError(.bug("\(error)"))
+    }
+    return ImportItem(
+      existing: person.map { ($0.row, $0.pin) }, code: record.code.text, uid: record.id.bytes,
+      record: bytes, digest: digest, action: action, kind: record.kind.english,
+      purposes: purposes.map(\.rawValue).joined(separator: ","), version: record.currentVersion,
+      sealed: sealed)
+  }
+
+  private func profileVersion(_ person: VerifiedPerson) throws(CustodyError) -> Int {
+    try CustodyError.gathering {
+      try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
+    }
+  }
+}

@@ -1,0 +1,242 @@
+internal import Auditing
+internal import Numbers
+internal import People
+internal import Rules
+internal import Text
+
+/// Turns a row of the person file into a draft, or into all its mistakes.
+struct RowReader {
+  let header: ImportHeader
+  let policy: Policy
+  let options: ImportOptions
+  let today: CalendarDate
+  let user: String
+  let file: String
+
+  /// The draft of a row; nil with mistakes in `mistakes`.
+  func draft(
+    _ row: borrowing CSVRow, hasNumber: Bool, mistakes: inout [InputMistake]
+  ) -> PersonDraft? {
+    var fields = ImportFields(row, header, file: file)
+    let draft = draft(row.line, &fields, hasNumber: hasNumber)
+    mistakes += fields.mistakes
+    return fields.mistakes.isEmpty ? draft : nil
+  }
+
+  /// The number of a row, tokenised from its bytes; nil without one.
+  func number(
+    _ row: borrowing CSVRow, mistakes: inout [InputMistake]
+  ) -> MyNumber? {
+    guard let place = header.place(.myNumber), !row.isEmpty(place) else { return nil }
+    let encoding: NumberEncoding = row.encoding == .utf8 ? .utf8 : .cp932
+    do throws(NumberError) {
+      return try row.withField(place) { (bytes) throws(NumberError) -> MyNumber? in
+        do throws(NumberError) {
+          return try MyNumber(normalising: bytes, encoding: encoding)
+        } catch {
+          guard error == .empty else { throw error }
+          return nil
+        }
+      }
+    } catch {
+      mistakes.append(
+        InputMistake(
+          file: file, line: row.line, column: place + 1, field: ImportColumn.myNumber.japanese,
+          message: error.description))
+      return nil
+    }
+  }
+
+  private func draft(
+    _ line: Int, _ fields: inout ImportFields, hasNumber: Bool
+  ) -> PersonDraft? {
+    let relationship = fields.value(.relationship, Relationship.self)
+    let kind = kind(&fields, relationship)
+    let employee = employeeCode(&fields)
+    let profile = profile(&fields)
+    let standing = standing(&fields, profile, kind)
+    let evidence = evidence(&fields)
+    let reason = noNumberReason(&fields, hasNumber: hasNumber)
+    let purposes = purposes(&fields)
+    let dependentNumber = dependentNumber(&fields, kind)
+    let (hired, left) = (fields.date(.hiredOn), fields.date(.leftOn))
+    let lastPaid = fields.date(.lastPaidOn)
+    let leaveReason = fields.value(.leaveReason, LeaveReason.self)
+    if let hired, let left, left < hired { fields.note(.leftOn, "before 入社日") }
+    guard let employee, let kind, let profile else { return nil }
+    let verification = verification(&fields, evidence, kind, standing, hasNumber: hasNumber)
+    return PersonDraft(
+      line: line, employee: employee, dependentNumber: dependentNumber, kind: kind,
+      relationship: relationship, standing: standing, profile: profile, hiredOn: hired,
+      leftOn: left, leaveReason: leaveReason, lastPaidOn: lastPaid, noNumberReason: reason,
+      verification: verification, evidence: evidence, purposes: purposes)
+  }
+
+  private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
+    guard let text = fields.text(.employeeCode) else {
+      fields.note(.employeeCode, "missing")
+      return nil
+    }
+    do throws(PeopleError) {
+      return try PersonCode(employee: Folding.halfWidth(text))
+    } catch {
+      fields.note(.employeeCode, error.description)
+      return nil
+    }
+  }
+
+  private func kind(
+    _ fields: inout ImportFields, _ relationship: Relationship?
+  ) -> PersonKind? {
+    guard fields.text(.kind) != nil else { return relationship?.defaultKind ?? .employee }
+    guard let kind = fields.value(.kind, PersonKind.self) else { return nil }
+    let isSelf = relationship == nil || relationship == .oneself
+    if kind == .family, isSelf {
+      fields.note(.kind, "family needs a 続柄 other than 本人")
+    } else if kind != .family, !isSelf {
+      fields.note(.kind, "only family has a 続柄 other than 本人")
+    }
+    return kind
+  }
+
+  private func dependentNumber(_ fields: inout ImportFields, _ kind: PersonKind?) -> Int? {
+    guard let text = fields.text(.dependentNumber) else { return nil }
+    guard kind == .family else {
+      fields.note(.dependentNumber, "only family has one")
+      return nil
+    }
+    guard let number = Int(Folding.halfWidth(text)), (1...99).contains(number) else {
+      fields.note(.dependentNumber, "not a number from 1 to 99")
+      return nil
+    }
+    return number
+  }
+
+  private func profile(_ fields: inout ImportFields) -> Profile? {
+    let (family, given) = (fields.text(.familyName), fields.text(.givenName))
+    let joined = [family, given].compactMap { $0 }.joined(separator: "\u{3000}")
+    guard let name = fields.text(.name) ?? (joined.isEmpty ? nil : joined) else {
+      fields.note(.name, "missing")
+      return nil
+    }
+    var profile = Profile(name: name)
+    profile.familyName = family
+    profile.givenName = given
+    profile.kana = fields.text(.kana)
+    profile.filingName = fields.text(.filingName)
+    profile.alias = fields.text(.alias)
+    profile.birthDate = fields.date(.birthDate)
+    if let birth = profile.birthDate, birth > today { fields.note(.birthDate, "in the future") }
+    profile.sex = fields.value(.sex, Sex.self)
+    profile.postalCode = fields.text(.postalCode)
+    profile.address = fields.text(.address)
+    profile.filingAddress = fields.text(.filingAddress)
+    profile.municipalityCode = fields.text(.municipalityCode).map(Folding.halfWidth)
+    profile.livesAbroad = fields.flag(.livesAbroad)
+    if let own = fields.text(.ownCode) { profile.ownCode = ownCode(own, &fields) }
+    return profile
+  }
+
+  private func ownCode(_ text: String, _ fields: inout ImportFields) -> PersonCode? {
+    do throws(PeopleError) {
+      return try PersonCode(employee: Folding.halfWidth(text))
+    } catch {
+      fields.note(.ownCode, error.description)
+      return nil
+    }
+  }
+
+  private func standing(
+    _ fields: inout ImportFields, _ profile: Profile?, _ kind: PersonKind?
+  ) -> DependentStanding {
+    let standing = DependentStanding(
+      taxDependent: fields.flag(.taxDependent), healthDependent: fields.flag(.healthDependent),
+      category3: fields.flag(.category3),
+      sixteenFrom: profile?.birthDate?.firstYear(ofAge: 16))
+    if kind == .family, !standing.isDependent {
+      fields.note(
+        .taxDependent,
+        "family for whom no form carries a number: neither 税扶養, 健保扶養 nor 第3号 "
+          + "(番号法14条, 15条)")
+    } else if let kind, kind != .family, standing.isDependent {
+      fields.note(.taxDependent, "only family is a dependent")
+    }
+    return kind == .family ? standing : .none
+  }
+
+  private func noNumberReason(
+    _ fields: inout ImportFields, hasNumber: Bool
+  ) -> NoNumberReason? {
+    guard let reason = fields.value(.noNumberReason, NoNumberReason.self) else {
+      return hasNumber || fields.text(.noNumberReason) != nil ? nil : .notAsked
+    }
+    if hasNumber { fields.note(.noNumberReason, "there is a number") }
+    if !reason.isImportable { fields.note(.noNumberReason, "not a reason to give") }
+    return reason
+  }
+
+  private func purposes(_ fields: inout ImportFields) -> [PurposeID]? {
+    let names = fields.list(.purposes)
+    guard !names.isEmpty else { return nil }
+    var purposes: [PurposeID] = []
+    for name in names {
+      let found = policy.purposes.first {
+        $0.id.rawValue == name || Folding.key($0.ja) == Folding.key(name)
+      }
+      guard let found else {
+        let known = policy.purposes.map(\.id.rawValue).joined(separator: ", ")
+        fields.note(
+          .purposes,
+          "no purpose of the policy, or one without a basis in law (番号法9条4項); known: \(known)")
+        continue
+      }
+      purposes.append(found.id)
+    }
+    return purposes
+  }
+
+  private func evidence(_ fields: inout ImportFields) -> EvidenceRecord? {
+    let record = EvidenceRecord(
+      numberDocument: fields.text(.numberDocument),
+      identityDocuments: fields.list(.identityDocuments),
+      method: fields.value(.verificationMethod, VerificationMethod.self),
+      verifiedOn: fields.date(.verifiedOn), recordedBy: user)
+    let isEmpty = record.numberDocument == nil && record.identityDocuments.isEmpty
+      && record.method == nil && record.verifiedOn == nil
+    return isEmpty ? nil : record
+  }
+
+  /// Judges the verification columns by the rules in force on their day. What is missing leaves
+  /// the number unverified; what contradicts itself is a mistake.
+  private func verification(
+    _ fields: inout ImportFields, _ record: EvidenceRecord?, _ kind: PersonKind,
+    _ standing: DependentStanding, hasNumber: Bool
+  ) -> Verification {
+    guard hasNumber else { return .none }
+    let evidence = IdentityEvidence(
+      kind: kind, standing: standing, numberDocument: record?.numberDocument,
+      identityDocuments: record?.identityDocuments ?? [], method: record?.method,
+      verifiedOn: record?.verifiedOn, attestedBy: options.attestsLegacy ? user : nil)
+    switch policy.identity.judge(evidence, today: today, policy: policy.digestHex) {
+    case .complete(let verification, _): return verification
+    case .incomplete(let shortfalls):
+      guard record != nil else { return .none }
+      for shortfall in shortfalls { fields.note(shortfall.column, shortfall.description) }
+      return .none
+    }
+  }
+}
+
+extension IdentityShortfall {
+  /// The column that a shortfall is about.
+  var column: ImportColumn {
+    switch self {
+    case .numberDocumentMissing, .numberDocumentUnknown, .notANumberProof: .numberDocument
+    case .identityDocumentsMissing, .identityDocumentUnknown, .powerMissing: .identityDocuments
+    case .dateMissing, .dateInFuture: .verifiedOn
+    case .documentNotInForce, .documentRefused: .numberDocument
+    case .methodMissing, .methodNotAllowed, .notTheEmployersToDo, .notAttested:
+      .verificationMethod
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Auditing
+internal import Sealing
+internal import Storage
+
+/// Overwrites rows in place, in the transaction that is open.
+final class PinnedErasure: ErasableRows {
+  private let store: any VaultStore
+  private let evidenceKey: AuthenticatedKey?
+
+  init(_ store: any VaultStore, evidenceKey: AuthenticatedKey?) {
+    self.store = store
+    self.evidenceKey = evidenceKey
+  }
+
+  func eraseWraps(
+    person: Int64, version: Int, keyNumber: Int
+  ) throws(SealingError) -> [ErasedRow] {
+    try erase(person, .number, version, key: Int64(keyNumber), as: "wrap")
+  }
+
+  func eraseIfUnwrapped(person: Int64, version: Int) throws(SealingError) -> [ErasedRow] {
+    do throws(StorageError) {
+      let left = try store.wraps(person: person, object: .number, version: version)
+      guard left.allSatisfy(\.header.isErased) else { return [] }
+      var rows: [ErasedRow] = []
+      if let number = try store.number(person: person, version: version), !number.isErased {
+        _ = try store.eraseNumber(person: person, version: version)
+        rows.append(ErasedRow(table: "number", id: number.id, bytes: number.sealed))
+      }
+      return rows + (try evidenceWraps(person, version))
+    } catch {
+      throw SealingError(.missing, doing: "erase a number")
+    }
+  }
+
+  private func evidenceWraps(
+    _ person: Int64, _ version: Int
+  ) throws(StorageError) -> [ErasedRow] {
+    guard let evidenceKey else { return [] }
+    do throws(SealingError) {
+      return try erase(
+        person, .evidence, version, key: Int64(evidenceKey.number), as: "evidence-wrap")
+    } catch {
+      throw StorageError(.corrupt, doing: "erase evidence")
+    }
+  }
+
+  private func erase(
+    _ person: Int64, _ object: WrapObject, _ version: Int, key: Int64, as table: String
+  ) throws(SealingError) -> [ErasedRow] {
+    do throws(StorageError) {
+      let rows = try store.wraps(person: person, object: object, version: version)
+        .filter { !$0.header.isErased && $0.header.key == key }
+      _ = try store.eraseWraps(person: person, object: object, version: version, key: key)
+      return rows.map { ErasedRow(table: table, id: $0.header.id, bytes: $0.sealed) }
+    } catch {
+      throw SealingError(.missing, doing: "erase wraps")
+    }
+  }
+}

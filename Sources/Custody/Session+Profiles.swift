@@ -1,0 +1,43 @@
+internal import Auditing
+public import People
+internal import Sealing
+internal import Secrets
+internal import Storage
+
+extension Session {
+  /// The name of the compartment for names and addresses.
+  static let roster = "roster"
+  /// The name of the compartment for evidence.
+  static let evidence = "evidence"
+
+  /// Opens a person's name and address with the roster key.
+  ///
+  /// - Throws: `.refused` when the session does not hold it.
+  public func profile(of person: VerifiedPerson) throws(CustodyError) -> Profile {
+    guard let profile = try profileIfHeld(of: person) else {
+      throw CustodyError(.usage("names are sealed to the roster key, which you do not hold"))
+    }
+    return profile
+  }
+
+  /// The profile, or nil without the roster key.
+  public func profileIfHeld(of person: VerifiedPerson) throws(CustodyError) -> Profile? {
+    guard keyRing.holds(Self.roster) else { return nil }
+    let version: Int = try CustodyError.gathering {
+      try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
+    }
+    let object = SealedObject(person: person.record.id, kind: .profile, version: version)
+    let plain: [UInt8]
+    do throws(SealingError) {
+      let secret = try opener.open(object, row: person.row, key: Self.roster)
+      plain = secret.withSpan { [UInt8](copying: $0) }
+    } catch {
+      throw CustodyError(error)
+    }
+    do throws(PeopleError) {
+      return try Profile(decoding: plain.span)
+    } catch {
+      throw CustodyError(.integrity("a sealed profile has a wrong form"))
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// Where sealed values are overwritten with zeros.
+public protocol ErasableRows: AnyObject {
+  /// Overwrites the wraps of a number's version under one key, and returns what they were.
+  func eraseWraps(
+    person: Int64, version: Int, keyNumber: Int
+  ) throws(SealingError) -> [ErasedRow]
+
+  /// Overwrites the ciphertext and evidence of a version under which no wrap is left.
+  func eraseIfUnwrapped(person: Int64, version: Int) throws(SealingError) -> [ErasedRow]
+}

@@ -1,0 +1,29 @@
+public import Auditing
+
+/// Destroys what a receipt of erasure names, and nothing else.
+///
+/// Destroying the wraps of a purpose makes the number unreadable for it, in every copy of the
+/// records file too; when no wrap is left the ciphertext goes as well.
+public struct Shredder<Rows: ErasableRows> {
+  private let authority: Authority
+  private let rows: Rows
+
+  /// Shreds rows of one vault.
+  public init(authority: Authority, rows: Rows) {
+    self.authority = authority
+    self.rows = rows
+  }
+
+  /// Overwrites in place, inside the caller's transaction over both files.
+  public func shred(
+    spending receipt: consuming Receipt<Erasure>
+  ) throws(SealingError) -> [ErasedRow] {
+    guard let key = authority.key(receipt.purpose) else {
+      throw SealingError(.missing, doing: "shred under the key \(receipt.purpose)")
+    }
+    let wraps = try rows.eraseWraps(
+      person: receipt.personRow, version: receipt.version, keyNumber: key.number)
+    return wraps
+      + (try rows.eraseIfUnwrapped(person: receipt.personRow, version: receipt.version))
+  }
+}
