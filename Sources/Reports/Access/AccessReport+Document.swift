@@ -1,0 +1,92 @@
+internal import People
+
+extension AccessReport {
+  /// The report laid out for rendering, in the order in which an inspector asks.
+  public var document: ReportDocument {
+    ReportDocument(
+      format: "mynumber-access-report-1",
+      title: Words("個人番号 取扱記録報告書", "My Number access report"),
+      fields: header.fields(names), tables: standing + figures + registers, isOfFigures: true)
+  }
+
+  private var standing: [ReportTable] {
+    [
+      ReportTable("holdings", Words("保管の状況（人数）", "What is held (people)"), holdings, names),
+      ReportTable(
+        "users", Words("利用者", "Users"), UserStanding.columns, users.map { $0.cells(names) }),
+      ReportTable(
+        "access", Words("現在読める者", "Who can read today"), KeyAccess.columns,
+        access.map { $0.cells(names) }),
+    ]
+  }
+
+  private var figures: [ReportTable] {
+    [
+      ReportTable("uses", Words("利用・提供（利用目的別）", "Uses by purpose and form"), uses, names),
+      ReportTable("activity", Words("操作（利用者別）", "Activity by user"), activity, names),
+      ReportTable("refusals", Words("拒否・検証失敗", "Refused and failed"), refusals, names),
+      ReportTable("sign_ins", Words("サインイン", "Sign-ins"), signIns, names),
+      ReportTable("collection", Words("収集・通知・本人確認・異動", "Collection"), collection, names),
+      ReportTable("blanks", Words("空欄のまま作成した書類", "Numbers left blank"), blanks, names),
+    ]
+  }
+
+  private var registers: [ReportTable] {
+    [
+      register("exports", Words("外部への提供・書き出し", "What left the vault"), exports),
+      ReportTable("purged", Words("廃棄（利用目的別）", "Purged by purpose"), purged, names),
+      register("purges", Words("廃棄の実施", "Purges"), purges),
+      register("changes", Words("利用者・鍵・規程の変更", "Changes of users, keys and policy"), changes),
+      register("reviews", Words("点検", "Reviews"), reviews),
+      ReportTable("entries", Words("全ての記録（操作別）", "Every entry by action"), entries, names),
+    ]
+  }
+
+  private func register(_ id: String, _ title: Words, _ events: [LoggedEvent]) -> ReportTable {
+    ReportTable(id, title, LoggedEvent.columns, events.map { $0.cells(names) })
+  }
+}
+
+extension AccessReportHeader {
+  fileprivate func fields(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {
+    log(names) + asked + shown
+  }
+
+  private func log(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {
+    [
+      (ReportColumn("vault", "保管庫ID", "Vault id"), .text(vault)),
+      (ReportColumn("organisation", "事業者", "Organisation"), .text(organisation)),
+      (
+        ReportColumn("corporate_number", "法人番号", "Corporate number"), .optional(corporateNumber)
+      ),
+      (ReportColumn("log_size", "記録の件数", "Log size"), .count(logSize)),
+      (ReportColumn("root", "ルートハッシュ", "Root hash"), .text(root)),
+      (ReportColumn("signed_size", "署名済みの件数", "Signed entries"), .count(signedSize)),
+      (ReportColumn("unsigned", "署名後の件数", "Unsigned entries after"), .count(unsignedEntries)),
+      (ReportColumn("signer", "署名者", "Signed by"), names.user(signer)),
+      (ReportColumn("policy", "規程のダイジェスト", "Policy digest"), .text(policy)),
+    ]
+  }
+
+  private var asked: [(column: ReportColumn, cell: ReportCell)] {
+    [
+      (ReportColumn("as_of", "基準日", "As of"), .text(parameters.asOf.isoText)),
+      (ReportColumn("from", "期間の初日", "From"), .optional(parameters.from?.isoText)),
+      (ReportColumn("to", "期間の末日", "To"), .optional(parameters.to?.isoText)),
+      (ReportColumn("person", "対象者", "Person"), .optional(parameters.person?.text)),
+      (ReportColumn("user", "対象の利用者", "User"), .optional(parameters.user)),
+      (
+        ReportColumn("dormant_after_days", "長期未使用とする日数", "Dormant after days"),
+        .count(parameters.dormantAfterDays)
+      ),
+    ]
+  }
+
+  private var shown: [(column: ReportColumn, cell: ReportCell)] {
+    [
+      (ReportColumn("entries_shown", "対象の記録", "Entries shown"), .count(entriesShown)),
+      (ReportColumn("first_entry", "最初の記録", "First entry"), .optional(firstEntry?.iso)),
+      (ReportColumn("last_entry", "最後の記録", "Last entry"), .optional(lastEntry?.iso)),
+    ]
+  }
+}

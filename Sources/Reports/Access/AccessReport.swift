@@ -1,0 +1,41 @@
+/// Who could and did use the numbers of a vault, with the log entries behind every figure.
+///
+/// It holds users' names, people's codes and counts; no name of a person and no number. One value is
+/// rendered as text, JSON and CSV by ``document``.
+///
+/// Source: guideline for businesses, annex 1 (ガイドライン別添1), C-b, C-c, C-e and F-c.
+public struct AccessReport: Sendable {
+  /// Which log, how far it is signed, what was asked.
+  public let header: AccessReportHeader
+  /// Held, verified, blank, purged, due: counts of people.
+  public let holdings: [Figure<HoldingSubject>]
+  /// The users, revoked ones included.
+  public let users: [UserStanding]
+  /// Who can open what today, the recovery file included.
+  public let access: [KeyAccess]
+  /// Numbers read, by purpose, form and recipient.
+  public let uses: [Figure<UseSubject>]
+  /// Entries by user.
+  public let activity: [Figure<ActivitySubject>]
+  /// What was refused or failed, by rule.
+  public let refusals: [Figure<RefusalSubject>]
+  /// Sign-ins and failed ones.
+  public let signIns: [Figure<SignInSubject>]
+  /// Imports, declarations, verification and events.
+  public let collection: [Figure<CollectionSubject>]
+  /// Numbers left blank on forms, by reason.
+  public let blanks: [Figure<BlankSubject>]
+  /// What left the vault in files.
+  public let exports: [LoggedEvent]
+  /// Numbers destroyed, by purpose.
+  public let purged: [Figure<PurgeSubject>]
+  /// The purges, with their certificates.
+  public let purges: [LoggedEvent]
+  /// Changes of users, keys, policy and employer.
+  public let changes: [LoggedEvent]
+  /// Recorded reviews of the log (点検).
+  public let reviews: [LoggedEvent]
+  /// Every entry shown, by action and outcome; what this program does not know is marked.
+  public let entries: [Figure<EntryKind>]
+  let names: ReportNames
+}

@@ -1,0 +1,93 @@
+public import Auditing
+internal import People
+public import Rules
+
+/// Makes an access report from the entries of a log, taken one by one, and the rows of people.
+///
+/// Nothing is kept of an entry but counters and index ranges, so memory does not grow with reads.
+/// The entries must come from a log that was verified, all of them, in order.
+public struct AccessReportBuilder {
+  private let parameters: AccessReportParameters
+  private let policy: Policy
+  private var taken = 0
+  private var trail = AuthorityTrail()
+  private var activity = ActivityCounts()
+  private var holdings: HoldingCounts
+
+  /// Starts a report under the policy in force.
+  public init(_ parameters: AccessReportParameters, policy: Policy) {
+    self.parameters = parameters
+    self.policy = policy
+    holdings = HoldingCounts(retention: policy.retention, asOf: parameters.asOf)
+  }
+
+  /// Takes the next entry of the log, from entry 0 on.
+  ///
+  /// - Throws: `.entryMissing` for any other.
+  public mutating func add(_ entry: Entry) throws(ReportsError) {
+    guard entry.index == taken else { throw .entryMissing(index: taken) }
+    taken += 1
+    trail.note(entry)
+    if isShown(entry) { activity.note(entry) }
+  }
+
+  /// Takes a person, in any order.
+  public mutating func add(_ person: PersonSummary) {
+    if let wanted = parameters.person, wanted != person.code { return }
+    holdings.note(person)
+  }
+
+  /// Makes the report.
+  ///
+  /// - Throws: `.incompleteLog`, `.checkpointMismatch`, `.authorityMismatch` when the entries taken
+  ///   are not the log described; `.unknownUser` for a filter that names nobody.
+  public consuming func finish(_ standing: LogStanding) throws(ReportsError) -> AccessReport {
+    guard taken == standing.size, taken > 0 else {
+      throw .incompleteLog(taken: taken, size: standing.size)
+    }
+    let checkpoint = standing.checkpoint.checkpoint
+    guard checkpoint.origin == standing.authority.vaultID.origin, checkpoint.size <= taken else {
+      throw .checkpointMismatch
+    }
+    if let user = parameters.user, !trail.knows(user) { throw .unknownUser }
+    try trail.agree(with: standing.authority)
+    return report(header(standing), standing.authority)
+  }
+
+  private func isShown(_ entry: Entry) -> Bool {
+    let day = entry.time.japanDate
+    if let from = parameters.from, day < from { return false }
+    if let to = parameters.to, to < day { return false }
+    if let person = parameters.person, entry.content.person != person.text { return false }
+    guard let user = parameters.user else { return true }
+    return trail.isUser(entry.content.actor, named: user)
+      || trail.isUser(entry.content.authority?.aboutUser, named: user)
+  }
+
+  private func header(_ standing: LogStanding) -> AccessReportHeader {
+    let authority = standing.authority
+    return AccessReportHeader(
+      vault: authority.vaultID.description, organisation: authority.genesis.organisation,
+      corporateNumber: authority.genesis.corporateNumber, logSize: standing.size,
+      root: Base64.encode(standing.root.bytes), signer: standing.checkpoint.signer,
+      signedSize: standing.checkpoint.checkpoint.size,
+      unsignedEntries: standing.size - standing.checkpoint.checkpoint.size,
+      policy: Hex.encode(authority.policyDigest), parameters: parameters,
+      entriesShown: activity.shown, firstEntry: activity.first, lastEntry: activity.last)
+  }
+
+  private func report(_ header: AccessReportHeader, _ authority: Authority) -> AccessReport {
+    var names = ReportNames(policy)
+    names.users = trail.names
+    let rights = RightsReader(
+      authority: authority, trail: trail, policy: policy, parameters: parameters)
+    return AccessReport(
+      header: header, holdings: holdings.figures(), users: rights.users(), access: rights.access(),
+      uses: activity.uses.figures(), activity: activity.byUser.figures(),
+      refusals: activity.refusals.figures(), signIns: activity.signIns.figures(),
+      collection: activity.collection.figures(), blanks: activity.blanks.figures(),
+      exports: activity.exports, purged: activity.purged.figures(), purges: activity.purges,
+      changes: activity.changes, reviews: activity.reviews, entries: activity.kinds.figures(),
+      names: names)
+  }
+}

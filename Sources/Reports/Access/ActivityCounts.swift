@@ -1,0 +1,130 @@
+internal import Auditing
+internal import People
+
+/// What the entries shown add up to, section by section.
+struct ActivityCounts {
+  private(set) var shown = 0
+  private(set) var first: Timestamp?
+  private(set) var last: Timestamp?
+  private(set) var uses = FigureCounter<UseSubject>()
+  private(set) var byUser = FigureCounter<ActivitySubject>()
+  private(set) var refusals = FigureCounter<RefusalSubject>()
+  private(set) var signIns = FigureCounter<SignInSubject>()
+  private(set) var collection = FigureCounter<CollectionSubject>()
+  private(set) var blanks = FigureCounter<BlankSubject>()
+  private(set) var purged = FigureCounter<PurgeSubject>()
+  private(set) var kinds = FigureCounter<EntryKind>()
+  private(set) var exports: [LoggedEvent] = []
+  private(set) var purges: [LoggedEvent] = []
+  private(set) var changes: [LoggedEvent] = []
+  private(set) var reviews: [LoggedEvent] = []
+
+  mutating func note(_ entry: Entry) {
+    let content = entry.content
+    shown += 1
+    if first == nil { first = entry.time }
+    last = entry.time
+    kinds.add(EntryKind(action: content.action, outcome: content.outcome), entry: entry.index)
+    byUser.add(
+      ActivitySubject(
+        user: content.actor, role: content.role, action: content.action, purpose: content.purpose,
+        outcome: content.outcome), entry: entry.index)
+    noteSignIn(content, entry.index)
+    if content.outcome == .refused { return noteTrouble(content, entry.index) }
+    if content.outcome == .failed { noteTrouble(content, entry.index) }
+    noteDone(entry)
+  }
+
+  private mutating func noteSignIn(_ content: EntryContent, _ index: Int) {
+    guard LogAction.signIns.contains(content.action) else { return }
+    signIns.add(
+      SignInSubject(user: content.actor, action: content.action, outcome: content.outcome),
+      entry: index)
+  }
+
+  private mutating func noteTrouble(_ content: EntryContent, _ index: Int) {
+    guard !LogAction.beforeKeys.contains(content.action) else { return }
+    refusals.add(
+      RefusalSubject(
+        rule: content.rule, article: content.article, action: content.action,
+        outcome: content.outcome), entry: index)
+  }
+
+  private mutating func noteDone(_ entry: Entry) {
+    let content = entry.content
+    noteDeclaration(content, entry.index)
+    if content.authority != nil || LogAction.changes.contains(content.action) {
+      return changes.append(LoggedEvent(entry))
+    }
+    switch content.action {
+    case "read": noteUse(content, entry.index)
+    case "blank": noteBlank(content, entry.index)
+    case "purge": notePurge(entry)
+    case "sign-off": reviews.append(LoggedEvent(entry))
+    case let action where LogAction.collection.contains(action):
+      noteCollection(content, entry.index)
+    case let action where LogAction.exports.contains(action):
+      // A register has a line a file; what concerns one person is counted, but for a disclosure.
+      if content.person == nil || action == "disclose" { exports.append(LoggedEvent(entry)) }
+    default: break
+    }
+  }
+
+  private mutating func noteUse(_ content: EntryContent, _ index: Int) {
+    uses.add(
+      UseSubject(
+        purpose: content.purpose, form: content.form, recipient: content.recipient,
+        article: content.article, outcome: content.outcome), entry: index)
+  }
+
+  private mutating func noteBlank(_ content: EntryContent, _ index: Int) {
+    blanks.add(
+      BlankSubject(reason: content.rule, purpose: content.purpose, form: content.form),
+      count: content.person == nil ? content.count ?? 1 : 1, entry: index)
+  }
+
+  /// One entry a person and purpose is counted; the batch's own is a line of the register.
+  private mutating func notePurge(_ entry: Entry) {
+    let content = entry.content
+    guard content.person != nil else { return purges.append(LoggedEvent(entry)) }
+    purged.add(
+      PurgeSubject(purpose: content.purpose, rule: content.rule, outcome: content.outcome),
+      entry: entry.index)
+  }
+
+  private mutating func noteCollection(_ content: EntryContent, _ index: Int) {
+    let isBatch = content.person == nil
+    collection.add(
+      CollectionSubject(
+        action: content.action, isBatch: isBatch, purpose: content.purpose,
+        outcome: content.outcome), count: isBatch ? content.count ?? 1 : 1, entry: index)
+  }
+
+  /// Each purpose of a declaration counts once for the person.
+  private mutating func noteDeclaration(_ content: EntryContent, _ index: Int) {
+    guard content.declaration != nil else { return }
+    let purposes = Self.purposes(of: content)
+    for purpose in purposes.isEmpty ? [content.purpose] : purposes {
+      collection.add(
+        CollectionSubject(
+          action: "declaration", isBatch: false, purpose: purpose, outcome: content.outcome),
+        entry: index)
+    }
+  }
+
+  /// `detail.purposes`: an array of ids, or ids with separators between them; each once.
+  private static func purposes(of content: EntryContent) -> [String?] {
+    let found: [String]
+    switch content.detail["purposes"] {
+    case .array(let values):
+      found = values.compactMap { value in
+        if case .string(let text) = value { return text }
+        return nil
+      }
+    case .string(let text):
+      found = text.split { ",; +".contains($0) }.map(String.init)
+    default: found = []
+    }
+    return Set(found).sorted(by: precedes)
+  }
+}

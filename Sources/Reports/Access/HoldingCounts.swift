@@ -1,0 +1,70 @@
+internal import People
+internal import Rules
+
+/// Counts people by where their numbers stand.
+struct HoldingCounts {
+  private let retention: RetentionSchedule
+  private let asOf: CalendarDate
+  private var counter = FigureCounter<HoldingSubject>()
+
+  init(retention: RetentionSchedule, asOf: CalendarDate) {
+    self.retention = retention
+    self.asOf = asOf
+  }
+
+  func figures() -> [Figure<HoldingSubject>] { counter.figures() }
+
+  mutating func note(_ person: PersonSummary) {
+    let record = person.record
+    let standing = person.standing
+    add(.people, record.kind.english, person)
+    if standing.isHeld { add(.held, nil, person) }
+    let (item, key) = Self.item(of: standing)
+    add(item, key, person)
+    for purged in record.purgedPurposes { add(.purgedForPurpose, purged.purpose, person) }
+    if !record.holds(on: asOf).isEmpty { add(.onHold, nil, person) }
+    guard standing.isHeld else { return }
+    if record.declarations.isEmpty { add(.undeclared, nil, person) }
+    noteRetention(person)
+  }
+
+  private mutating func add(_ item: HoldingItem, _ key: String?, _ person: PersonSummary) {
+    counter.add(HoldingSubject(item, key), entry: person.pin)
+  }
+
+  private static func item(of standing: NumberStanding) -> (HoldingItem, String?) {
+    switch standing {
+    case .verified(let rule): (.verified, rule)
+    case .legacy: (.legacy, nil)
+    case .employeeDuty: (.employeeDuty, nil)
+    case .articleNineteenFour: (.articleNineteenFour, nil)
+    case .unverified: (.unverified, nil)
+    case .blank(let reason): (.blank, reason.english)
+    case .purged: (.purged, nil)
+    }
+  }
+
+  /// A person counts once a purpose: overdue if any of the numbers is, else due.
+  private mutating func noteRetention(_ person: PersonSummary) {
+    let record = person.record
+    let changed = record.versions.filter {
+      $0.how == .changed && $0.version != record.currentVersion
+    }
+    for purpose in record.declaredPurposes where !isPurged(purpose, record) {
+      let id = PurposeID(purpose)
+      let disposals =
+        [retention.disposal(of: id, for: record)]
+        + changed.map { retention.disposal(of: id, for: record, version: $0) }
+      let due = disposals.compactMap { $0 }.filter { $0 <= asOf }
+      guard !due.isEmpty else { continue }
+      let isOverdue = due.contains { retention.overdueFrom($0) <= asOf }
+      add(isOverdue ? .overdue : .due, purpose, person)
+    }
+  }
+
+  /// Purged, and not declared anew since.
+  private func isPurged(_ purpose: String, _ record: PersonRecord) -> Bool {
+    guard let day = record.purgedOn(purpose) else { return false }
+    return record.declaration(covering: purpose).map { $0.date <= day } ?? true
+  }
+}

@@ -1,0 +1,76 @@
+internal import Auditing
+
+/// The actions that this program knows, and in which sections their entries stand.
+enum LogAction {
+  /// What an entry of a kind is written for before any key is open.
+  static let beforeKeys: Set<String> = ["sign-in-failed", "locked-out"]
+  static let signIns = beforeKeys.union(["sign-in"])
+  static let collection: Set<String> = [
+    "import", "declare", "verify", "event", "leave", "correct", "hold",
+  ]
+  static let exports: Set<String> = ["export", "audit-export", "hand-over", "disclose", "backup"]
+  /// Changes that no authority statement makes.
+  static let changes: Set<String> = [
+    "employer-set", "employer", "policy-update", "restore", "rotate",
+  ]
+
+  /// The words of the known actions.
+  static let words: [String: Words] = [
+    "init": Words("保管庫の作成", "make the vault"),
+    "key": Words("鍵の作成", "make a key"),
+    "user-add": Words("利用者の追加", "add a user"),
+    "user-revoke": Words("利用者の停止", "revoke a user"),
+    "user-passphrase": Words("パスフレーズの変更", "change a passphrase"),
+    "administer-users": Words("利用者の管理", "administer users"),
+    "administer-policy": Words("規程の管理", "administer the policy"),
+    "passphrase": Words("パスフレーズの変更", "change a passphrase"),
+    "revoke": Words("停止", "revoke"),
+    "grant": Words("鍵の付与", "grant a key"),
+    "rotate": Words("鍵の更新", "rotate a key"),
+    "sign-in": Words("サインイン", "sign in"),
+    "sign-in-failed": Words("サインイン失敗", "failed sign-in"),
+    "locked-out": Words("サインイン停止", "locked out"),
+    "read": Words("個人番号の利用", "read a number"),
+    "list": Words("一覧の表示", "list people"),
+    "plan": Words("提出の計画", "plan slips"),
+    "import": Words("収集・登録", "import"),
+    "declare": Words("利用目的の通知", "declare purposes"),
+    "declaration": Words("通知した利用目的", "purposes declared"),
+    "verify": Words("本人確認", "verify identity"),
+    "event": Words("異動の記録", "record an event"),
+    "leave": Words("退職の記録", "record a leaving"),
+    "correct": Words("番号の訂正", "correct a number"),
+    "hold": Words("廃棄の保留", "hold"),
+    "blank": Words("番号の空欄", "leave blank"),
+    "export": Words("書類の作成・提供", "export files"),
+    "hand-over": Words("委託先への引渡し", "hand over"),
+    "disclose": Words("本人への開示", "disclose to the person"),
+    "backup": Words("バックアップ", "back up"),
+    "restore": Words("復元", "restore"),
+    "purge": Words("廃棄", "purge"),
+    "retention": Words("保存期間の確認", "look at retention"),
+    "employer": Words("事業者情報", "employer"),
+    "employer-set": Words("事業者情報の設定", "set the employer"),
+    "policy-update": Words("規程の更新", "update the policy"),
+    "audit": Words("監査", "audit"),
+    "audit-report": Words("記録報告書の作成", "make an access report"),
+    "audit-export": Words("記録の書き出し", "export the log"),
+    "audit-checkpoint": Words("検証点の書き出し", "export a checkpoint"),
+    "sign-off": Words("点検の記録", "review"),
+  ]
+
+  static func cell(_ action: String) -> ReportCell {
+    words[action].map { .word(id: action, $0) } ?? .text(action)
+  }
+}
+
+extension Outcome {
+  var cell: ReportCell {
+    switch self {
+    case .done: .word(id: rawValue, Words("完了", "done"))
+    case .allowed: .word(id: rawValue, Words("許可", "allowed"))
+    case .refused: .word(id: rawValue, Words("拒否", "refused"))
+    case .failed: .word(id: rawValue, Words("検証失敗", "failed"))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+public import Auditing
+
+/// How the log stood when the report was made: everything that was checked before it.
+public struct LogStanding: Sendable {
+  /// What the whole log authorises, as a verifying reader replayed it.
+  public let authority: Authority
+  /// How many entries the log has.
+  public let size: Int
+  /// The root of the tree over them.
+  public let root: MerkleHash
+  /// The newest checkpoint that verified.
+  public let checkpoint: SignedCheckpoint
+
+  /// Describes a log; the signatures are checked by whoever replayed it.
+  public init(
+    authority: Authority, size: Int, root: MerkleHash, checkpoint: SignedCheckpoint
+  ) {
+    self.authority = authority
+    self.size = size
+    self.root = root
+    self.checkpoint = checkpoint
+  }
+}

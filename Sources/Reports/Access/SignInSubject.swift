@@ -1,0 +1,19 @@
+public import Auditing
+
+/// An attempt to sign in, by the user named.
+public struct SignInSubject: Hashable, Sendable {
+  /// The user's id, or `unknown`.
+  public let user: String
+  /// `sign-in`, `sign-in-failed` or `locked-out`.
+  public let action: String
+  /// How it ended.
+  public let outcome: Outcome
+}
+
+extension SignInSubject: TableSubject {
+  static let columns: [ReportColumn] = [.action, .user, .outcome]
+
+  func cells(_ names: ReportNames) -> [ReportCell] {
+    [LogAction.cell(action), names.user(user), outcome.cell]
+  }
+}

@@ -1,0 +1,27 @@
+public import Rules
+
+/// The people in the vault: codes, purposes and where their numbers stand; never a number.
+///
+/// Names are in it only if the caller, who opened the roster for a user who may see it, gives them.
+public struct PersonListing: Hashable, Sendable {
+  /// By code, dependents after their employee.
+  public let lines: [PersonLine]
+  private let names: ReportNames
+
+  /// Lists people; `policy` gives the words for purposes.
+  public init(_ lines: some Sequence<PersonLine>, policy: Policy) {
+    self.lines = lines.sorted { $0.summary.code < $1.summary.code }
+    names = ReportNames(policy)
+  }
+
+  /// The listing laid out for rendering.
+  public var document: ReportDocument {
+    ReportDocument(
+      format: "mynumber-person-listing-1", title: Words("登録者一覧", "People"),
+      fields: [(ReportColumn("people", "人数", "People"), .count(lines.count))],
+      tables: [
+        ReportTable(
+          "lines", Words("登録者", "People"), PersonLine.columns, lines.map { $0.cells(names) })
+      ], isOfFigures: false)
+  }
+}

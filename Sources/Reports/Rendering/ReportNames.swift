@@ -1,0 +1,65 @@
+internal import Auditing
+internal import Rules
+
+/// The words for identifiers: from the policy for purposes, forms and roles, from the log for users.
+struct ReportNames: Hashable, Sendable {
+  private var purposes: [String: Words] = [:]
+  private var forms: [String: Words] = [:]
+  private var roles: [String: Words] = [:]
+  /// Users' names by id.
+  var users: [String: String] = [:]
+
+  /// No words at all: identifiers stand for themselves.
+  init() {}
+
+  init(_ policy: Policy) {
+    for purpose in policy.purposes { purposes[purpose.id.rawValue] = Words(purpose.ja, purpose.en) }
+    for form in policy.forms { forms[form.id.rawValue] = Words(form.ja, form.en) }
+    for role in policy.roles { roles[role.id.rawValue] = Words(role.ja, role.en) }
+    purposes["roster"] = Words("名簿（氏名・住所等）", "roster (names, addresses)")
+    purposes["evidence"] = Words("本人確認の記録", "evidence of identity")
+  }
+
+  /// A purpose, or a compartment.
+  func purpose(_ id: String?) -> ReportCell { Self.cell(id, in: purposes) }
+  func form(_ id: String?) -> ReportCell { Self.cell(id, in: forms) }
+  func role(_ id: String) -> ReportCell { Self.cell(id, in: roles) }
+
+  /// The roles that an entry joins with `+`.
+  func roles(_ joined: String?) -> ReportCell {
+    guard let joined, !joined.isEmpty else { return .empty }
+    return .list(joined.split(separator: "+").map { role(String($0)) })
+  }
+
+  func user(_ id: String?) -> ReportCell {
+    guard let id else { return .empty }
+    if id == "recovery" { return .word(id: id, Words("復旧ファイル", "recovery file")) }
+    if id == "unknown" { return .word(id: id, Words("（不明）", "(unknown)")) }
+    guard let name = users[id] else { return .text(id) }
+    return .word(id: id, Words("\(name) (\(id))", "\(name) (\(id))"))
+  }
+
+  func recipient(_ id: String?) -> ReportCell {
+    guard let id else { return .empty }
+    return Recipient(rawValue: id).map { .word(id: id, $0.words) } ?? .text(id)
+  }
+
+  private static func cell(_ id: String?, in words: [String: Words]) -> ReportCell {
+    guard let id else { return .empty }
+    return words[id].map { .word(id: id, $0) } ?? .text(id)
+  }
+}
+
+extension Recipient {
+  fileprivate var words: Words {
+    switch self {
+    case .taxOffice: Words("税務署", "tax office")
+    case .municipality: Words("市区町村", "municipality")
+    case .pensionOffice: Words("年金事務所・健康保険組合", "pension office or health insurance society")
+    case .helloWork: Words("公共職業安定所", "Hello Work")
+    case .financialInstitution: Words("金融機関", "financial institution")
+    case .employer: Words("自社（受理・保管）", "the employer itself")
+    case .person: Words("本人", "the person")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Why a report cannot be made of what was given.
+public enum ReportsError: Error, Hashable, Sendable {
+  /// The entry of this index was due, and another came.
+  case entryMissing(index: Int)
+  /// The log has more or fewer entries than were taken.
+  case incompleteLog(taken: Int, size: Int)
+  /// The newest checkpoint is of another log, or of a longer one.
+  case checkpointMismatch
+  /// The authority given is not the one that the entries taken lead to.
+  case authorityMismatch
+  /// No user of the log has the id or name of the filter.
+  case unknownUser
+}
+
+extension ReportsError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .entryMissing(let index): "entry \(index) of the log is missing or out of order"
+    case .incompleteLog(let taken, let size):
+      "the report was given \(taken) entries of a log of \(size)"
+    case .checkpointMismatch: "the newest checkpoint is not of this log"
+    case .authorityMismatch: "the users and keys are not those that the log's entries lead to"
+    case .unknownUser: "the log knows no such user"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import People
+public import Rules
+
+/// Until when each number is kept, for which document and why.
+///
+/// It names people by code; no name and no number.
+public struct RetentionReport: Hashable, Sendable {
+  /// The day on which the retention is looked at.
+  public let asOf: CalendarDate
+  /// Periods that end within so many days are `coming`.
+  public let comingWithinDays: Int
+  /// The policy's digest, hexadecimal.
+  public let policy: String
+  /// By code, version, and in the policy's order of documents.
+  public let lines: [RetentionLine]
+
+  /// Computes the lines of everybody who holds a number.
+  ///
+  /// - Parameter statuses: Only lines of these; nil for all.
+  public init(
+    of people: some Sequence<PersonSummary>, under policy: Policy, asOf: CalendarDate,
+    comingWithinDays: Int = 90, only statuses: Set<RetentionStatus>? = nil
+  ) {
+    self.asOf = asOf
+    self.comingWithinDays = max(0, comingWithinDays)
+    self.policy = policy.digestHex
+    let reader = RetentionReader(
+      schedule: policy.retention, asOf: asOf, comingWithinDays: max(0, comingWithinDays))
+    lines = people.sorted { $0.code < $1.code }.flatMap(reader.lines).filter { line in
+      statuses?.contains(line.status) ?? true
+    }
+    names = ReportNames(policy)
+  }
+
+  private let names: ReportNames
+
+  /// The report laid out for rendering.
+  public var document: ReportDocument {
+    ReportDocument(
+      format: "mynumber-retention-report-1",
+      title: Words("個人番号 保存期間報告書", "My Number retention report"),
+      fields: [
+        (ReportColumn("as_of", "基準日", "As of"), .text(asOf.isoText)),
+        (
+          ReportColumn("coming_within_days", "到来間近とする日数", "Coming within days"),
+          .count(comingWithinDays)
+        ),
+        (ReportColumn("policy", "規程のダイジェスト", "Policy digest"), .text(policy)),
+      ],
+      tables: [
+        ReportTable(
+          "lines", Words("保存期間", "Retention"), RetentionLine.columns,
+          lines.map { $0.cells(names) })
+      ], isOfFigures: false)
+  }
+}
