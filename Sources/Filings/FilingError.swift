@@ -1,0 +1,35 @@
+public import Rules
+public import Text
+
+/// Why a filing cannot be planned or read; never holds a number, a name or an address.
+public enum FilingError: Error, Equatable, Sendable {
+  /// Every mistake of an input, sorted by place.
+  case mistakes([FilingMistake])
+  /// The bytes cannot be read as text or as CSV.
+  case text(TextError)
+  /// The law does not have this copy made.
+  case refused(Refusal)
+  /// The policy has no layout of this record for the income year.
+  case noLayout(record: String, incomeYear: Int)
+  /// The policy lacks a file of layouts, or it is malformed.
+  case badLayout(file: String, line: Int, message: String)
+  /// The unified CSV does not say who is an officer or has the year-end adjustment.
+  case needsHeaders(FormCopyID)
+  /// The setting is not 12 or 13, or not for this record.
+  case badNumberWidth
+}
+
+extension FilingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .mistakes(let mistakes): mistakes.map(\.description).joined(separator: "\n")
+    case .text(let error): error.description
+    case .refused(let refusal): "\(refusal)"
+    case .noLayout(let record, let year): "no layout of record \(record) for income year \(year)"
+    case .badLayout(let file, let line, let message): "\(file), line \(line): \(message)"
+    case .needsHeaders(let form):
+      "\(form) needs a payroll file with headers (年末調整, 税額表区分, 役員)"
+    case .badNumberWidth: "the width of a number is 13, or 12 in the unified CSV"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// One thing wrong with an input file, and where; never holds a number, a name or an address.
+public struct FilingMistake: Hashable, Sendable {
+  /// The physical line of the file, from 1.
+  public let line: Int
+  /// The field of the line, from 1; 0 where the mistake is of the whole line.
+  public let column: Int
+  /// The official name of the item; empty for the whole line.
+  public let field: String
+  /// Which rule was broken.
+  public let rule: MistakeRule
+
+  public init(line: Int, column: Int = 0, field: String = "", rule: MistakeRule) {
+    self.line = line
+    self.column = column
+    self.field = field
+    self.rule = rule
+  }
+
+  /// The rule in an English sentence.
+  public var message: String { rule.description }
+}
+
+extension FilingMistake: Comparable {
+  /// Orders by place.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+extension FilingMistake: CustomStringConvertible {
+  public var description: String {
+    let place = column > 0 ? "line \(line), column \(column)" : "line \(line)"
+    return field.isEmpty ? "\(place): \(message)" : "\(place) (\(field)): \(message)"
+  }
+}

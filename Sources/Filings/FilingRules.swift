@@ -1,0 +1,44 @@
+public import Rules
+
+/// What the policy says about filings: who is within range, and the layouts of the records.
+public struct FilingRules: Sendable {
+  public let range: FilingRange
+  public let layouts: [RecordLayout]
+  public let substitutions: SubstitutionTable
+
+  static let layoutFiles = ["375-2020", "375-2025", "unified-2020", "unified-2025"]
+  private static let substitutionFile = "layouts/substitutions.tsv"
+
+  /// Reads the layout tables that stand beside the rules of a policy.
+  /// - Throws: `badLayout`.
+  public init(policy: Policy) throws(FilingError) {
+    try self.init(range: policy.filingRange) { policy.file($0) }
+  }
+
+  /// Reads the layout tables from wherever `file` finds bytes by name (`layouts/375-2025.tsv`).
+  /// - Throws: `badLayout`.
+  public init(range: FilingRange, file: (String) -> [UInt8]?) throws(FilingError) {
+    self.range = range
+    var layouts: [RecordLayout] = []
+    for name in Self.layoutFiles {
+      let path = "layouts/\(name).tsv"
+      guard let bytes = file(path) else { throw Self.missing(path) }
+      layouts.append(try LayoutTable.layout(bytes, file: path))
+    }
+    self.layouts = layouts
+    guard let bytes = file(Self.substitutionFile) else { throw Self.missing(Self.substitutionFile) }
+    substitutions = try SubstitutionTable(bytes, file: Self.substitutionFile)
+  }
+
+  /// The layout of a record (`375`, `315`) for an income year.
+  /// - Throws: `noLayout`.
+  public func layout(of record: String, incomeYear: Int) throws(FilingError) -> RecordLayout {
+    guard let layout = layouts.first(where: { $0.record == record && $0.covers(incomeYear) })
+    else { throw .noLayout(record: record, incomeYear: incomeYear) }
+    return layout
+  }
+
+  private static func missing(_ path: String) -> FilingError {
+    .badLayout(file: path, line: 0, message: "the policy has no such file")
+  }
+}

@@ -1,0 +1,120 @@
+/// The rules that a payroll file, a layout table or the employer file can break.
+public enum MistakeRule: Hashable, Sendable {
+  // The file.
+  case emptyFile
+  case fieldCount(found: Int, expected: [Int])
+  case notThisRecord(expected: String)
+  case headerMissing(String)
+  case headerTwice
+  /// A column for numbers is filled: they come from the vault, never from this file.
+  case numberPresent
+  /// Twelve digits that could be a My Number in free text.
+  case looksLikeNumber
+  case malformed(String)
+
+  // The person.
+  case codeMissing
+  case badCode(String)
+  case unknownPerson
+  case duplicateRow(firstLine: Int)
+  case nameOfAnother
+  case birthDateDiffers
+  case familyUnknown
+  case familyAmbiguous(count: Int)
+  case familyTwice
+  case notASpouse
+  case spouseAmongDependents
+  case ageDoesNotFit(age: Int)
+
+  // The value.
+  case required
+  case forbidden
+  case badValue(allowed: String)
+  case tooLong(found: Int, limit: Int)
+  case wrongLength(found: Int, exactly: Int)
+  case notDigits
+  case notHalfWidth
+  case lineBreak
+  /// Outside JIS X 0208, as code points; `remedy` names the columns that may decide it.
+  case unencodable(codePoints: [String], remedy: String)
+  case badDate
+  case badCheckDigit
+  case wrongYear(expected: String)
+  case otherPayer
+
+  // What must agree.
+  case spouseWithoutFlag
+  case flagWithoutSpouse
+  case flagOfOtherColumn
+  case countDiffers(said: Int, counted: Int)
+  case remarksFull(limit: Int)
+}
+
+extension MistakeRule: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .emptyFile: "the file has no rows"
+    case .fieldCount(let found, let expected):
+      "\(found) fields, where "
+        + expected.map(String.init).joined(separator: " or ") + " are expected"
+    case .notThisRecord(let expected): "not a record \(expected)"
+    case .headerMissing(let name): "there is no column \(name)"
+    case .headerTwice: "two columns name the same item"
+    case .numberPresent:
+      "a column for My Numbers is filled; leave it empty, or give --discard-numbers"
+    case .looksLikeNumber: "twelve digits here could be a My Number"
+    case .malformed(let text): text
+    default: personRule ?? valueRule
+    }
+  }
+
+  private var personRule: String? {
+    switch self {
+    case .codeMissing: "the employee's code is missing"
+    case .badCode(let text): text
+    case .unknownPerson: "nobody has this code"
+    case .duplicateRow(let line): "the same person's row stands in line \(line)"
+    case .nameOfAnother: "the name is not that of the person with this code"
+    case .birthDateDiffers: "the birth date is not that of the person with this code"
+    case .familyUnknown: "none of this employee's family has this name"
+    case .familyAmbiguous(let count): "\(count) of this employee's family have this name"
+    case .familyTwice: "the same family member stands twice on this slip"
+    case .notASpouse: "this family member is not the spouse"
+    case .spouseAmongDependents: "a spouse is no dependent relative"
+    case .ageDoesNotFit(let age): "at the end of the year this person is \(age)"
+    default: nil
+    }
+  }
+
+  private var valueRule: String {
+    switch self {
+    case .required: "a value is required"
+    case .forbidden: "this item must be left empty"
+    case .badValue(let allowed): "the value must be one of \(allowed)"
+    case .tooLong(let found, let limit): "\(found) characters, where \(limit) fit"
+    case .wrongLength(let found, let exactly): "\(found) characters, where \(exactly) are expected"
+    case .notDigits: "only digits may stand here"
+    case .notHalfWidth: "only half-width characters may stand here, and no comma or quote"
+    case .lineBreak: "a line break may not stand here"
+    case .unencodable(let points, let remedy):
+      "no place in JIS X 0208 for \(points.joined(separator: ", ")); \(remedy)"
+    case .badDate: "there is no such day"
+    case .badCheckDigit: "the check digit of the municipality's code is wrong"
+    case .wrongYear(let expected): "the year is not \(expected)"
+    case .otherPayer: "the payer's number is not the employer's"
+    default: agreementRule
+    }
+  }
+
+  private var agreementRule: String {
+    switch self {
+    case .spouseWithoutFlag:
+      "a spouse is named, but neither the flag nor an amount of deduction says so"
+    case .flagWithoutSpouse: "the flag says there is a spouse, but none is named"
+    case .flagOfOtherColumn: "the value does not fit the column of the tax table (甲, 乙, 丙)"
+    case .countDiffers(let said, let counted): "\(said) is given, but the names make \(counted)"
+    case .remarksFull(let limit): "more numbers than \(limit) characters hold"
+    default: "the value is wrong"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import People
+import Text
+
+/// Reads a payroll file row by row and collects every mistake.
+struct PayrollReader {
+  let layouts: [RecordLayout]
+  let discardNumbers: Bool
+  private(set) var rows: [PayrollRow] = []
+  private(set) var ignored: [String] = []
+  var discarded = 0
+  var mistakes: [FilingMistake] = []
+  /// The layout of a unified file, known after its first row.
+  private(set) var unified: RecordLayout?
+  /// The meaning of each column of a headed file.
+  private(set) var header: [PayrollHeader.Meaning?]?
+  private(set) var titles: [String] = []
+  private var isStarted = false
+
+  init(layouts: [RecordLayout], discardNumbers: Bool) {
+    self.layouts = layouts
+    self.discardNumbers = discardNumbers
+  }
+
+  /// Reads all rows; gives whether the file begins with a byte order mark.
+  mutating func read(_ descriptor: Int32, _ encoding: TextEncoding) throws(FilingError) -> Bool {
+    var reader = CSVReader(fileDescriptor: descriptor, encoding: encoding)
+    while try advance(&reader) {
+      do throws(TextError) { try take(reader.row) } catch { throw .text(error) }
+    }
+    if !isStarted { mistakes.append(FilingMistake(line: 1, rule: .emptyFile)) }
+    guard mistakes.isEmpty else { throw .mistakes(mistakes.sorted()) }
+    return reader.hasByteOrderMark
+  }
+
+  private func advance(_ reader: inout CSVReader) throws(FilingError) -> Bool {
+    do throws(TextError) { return try reader.advance() } catch { throw .text(error) }
+  }
+
+  private mutating func take(_ row: borrowing CSVRow) throws(TextError) {
+    if !isStarted {
+      isStarted = true
+      try begin(row)
+      if header != nil { return }
+    }
+    let taken = header == nil ? try takeUnified(row) : try takeHeaded(row)
+    if let taken { rows.append(taken) }
+  }
+
+  private mutating func begin(_ row: borrowing CSVRow) throws(TextError) {
+    let unifieds = layouts.filter { $0.record == "315" }
+    if try Folding.key(row.text(0)) == "315" {
+      unified = unifieds.last { $0.fields.count == row.count } ?? unifieds.last
+    } else {
+      try readHeader(row)
+    }
+  }
+
+  private mutating func readHeader(_ row: borrowing CSVRow) throws(TextError) {
+    let known = PayrollHeader(layouts: layouts)
+    var meanings: [PayrollHeader.Meaning?] = []
+    for index in 0..<row.count {
+      let title = try row.text(index)
+      let meaning = known.meaning(of: title)
+      if meaning == nil, !title.isEmpty { ignored.append(title) }
+      if let meaning, meaning != .number, meanings.contains(meaning) {
+        add(row.line, index + 1, title, .headerTwice)
+      }
+      meanings.append(meaning)
+      titles.append(title)
+    }
+    for (meaning, name) in [(.code, "社員番号"), (.adjusted, "年末調整"), (.taxColumn, "税額表区分")]
+      as [(PayrollHeader.Meaning, String)] where !meanings.contains(meaning)
+    { add(row.line, 0, "", .headerMissing(name)) }
+    header = meanings
+  }
+
+  mutating func add(_ line: Int, _ column: Int, _ field: String, _ rule: MistakeRule) {
+    mistakes.append(FilingMistake(line: line, column: column, field: field, rule: rule))
+  }
+
+  /// Reads a code; adds a mistake for what is none.
+  mutating func code(_ text: String, line: Int, column: Int, _ field: String) -> PersonCode? {
+    let folded = Folding.halfWidth(text).trimmed
+    if folded.isEmpty {
+      add(line, column, field, .codeMissing)
+      return nil
+    }
+    do throws(PeopleError) { return try PersonCode(employee: folded) } catch {
+      add(line, column, field, .badCode(error.description))
+      return nil
+    }
+  }
+
+  /// Notes a number column that is filled; its bytes are looked at for being blank, no more.
+  mutating func noteNumber(_ row: borrowing CSVRow, _ index: Int, _ field: String) {
+    let isBlank = row.withField(index) { bytes in
+      for place in bytes.indices where bytes[place] != 0x20 { return false }
+      return true
+    }
+    if isBlank { return }
+    if discardNumbers {
+      discarded += 1
+    } else {
+      add(row.line, index + 1, field, .numberPresent)
+    }
+  }
+
+  /// Keeps the family members of the boxes, in the order of the record.
+  static func addBoxes(to row: inout PayrollRow) {
+    for place in FamilyPlace.boxes {
+      guard let item = place.nameItem, let name = row.texts[item] else { continue }
+      row.family.append(
+        FamilyEntry(
+          place: place, name: name, kana: place.kanaItem.flatMap { row.texts[$0] },
+          residence: place.residenceItem.flatMap { row.texts[$0] }.map(FieldFolding.digits),
+          column: row.columns[item] ?? 0))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import People
+
+/// One person's row of a payroll file; it holds no number.
+public struct PayrollRow: Sendable {
+  /// The physical line of the file.
+  public let line: Int
+  public let person: PersonCode
+  /// What the file says for each item, without white space around it.
+  public internal(set) var texts: [RecordItem: String] = [:]
+  /// Whom it names beside the employee, in the order of the record.
+  public internal(set) var family: [FamilyEntry] = []
+  /// 年末調整; nil where the file does not say.
+  public internal(set) var isAdjusted: Bool?
+  /// 税額表区分; nil where the file does not say.
+  public internal(set) var taxColumn: TaxColumn?
+  /// 役員.
+  public internal(set) var isOfficer = false
+  /// 弁護士等.
+  public internal(set) var isProfessional = false
+  /// 普通徴収理由, such as 普B.
+  public internal(set) var ordinaryCollectionReason: String?
+  /// 訂正表示 of the tax record.
+  public internal(set) var correctionMark: String?
+  /// 提出区分 of the unified CSV.
+  public internal(set) var submissionKind: String?
+  var passed: PassedRow?
+  var columns: [RecordItem: Int] = [:]
+
+  init(line: Int, person: PersonCode) {
+    self.line = line
+    self.person = person
+  }
+
+  /// The amount or head-count of an item; 0 where there is none, nil where it is no number.
+  func count(_ item: RecordItem) -> Int? {
+    guard let text = texts[item] else { return 0 }
+    return Int(FieldFolding.digits(text))
+  }
+
+  /// The same summed over items; what is no number counts as 0.
+  func sum(_ items: [RecordItem]) -> Int { items.reduce(0) { $0 + (count($1) ?? 0) } }
+}

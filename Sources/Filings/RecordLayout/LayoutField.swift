@@ -1,0 +1,22 @@
+/// One field of a record.
+public struct LayoutField: Hashable, Sendable {
+  /// The place in the record, from 1.
+  public let number: Int
+  /// The same item's name in all layouts.
+  public let item: RecordItem
+  /// The official name (項目名).
+  public let name: String
+  /// The most characters.
+  public let width: Int
+  /// Whether a value must have exactly that many.
+  public let isExact: Bool
+  public let characters: FieldClass
+  public let need: FieldNeed
+  public let standard: FieldDefault
+  /// Whether the field must stay empty.
+  public let isForbidden: Bool
+  /// Whose number it holds; nil for every other field.
+  public let owner: NumberOwner?
+  /// How far the fact is to be trusted, and its source (`P` primary, `S`, `3`, `M`, `D` derived).
+  public let source: String
+}

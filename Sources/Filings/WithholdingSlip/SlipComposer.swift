@@ -1,0 +1,143 @@
+import Secrets
+import Text
+
+/// Writes the rows of a plan, each in secret memory until it is handed over.
+///
+/// Numbers are taken one by one in the order of the plan's slots, as a bulk read gives them. A
+/// number out of order would stand on another person's slip, so that ends the process.
+public struct SlipComposer: ~Copyable {
+  private let plan: SlipPlan
+  private var row = 0
+  private var nextSlot = 0
+  private var used = 0
+  /// The bytes of the plan's row that are in the buffer already.
+  private var done = 0
+  private var buffer: SecretBytes
+  private var isStarted = false
+
+  /// Room for the longest row with all its numbers.
+  public init(plan: SlipPlan) {
+    self.plan = plan
+    let longest = plan.rows.map { $0.bytes.count + $0.holes.count * 64 }.max() ?? 0
+    buffer = SecretBytes(count: max(longest, 16)) { _ in }
+  }
+
+  /// Takes the twelve digits for a slot; rows that are complete go to `sink`.
+  public mutating func supply<E: Error>(
+    _ digits: Span<UInt8>, forSlot slot: Int, to sink: (Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    precondition(digits.count == 12, "a number has twelve digits")
+    try advance(to: slot, sink)
+    write(digits, plan.rows[row].holes[slot - plan.rows[row].slots.lowerBound])
+    nextSlot += 1
+    try emitComplete(to: sink)
+  }
+
+  /// Leaves a slot blank, without its label in the remarks.
+  public mutating func leaveBlank<E: Error>(
+    slot: Int, to sink: (Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    try advance(to: slot, sink)
+    copy(upTo: plan.rows[row].holes[slot - plan.rows[row].slots.lowerBound].offset)
+    nextSlot += 1
+    try emitComplete(to: sink)
+  }
+
+  /// Writes what is left once every slot has been supplied or left blank.
+  public mutating func finish<E: Error>(to sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
+    precondition(nextSlot == plan.slots.count, "a slot was neither supplied nor left blank")
+    try start(sink)
+    try emitComplete(to: sink)
+  }
+
+  /// Writes everything, asking `fill` for the twelve digits of each slot; false leaves it blank.
+  public mutating func compose<E: Error>(
+    fill: (Int, inout MutableSpan<UInt8>) throws(E) -> Bool,
+    to sink: (Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    var number = SecretBytes(count: 12) { _ in }
+    for slot in plan.slots.indices {
+      let isFilled = try number.withMutableSpan { span throws(E) in try fill(slot, &span) }
+      if isFilled {
+        try number.withSpan { span throws(E) in try supply(span, forSlot: slot, to: sink) }
+      } else {
+        try leaveBlank(slot: slot, to: sink)
+      }
+    }
+    try finish(to: sink)
+  }
+
+  private mutating func advance<E: Error>(
+    to slot: Int, _ sink: (Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    precondition(slot == nextSlot && slot < plan.slots.count, "a slot out of order")
+    try start(sink)
+    try emitComplete(to: sink)
+  }
+
+  private mutating func start<E: Error>(_ sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
+    if isStarted { return }
+    isStarted = true
+    guard plan.hasByteOrderMark else { return }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    try sink(mark.span)
+  }
+
+  /// Hands over every row that waits for no number.
+  private mutating func emitComplete<E: Error>(
+    to sink: (Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    while row < plan.rows.count, nextSlot >= plan.rows[row].slots.upperBound {
+      copy(upTo: plan.rows[row].bytes.count)
+      let count = used
+      try buffer.withSpan { span throws(E) in try sink(span.extracting(0..<count)) }
+      buffer.withMutableSpan { span in for index in 0..<count { span[index] = 0 } }
+      (row, used, done) = (row + 1, 0, 0)
+    }
+  }
+
+  private mutating func copy(upTo end: Int) {
+    let (from, to) = (done, used)
+    let bytes = plan.rows[row].bytes
+    buffer.withMutableSpan { span in
+      for index in from..<end { span[to + index - from] = bytes[index] }
+    }
+    used += end - from
+    done = end
+  }
+
+  private mutating func write(_ digits: Span<UInt8>, _ hole: NumberHole) {
+    copy(upTo: hole.offset)
+    switch hole.style {
+    case .plain(let width):
+      if width == 13 { put(0x30) }
+      for index in digits.indices { put(digits[index]) }
+    case .remark(let label):
+      put(wide: UInt8(ascii: "("))
+      for byte in String(label).utf8 { put(wide: byte) }
+      put(wide: UInt8(ascii: ")"))
+      for index in digits.indices { put(wide: digits[index]) }
+    }
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    let place = used
+    buffer.withMutableSpan { $0[place] = byte }
+    used += 1
+  }
+
+  /// The full-width form of a digit or parenthesis, in the file's encoding.
+  private mutating func put(wide byte: UInt8) {
+    switch plan.encoding {
+    case .utf8:
+      put(0xEF)
+      put(0xBC)
+      // U+FF08 ( is EF BC 88: 0x60 above its ASCII code, for digits as well.
+      put(byte + 0x60)
+    case .cp932:
+      let isDigit = byte >= 0x30
+      put(isDigit ? 0x82 : 0x81)
+      put(isDigit ? byte + 0x1F : byte + 0x41)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import People
+
+/// What slips are wanted.
+public struct SlipRequest: Sendable {
+  public var incomeYear: Int
+  public var copy: SlipCopy
+  /// Employees to whom the export is narrowed; nil for all in the payroll file.
+  public var people: Set<PersonCode>?
+  /// Whether characters outside JIS X 0208 are replaced by the policy's table.
+  public var substitutes: Bool
+  /// 12 or 13; nil for the layout's own.
+  public var numberWidth: Int?
+
+  public init(
+    incomeYear: Int, copy: SlipCopy, people: Set<PersonCode>? = nil, substitutes: Bool = false,
+    numberWidth: Int? = nil
+  ) {
+    self.incomeYear = incomeYear
+    self.copy = copy
+    self.people = people
+    self.substitutes = substitutes
+    self.numberWidth = numberWidth
+  }
+}
