@@ -12,7 +12,7 @@ public final class CollectionSealer {
   private let random: RandomBytes
   private var cipher: ObjectCipher
   private var lockboxes: [OpenLockbox] = []
-  private var ordinals: [String: Int] = [:]
+  private var ordinals: [AuthenticatedKey: Int] = [:]
 
   /// Starts a collecting transaction.
   public init(vault: VaultID, random: RandomBytes) throws(SealingError) {
@@ -122,9 +122,9 @@ public final class CollectionSealer {
   }
 
   private func ordinal(of key: AuthenticatedKey) throws(SealingError) -> Int {
-    if let ordinal = ordinals[key.name] { return ordinal }
+    if let ordinal = ordinals[key] { return ordinal }
     lockboxes.append(try OpenLockbox.make(for: key, vault: vault, random: random))
-    ordinals[key.name] = lockboxes.count - 1
+    ordinals[key] = lockboxes.count - 1
     return lockboxes.count - 1
   }
 }

@@ -28,9 +28,13 @@ public struct RecoveryFile: Hashable, Sendable {
   public init(parsing text: String) throws(SealingError) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count == 4, lines[0] == Self.title, lines[1].hasPrefix("vault "), lines[3].isEmpty,
-      let vault = VaultID(text: String(lines[1].dropFirst(6))), let sealed = Base64.decode(lines[2])
+      let vault = VaultID(text: String(lines[1].dropFirst(6))),
+      let sealed = Base64.decode(lines[2]), sealed.count == UserSecrets.sealedCount
     else { throw SealingError(.malformed, doing: "read the recovery file") }
     self.init(vault: vault, sealed: sealed)
+    guard self.text.utf8.elementsEqual(text.utf8) else {
+      throw SealingError(.malformed, doing: "read the recovery file")
+    }
   }
 
   /// The text to be written.

@@ -8,8 +8,10 @@ public struct UserSecrets: ~Copyable {
   /// Opens what is sealed to the user.
   public let sealing: X25519PrivateKey
 
-  /// A passphrase has at least this many characters (bytes of UTF-8).
+  /// A passphrase has at least this many characters (Unicode scalars).
   public static let shortestPassphrase = 12
+  /// Salt, nonce, 64 key bytes and tag.
+  static let sealedCount = saltCount + 64 + AESGCM.overhead
   private static let saltCount = 16
 
   /// Makes fresh pairs for a user's id, or for `recovery`.
@@ -45,7 +47,7 @@ public struct UserSecrets: ~Copyable {
   public borrowing func seal(
     under passphrase: borrowing SecretBytes, vault: VaultID, random: RandomBytes
   ) throws(SealingError) -> [UInt8] {
-    guard passphrase.count >= Self.shortestPassphrase else {
+    guard Self.characterCount(passphrase) >= Self.shortestPassphrase else {
       throw SealingError(.passphraseTooShort, doing: "set a passphrase")
     }
     let context = SealingContext.user(vault: vault, user: signer.id)
@@ -76,7 +78,7 @@ public struct UserSecrets: ~Copyable {
     _ sealed: [UInt8], under passphrase: borrowing SecretBytes, user: String, vault: VaultID,
     expecting publicKeys: PublicKeys
   ) throws(SealingError) -> UserSecrets {
-    guard sealed.count == saltCount + 64 + AESGCM.overhead else {
+    guard sealed.count == sealedCount else {
       throw SealingError(.malformed, doing: "open key pairs")
     }
     let context = SealingContext.user(vault: vault, user: user)
@@ -117,6 +119,15 @@ public struct UserSecrets: ~Copyable {
       sealing.withRawBytes { raw in
         for index in raw.indices { out[32 + index] = raw[index] }
       }
+    }
+  }
+
+  /// Counts the bytes that begin a scalar in UTF-8.
+  private static func characterCount(_ passphrase: borrowing SecretBytes) -> Int {
+    passphrase.withSpan { bytes in
+      var count = 0
+      for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
+      return count
     }
   }
 

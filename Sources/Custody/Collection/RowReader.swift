@@ -221,13 +221,24 @@ struct RowReader {
     case .complete(let verification, _): return verification
     case .incomplete(let shortfalls):
       guard record != nil else { return .none }
-      for shortfall in shortfalls { fields.note(shortfall.column, shortfall.description) }
-      return .none
+      for shortfall in shortfalls where shortfall.isMistake {
+        fields.note(shortfall.column, shortfall.description)
+      }
+      // What the employee verifies stays usable, whatever is missing for category 3.
+      return standing.taxDependent || standing.healthDependent ? .employeeDuty : .none
     }
   }
 }
 
 extension IdentityShortfall {
+  /// True for what a file cannot mean; what is merely missing leaves the number unverified.
+  var isMistake: Bool {
+    switch self {
+    case .identityDocumentsMissing, .powerMissing, .notAttested, .methodNotAllowed: false
+    default: true
+    }
+  }
+
   /// The column that a shortfall is about.
   var column: ImportColumn {
     switch self {

@@ -20,7 +20,7 @@ public enum FamilyPlace: Hashable, Sendable {
 
   var isUnderSixteen: Bool { if case .underSixteen = self { true } else { false } }
 
-  /// The item of the reading; the name's and the residence's follow it. Nil in the remarks.
+  /// The item of the reading, nil in the remarks; the name's and the residence's follow it.
   private var first: Int? {
     switch self {
     case _ where isRemark: nil

@@ -1,0 +1,11 @@
+// One import for programs that use the toolkit: it gives the public rooms and adds nothing.
+@_exported public import Auditing
+@_exported public import Custody
+@_exported public import Numbers
+@_exported public import People
+@_exported public import Rules
+@_exported public import Sealing
+@_exported public import Secrets
+@_exported public import Storage
+@_exported public import StorageSQLite
+@_exported public import Text
