@@ -37,7 +37,8 @@ public final class OpenLockbox {
 
   /// Opens a stored lockbox with the private half of its key.
   ///
-  /// - Throws: `.wrongCommitment` if the exported commitment is another.
+  /// - Throws: `.wrongCommitment` if the exported commitment is another, `.notAuthentic` or
+  ///   `.malformed` for an encapsulated key that is none.
   static func open(
     _ lockbox: Lockbox, keyNumber: Int, vault: VaultID, with key: borrowing X25519PrivateKey
   ) throws(SealingError) -> OpenLockbox {
@@ -49,7 +50,7 @@ public final class OpenLockbox {
         encapsulated: lockbox.encapsulated.span, with: key, info: info.span)
       exports = try export(exporter)
     } catch {
-      throw SealingError(.cryptography(error), doing: "open a lockbox")
+      throw SealingError(opening: error, doing: "open a lockbox")
     }
     guard exports.commitment == lockbox.commitment else {
       throw SealingError(.wrongCommitment, doing: "open a lockbox")

@@ -66,10 +66,15 @@ extension SealingError: CustomStringConvertible {
 }
 
 extension SealingError {
-  /// A failed authentication shows tampering; any other failure is OpenSSL's.
+  /// What was stored does not open: that shows tampering; any other failure is OpenSSL's.
   init(opening error: SecretsError, doing: String) {
-    self.init(
-      error.code == .authenticationFailed ? .notAuthentic : .cryptography(error), doing: doing)
+    let code: Code =
+      switch error.code {
+      case .authenticationFailed, .badKey: .notAuthentic
+      case .badLength: .malformed
+      case .callFailed, .randomFailed: .cryptography(error)
+      }
+    self.init(code, doing: doing)
   }
 }
 
