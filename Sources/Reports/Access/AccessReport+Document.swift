@@ -11,9 +11,11 @@ extension AccessReport {
 
   private var standing: [ReportTable] {
     [
-      ReportTable("holdings", Words("保管の状況（人数）", "What is held (people)"), holdings, names),
       ReportTable(
-        "users", Words("利用者", "Users"), UserStanding.columns, users.map { $0.cells(names) }),
+        "holdings", Words("保管の状況（基準日の人数）", "What is held (people, today)"), holdings, names),
+      ReportTable(
+        "users", Words("利用者（現在）", "Users today"), UserStanding.columns,
+        users.map { $0.cells(names) }),
       ReportTable(
         "access", Words("現在読める者", "Who can read today"), KeyAccess.columns,
         access.map { $0.cells(names) }),
@@ -70,6 +72,7 @@ extension AccessReportHeader {
 
   private var asked: [(column: ReportColumn, cell: ReportCell)] {
     [
+      (ReportColumn("program", "プログラム", "Program"), .optional(parameters.program)),
       (ReportColumn("as_of", "基準日", "As of"), .text(parameters.asOf.isoText)),
       (ReportColumn("from", "期間の初日", "From"), .optional(parameters.from?.isoText)),
       (ReportColumn("to", "期間の末日", "To"), .optional(parameters.to?.isoText)),

@@ -14,11 +14,14 @@ public struct AccessReportParameters: Hashable, Sendable {
   public let user: String?
   /// A user is dormant who has not signed in for so many days.
   public let dormantAfterDays: Int
+  /// The program's name and version, for the header.
+  public let program: String?
 
   /// Asks for a report; without filters it covers the whole log.
   public init(
     asOf: CalendarDate, from: CalendarDate? = nil, to: CalendarDate? = nil,
-    person: PersonCode? = nil, user: String? = nil, dormantAfterDays: Int = 90
+    person: PersonCode? = nil, user: String? = nil, dormantAfterDays: Int = 90,
+    program: String? = nil
   ) {
     self.asOf = asOf
     self.from = from
@@ -26,5 +29,6 @@ public struct AccessReportParameters: Hashable, Sendable {
     self.person = person
     self.user = user
     self.dormantAfterDays = max(0, dormantAfterDays)
+    self.program = program
   }
 }

@@ -59,10 +59,11 @@ struct ActivityCounts {
     switch content.action {
     case "read": noteUse(content, entry.index)
     case "blank": noteBlank(content, entry.index)
-    case "purge": notePurge(entry)
     case "sign-off": reviews.append(LoggedEvent(entry))
+    case let action where LogAction.purges.contains(action): notePurge(entry)
     case let action where LogAction.collection.contains(action):
       noteCollection(content, entry.index)
+      if content.detail["erased"] != nil { notePurge(entry) }
     case let action where LogAction.exports.contains(action):
       // A register has a line a file; what concerns one person is counted, but for a disclosure.
       if content.person == nil || action == "disclose" { exports.append(LoggedEvent(entry)) }
@@ -83,13 +84,16 @@ struct ActivityCounts {
       count: content.person == nil ? content.count ?? 1 : 1, entry: index)
   }
 
-  /// One entry a person and purpose is counted; the batch's own is a line of the register.
+  /// What concerns a person is counted by purpose; a batch's own entry is a line of the register.
   private mutating func notePurge(_ entry: Entry) {
     let content = entry.content
     guard content.person != nil else { return purges.append(LoggedEvent(entry)) }
-    purged.add(
-      PurgeSubject(purpose: content.purpose, rule: content.rule, outcome: content.outcome),
-      entry: entry.index)
+    for purpose in Self.purposes(of: content) {
+      purged.add(
+        PurgeSubject(
+          action: content.action, purpose: purpose, rule: content.rule, outcome: content.outcome),
+        entry: entry.index)
+    }
   }
 
   private mutating func noteCollection(_ content: EntryContent, _ index: Int) {
@@ -102,9 +106,8 @@ struct ActivityCounts {
 
   /// Each purpose of a declaration counts once for the person.
   private mutating func noteDeclaration(_ content: EntryContent, _ index: Int) {
-    guard content.declaration != nil else { return }
-    let purposes = Self.purposes(of: content)
-    for purpose in purposes.isEmpty ? [content.purpose] : purposes {
+    guard content.declaration != nil, content.person != nil else { return }
+    for purpose in Self.purposes(of: content) {
       collection.add(
         CollectionSubject(
           action: "declaration", isBatch: false, purpose: purpose, outcome: content.outcome),
@@ -112,7 +115,8 @@ struct ActivityCounts {
     }
   }
 
-  /// `detail.purposes`: an array of ids, or ids with separators between them; each once.
+  /// `detail.purposes`, an array of ids or ids with separators between them, each once; where there
+  /// are none, the entry's purpose, if any.
   private static func purposes(of content: EntryContent) -> [String?] {
     let found: [String]
     switch content.detail["purposes"] {
@@ -125,6 +129,6 @@ struct ActivityCounts {
       found = text.split { ",; +".contains($0) }.map(String.init)
     default: found = []
     }
-    return Set(found).sorted(by: precedes)
+    return found.isEmpty ? [content.purpose] : Set(found).sorted(by: precedes)
   }
 }

@@ -6,8 +6,11 @@ enum LogAction {
   static let beforeKeys: Set<String> = ["sign-in-failed", "locked-out"]
   static let signIns = beforeKeys.union(["sign-in"])
   static let collection: Set<String> = [
-    "import", "declare", "verify", "event", "leave", "correct", "hold",
+    "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event", "leave",
+    "hold", "hold-add", "hold-remove",
   ]
+  /// Decisions to destroy, what was destroyed, and the batches of both.
+  static let purges: Set<String> = ["purge", "purged", "purge-batch"]
   static let exports: Set<String> = ["export", "audit-export", "hand-over", "disclose", "backup"]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
@@ -34,6 +37,9 @@ enum LogAction {
     "list": Words("一覧の表示", "list people"),
     "plan": Words("提出の計画", "plan slips"),
     "import": Words("収集・登録", "import"),
+    "import-batch": Words("一括収集・登録", "import (batch)"),
+    "update": Words("登録内容の更新", "update"),
+    "replace": Words("番号の変更・訂正", "replace a number"),
     "declare": Words("利用目的の通知", "declare purposes"),
     "declaration": Words("通知した利用目的", "purposes declared"),
     "verify": Words("本人確認", "verify identity"),
@@ -41,13 +47,17 @@ enum LogAction {
     "leave": Words("退職の記録", "record a leaving"),
     "correct": Words("番号の訂正", "correct a number"),
     "hold": Words("廃棄の保留", "hold"),
+    "hold-add": Words("廃棄の保留", "add a hold"),
+    "hold-remove": Words("廃棄の保留の解除", "remove a hold"),
     "blank": Words("番号の空欄", "leave blank"),
     "export": Words("書類の作成・提供", "export files"),
     "hand-over": Words("委託先への引渡し", "hand over"),
     "disclose": Words("本人への開示", "disclose to the person"),
     "backup": Words("バックアップ", "back up"),
     "restore": Words("復元", "restore"),
-    "purge": Words("廃棄", "purge"),
+    "purge": Words("廃棄の決定", "decide a purge"),
+    "purged": Words("廃棄の完了", "purged"),
+    "purge-batch": Words("廃棄の実施", "purge (batch)"),
     "retention": Words("保存期間の確認", "look at retention"),
     "employer": Words("事業者情報", "employer"),
     "employer-set": Words("事業者情報の設定", "set the employer"),

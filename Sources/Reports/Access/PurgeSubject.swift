@@ -1,7 +1,9 @@
 public import Auditing
 
-/// Numbers destroyed, by purpose: one entry a person and purpose.
+/// Numbers destroyed, by purpose: a person counts once a purpose and action.
 public struct PurgeSubject: Hashable, Sendable {
+  /// `purge` for the decision, `purged` when it was done, `replace` for a wrong number.
+  public let action: String
   /// The purpose for which they were destroyed.
   public let purpose: String?
   /// Why: the rule named by the entry, if any.
@@ -11,9 +13,9 @@ public struct PurgeSubject: Hashable, Sendable {
 }
 
 extension PurgeSubject: TableSubject {
-  static let columns: [ReportColumn] = [.purpose, .rule, .outcome]
+  static let columns: [ReportColumn] = [.action, .purpose, .rule, .outcome]
 
   func cells(_ names: ReportNames) -> [ReportCell] {
-    [names.purpose(purpose), .optional(rule), outcome.cell]
+    [LogAction.cell(action), names.purpose(purpose), .optional(rule), outcome.cell]
   }
 }

@@ -10,7 +10,8 @@ public struct PersonListing: Hashable, Sendable {
 
   /// Lists people; `policy` gives the words for purposes.
   public init(_ lines: some Sequence<PersonLine>, policy: Policy) {
-    self.lines = lines.sorted { $0.summary.code < $1.summary.code }
+    self.lines = lines.map { (order: CodeOrder($0.summary.code), line: $0) }
+      .sorted { $0.order < $1.order }.map(\.line)
     names = ReportNames(policy)
   }
 

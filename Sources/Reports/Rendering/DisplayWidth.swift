@@ -31,7 +31,7 @@ enum DisplayWidth {
   private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
-    // Joiners and variation selectors shape a character; the others here reorder or hide text.
+    // Joiners shape a character; the other format characters reorder or hide text.
     case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
     default: false
     }

@@ -31,7 +31,7 @@ enum ReportCell: Hashable, Sendable {
     case .word(let id, _): id
     case .count(let count): "\(count)"
     case .entries(let entries): entries.text(separator: "; ")
-    case .list(let cells): cells.map(\.identifier).joined(separator: "; ")
+    case .list(let cells): cells.map(\.identifier).joined(separator: ";")
     }
   }
 

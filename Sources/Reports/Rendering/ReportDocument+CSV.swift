@@ -36,7 +36,7 @@ extension ReportDocument {
       }
     }
     return [
-      table.id, row.first?.identifier ?? "", key.joined(separator: "; "), count, entries,
+      table.id, row.first?.identifier ?? "", key.joined(separator: " | "), count, entries,
     ]
   }
 

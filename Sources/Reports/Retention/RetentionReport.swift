@@ -14,7 +14,7 @@ public struct RetentionReport: Hashable, Sendable {
   /// By code, version, and in the policy's order of documents.
   public let lines: [RetentionLine]
 
-  /// Computes the lines of everybody who holds a number.
+  /// Computes the lines of everybody whose number is held; of a lazy sequence only lines are kept.
   ///
   /// - Parameter statuses: Only lines of these; nil for all.
   public init(
@@ -26,9 +26,12 @@ public struct RetentionReport: Hashable, Sendable {
     self.policy = policy.digestHex
     let reader = RetentionReader(
       schedule: policy.retention, asOf: asOf, comingWithinDays: max(0, comingWithinDays))
-    lines = people.sorted { $0.code < $1.code }.flatMap(reader.lines).filter { line in
-      statuses?.contains(line.status) ?? true
+    var found: [(order: CodeOrder, lines: [RetentionLine])] = []
+    for person in people {
+      let lines = reader.lines(of: person).filter { statuses?.contains($0.status) ?? true }
+      if !lines.isEmpty { found.append((CodeOrder(person.code), lines)) }
     }
+    lines = found.sorted { $0.order < $1.order }.flatMap(\.lines)
     names = ReportNames(policy)
   }
 

@@ -1,0 +1,36 @@
+import Rules
+import Testing
+
+@testable import Reports
+
+@Suite("Actions")
+struct LogActionTests {
+  @Test("Every action of the policy has words", arguments: Action.allCases)
+  func policyActions(action: Action) {
+    #expect(LogAction.words[action.rawValue] != nil)
+  }
+
+  @Test(
+    "Every kind of entry that a vault writes beside the policy's actions has words",
+    arguments: [
+      "key", "user-add", "user-revoke", "user-passphrase", "sign-in-failed", "locked-out",
+      "import-batch", "update", "replace", "hold-add", "hold-remove", "purge-batch", "purged",
+      "employer-set", "policy-update", "audit-export", "blank",
+    ])
+  func entries(action: String) {
+    #expect(LogAction.words[action] != nil)
+  }
+
+  @Test("No action stands in two sections")
+  func disjoint() {
+    let sections = [
+      LogAction.signIns, LogAction.collection, LogAction.exports, LogAction.purges,
+      LogAction.changes, ["read"], ["blank"], ["sign-off"],
+    ]
+    let all = sections.flatMap { $0 }
+    #expect(Set(all).count == all.count)
+  }
+
+  @Test("A word that is no action has none")
+  func unknown() { #expect(LogAction.words["teleport"] == nil) }
+}

@@ -1,0 +1,17 @@
+import People
+import Rules
+
+/// The default policy, and what the tests write shorter.
+enum TestPolicy {
+  private static let directory =
+    "\(#filePath)".split(separator: "/").dropLast(3)
+    .reduce("") { "\($0)/\($1)" } + "/Policies"
+
+  static func policy() throws -> Policy { try Policy(bundle: PolicyBundle(directory: directory)) }
+}
+
+/// A day from its ISO text; the tests write only days that exist.
+func day(_ text: String) -> CalendarDate { CalendarDate(parsing: text) ?? .first }
+
+/// A person's code; the tests write only valid ones.
+func code(_ text: String) throws -> PersonCode { try PersonCode(text) }
