@@ -53,8 +53,8 @@ let package = Package(
     room(
       "Custody",
       ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "Text", "Storage"]),
-    room("Filings", ["Custody", "Rules", "People", "Numbers", "Text", "Secrets"]),
-    room("Reports", ["Custody", "Auditing", "Rules", "People"]),
+    room("Filings", ["Custody", "Rules", "People", "Numbers", "Text", "Secrets", yams]),
+    room("Reports", ["Auditing", "Rules", "People"]),
     room(
       "MyNumberKit",
       [
@@ -75,7 +75,7 @@ let package = Package(
     tests("StorageTests", ["Storage", "StorageSQLite", sqlite]),
     tests("CustodyTests", ["MyNumberKit"]),
     tests("FilingsTests", ["Filings", "Rules", "People", "Numbers", "Text", "Secrets"]),
-    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People"]),
+    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Secrets"]),
     tests("ArchitectureTests", []),
     tests("TranscriptTests", ["MyNumberKit", "mynumber"]),
   ]

@@ -7,6 +7,7 @@ struct EntryOutline {
   private(set) var action: Range<Int>?
   private(set) var hasAuthority = false
   private(set) var lockboxes: Range<Int>?
+  private(set) var person: Range<Int>?
   private(set) var row: Range<Int>?
   private(set) var touchesKeys = false
 
@@ -56,6 +57,8 @@ struct EntryOutline {
       touchesKeys = true
     } else if Self.equal(bytes, key, "lockboxes") {
       lockboxes = value
+    } else if Self.equal(bytes, key, "person") {
+      person = value
     } else if Self.equal(bytes, key, "row") {
       row = value
     }

@@ -25,6 +25,8 @@ public struct LogReplay: ~Copyable {
 
   /// The roots at the sizes that were asked for.
   public private(set) var roots: [Int: MerkleHash] = [:]
+  /// The newest pin of each person.
+  public private(set) var pins = PinIndex()
   /// The index of the last entry whose transaction touched the keys file.
   public private(set) var lastKeysIndex: Int?
   /// The size of the newest checkpoint that verified.
@@ -59,8 +61,11 @@ public struct LogReplay: ~Copyable {
   }
 
   /// Continues from a state that was checked before.
-  public init(resuming frontier: MerkleFrontier, authority: Authority) throws(AuditingError) {
+  public init(
+    resuming frontier: MerkleFrontier, authority: Authority, pins: PinIndex
+  ) throws(AuditingError) {
     try self.init(expecting: authority.vaultID, thoroughness: .authority)
+    self.pins = pins
     self.frontier = frontier
     resumedSize = frontier.size
     state = authority
@@ -84,6 +89,11 @@ public struct LogReplay: ~Copyable {
       try study(bytes, at: index, precedesKeys: precedesKeys)
     }
     if outline.touchesKeys { lastKeysIndex = index }
+    if outline.row != nil, let person = outline.person, person.count >= 2 {
+      // A code needs no JSON escapes, so it stands between its quotes as it is.
+      let code = bytes.extracting(person.lowerBound + 1..<person.upperBound - 1)
+      pins.take(PinNote(code: code, at: index))
+    }
     let leaf = try MerkleHash.leaf(of: bytes, using: &hashing)
     try frontier.append(leaf: leaf, using: &hashing)
     lastLeaf = leaf

@@ -29,6 +29,7 @@ struct GateRequest {
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
       action: .read, purpose: purpose, form: query.form, reason: reason.text,
       person: person.record, personRow: person.row, version: query.version,
+      incomeYear: query.incomeYear,
       holdsKey: purpose.map { session.keyRing.holds($0.rawValue) } ?? false,
       wrapExists: try wrapExists(person, version: version, purpose: purpose),
       now: session.vault.environment.now())

@@ -14,16 +14,19 @@ public struct NumberQuery: Hashable, Sendable {
   public var reason: String
   /// The version wanted; nil is the current one.
   public var version: Int?
+  /// The income year of the form (年分), which decides who counts as under 16.
+  public var incomeYear: Int?
 
   /// Asks for a number.
   public init(
     code: PersonCode, purpose: PurposeID? = nil, form: FormCopyID, reason: String,
-    version: Int? = nil
+    version: Int? = nil, incomeYear: Int? = nil
   ) {
     self.code = code
     self.purpose = purpose
     self.form = form
     self.reason = reason
     self.version = version
+    self.incomeYear = incomeYear
   }
 }

@@ -8,11 +8,12 @@ internal import Storage
 ///
 /// What does not agree with its entry is an integrity failure (76), never a refusal.
 final class PinnedRows {
-  private let store: any VaultStore
+  private let vault: Vault
+  private var store: any VaultStore { vault.store }
   private var hashing: SHA256Context
 
-  init(store: any VaultStore) throws(CustodyError) {
-    self.store = store
+  init(_ vault: Vault) throws(CustodyError) {
+    self.vault = vault
     do throws(SecretsError) {
       hashing = try SHA256Context()
     } catch {
@@ -54,7 +55,9 @@ final class PinnedRows {
     } catch {
       throw CustodyError(error)
     }
-    guard pinned == true else { throw Self.unpinned(row, pin) }
+    guard pinned == true, vault.pins.isNewest(pin, of: code.span) else {
+      throw Self.unpinned(row, pin)
+    }
     let record: PersonRecord
     do throws(PeopleError) {
       record = try PersonRecord(decoding: bytes.span)
@@ -80,7 +83,7 @@ final class PinnedRows {
 
   private static func unpinned(_ row: Int64, _ pin: Int) -> CustodyError {
     CustodyError(
-      .integrity("vault.sqlite: person row \(row) is not the one that entry \(pin) records"))
+      .integrity("vault.sqlite: person row \(row) is not the one that the log records last (its entry is \(pin))"))
   }
 }
 

@@ -21,7 +21,7 @@ public final class Session {
     self.account = account
     self.secrets = secrets
     self.keyRing = keyRing
-    rows = try PinnedRows(store: vault.store)
+    rows = try PinnedRows(vault)
     do throws(SealingError) {
       opener = try Opener(vault: vault.id, keyRing: keyRing, rows: rows)
     } catch {
@@ -46,13 +46,15 @@ public final class Session {
   /// Refuses, with a log entry, what no role of the user allows.
   ///
   /// - Throws: `.refused`.
-  func require(_ action: Action) throws(CustodyError) {
+  public func require(_ action: Action) throws(CustodyError) {
     guard !allows(action) else { return }
     try refuse(.roleForbids(action), action: action)
   }
 
   /// Writes a refusal to the log, then throws it.
-  func refuse(_ refusal: Refusal, action: Action) throws(CustodyError) {
+  ///
+  /// - Throws: `.refused`, always.
+  public func refuse(_ refusal: Refusal, action: Action) throws(CustodyError) {
     var content = entry(action.rawValue, outcome: .refused)
     content.rule = refusal.rule
     content.article = refusal.article

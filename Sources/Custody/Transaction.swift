@@ -13,6 +13,8 @@ final class Transaction {
   private let scope: TransactionScope
   private var builder: CommitBuilder
   private var authority: Authority
+  /// The newest pins that this transaction makes.
+  private var newPins: [PinNote] = []
   private var isOpen = true
 
   /// Begins, waits for the lock and catches up.
@@ -59,6 +61,10 @@ final class Transaction {
       throw CustodyError(error)
     }
     try store(bytes, at: index, content, person)
+    if content.row != nil, let code = content.person {
+      let bytes = Array(code.utf8)
+      newPins.append(PinNote(code: bytes.span, at: index))
+    }
     return index
   }
 
@@ -120,6 +126,7 @@ final class Transaction {
     isOpen = false
     vault.frontier = frontier
     vault.authority = authority
+    for pin in newPins { vault.pins.take(pin) }
   }
 
   /// A reader that stays makes COMMIT fail with busy; it is tried again as COMMIT, never redone.

@@ -30,7 +30,7 @@ extension Vault {
 
   private func resumedReplay() throws(CustodyError) -> LogReplay {
     do throws(AuditingError) {
-      return try LogReplay(resuming: frontier, authority: authority)
+      return try LogReplay(resuming: frontier, authority: authority, pins: pins)
     } catch {
       throw CustodyError(error)
     }
@@ -45,6 +45,7 @@ extension Vault {
       throw CustodyError(error)
     }
     frontier = replay.currentFrontier
+    pins = replay.pins
     signature = LogSignature(
       checkpoint: newest, unsignedEntries: replay.size - newest.checkpoint.size)
     if policy.digest != authority.policyDigest {

@@ -5,14 +5,14 @@ internal import Storage
 extension Vault {
   /// The person of a code, held against the log; nil if there is none.
   public func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
-    try PinnedRows(store: store).person(code)
+    try PinnedRows(self).person(code)
   }
 
   /// Goes through all people in the order of their rows, in pages.
   public func forEachPerson(
     _ body: (VerifiedPerson) throws(CustodyError) -> Void
   ) throws(CustodyError) {
-    let rows = try PinnedRows(store: store)
+    let rows = try PinnedRows(self)
     var last: Int64 = 0
     while true {
       let page: [PersonRow]

@@ -20,15 +20,17 @@ public final class Vault {
   public internal(set) var signature: LogSignature
   let environment: VaultEnvironment
   var frontier: MerkleFrontier
+  var pins: PinIndex
 
   init(
     store: any VaultStore, authority: Authority, policy: Policy, frontier: MerkleFrontier,
-    signature: LogSignature, environment: VaultEnvironment
+    pins: PinIndex, signature: LogSignature, environment: VaultEnvironment
   ) {
     self.store = store
     self.authority = authority
     self.policy = policy
     self.frontier = frontier
+    self.pins = pins
     self.signature = signature
     self.environment = environment
   }

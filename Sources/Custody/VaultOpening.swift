@@ -45,7 +45,7 @@ public struct VaultOpening {
     try checkCaches(authority)
     return Vault(
       store: store, authority: authority, policy: try pinnedPolicy(authority),
-      frontier: replay.currentFrontier,
+      frontier: replay.currentFrontier, pins: replay.pins,
       signature: LogSignature(checkpoint: newest, unsignedEntries: replay.unsignedTail),
       environment: environment)
   }

@@ -1,0 +1,25 @@
+/// For each person the newest entry that pins their row.
+///
+/// A pin shows that a row was once true; only the newest pin shows that it still is. Without this
+/// an older row put back together with its old pin would pass.
+public struct PinIndex: Sendable {
+  /// By a hash of the person's code, seeded anew in each process; entries fit 32 bits.
+  private var newest: [Int: UInt32] = [:]
+
+  /// Nothing pinned yet.
+  public init() {}
+
+  /// Takes a note of an entry that is durable.
+  public mutating func take(_ note: PinNote) { newest[note.key] = note.index }
+
+  /// Whether an entry is the newest that pins the row of a code.
+  public func isNewest(_ index: Int, of code: Span<UInt8>) -> Bool {
+    newest[Self.key(code)] == UInt32(truncatingIfNeeded: index)
+  }
+
+  static func key(_ code: Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    for index in code.indices { hasher.combine(code[index]) }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,70 @@
+internal import Auditing
+internal import People
+internal import Rules
+internal import Sealing
+internal import Secrets
+
+/// Registers what leaves the house (出力状況の記録): each file under a random id.
+///
+/// There is no digest of the file: it would be a digest of numbers.
+public struct ExportRegister {
+  private let session: Session
+  private var vault: Vault { session.vault }
+
+  /// Registers as the session's user.
+  public init(_ session: Session) { self.session = session }
+
+  /// Registers a file that is written but has no name yet, notes the blanks left in it, and notes
+  /// for each person that their slip of the year is filed.
+  ///
+  /// - Returns: The register's id, 32 hex digits.
+  @discardableResult
+  public func add(_ export: RegisteredExport) throws(CustodyError) -> String {
+    let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
+    let transaction = try Transaction(vault, touchesKeys: false)
+    var content = session.entry("export")
+    content.form = export.form.rawValue
+    if let form = vault.policy.form(export.form) {
+      content.recipient = form.recipient.rawValue
+      content.article = form.article19Item.map { "番号法19条\($0)号" }
+    }
+    content.count = export.rows
+    content.detail = [
+      "id": .string(Hex.encode(id)), "file": .string(export.fileName),
+      "bytes": .integer(export.bytes), "numbers": .integer(export.numbers),
+    ]
+    if let year = export.incomeYear { content.detail["year"] = .integer(year) }
+    try transaction.add(content)
+    for blank in export.blanks { try note(blank, export, transaction) }
+    for code in export.people { try noteFiling(code, export, transaction) }
+    try transaction.finish(signedBy: session.secrets.signer)
+    return Hex.encode(id)
+  }
+
+  private func note(
+    _ blank: RegisteredExport.Blank, _ export: RegisteredExport, _ transaction: Transaction
+  ) throws(CustodyError) {
+    let person = try vault.person(blank.code)
+    var content = session.entry("blank")
+    content.person = blank.code.text
+    content.form = export.form.rawValue
+    content.rule = blank.reason.english
+    try transaction.add(content, person: person?.row)
+  }
+
+  /// A slip export is the filing; a later one of the same year adds nothing.
+  private func noteFiling(
+    _ code: PersonCode, _ export: RegisteredExport, _ transaction: Transaction
+  ) throws(CustodyError) {
+    guard let year = export.incomeYear, let person = try vault.person(code) else { return }
+    var record = person.record
+    let event = LifeEvent(
+      .slipFiled, year: year, form: export.form.rawValue, basis: .derived)
+    guard record.add(event) else { return }
+    var content = session.entry("event")
+    content.person = code.text
+    content.detail["event"] = .string(LifeEventKind.slipFiled.english)
+    content.detail["year"] = .integer(year)
+    try RecordWriting(vault).write(record, of: person, content, in: transaction)
+  }
+}

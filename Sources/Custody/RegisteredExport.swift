@@ -1,0 +1,51 @@
+public import People
+public import Rules
+
+/// A file with numbers that is about to leave the house.
+public struct RegisteredExport: Sendable {
+  /// A number that was left blank, and why.
+  public struct Blank: Hashable, Sendable {
+    /// Whose.
+    public let code: PersonCode
+    /// The reason.
+    public let reason: NoNumberReason
+
+    /// Describes a blank.
+    public init(code: PersonCode, reason: NoNumberReason) {
+      self.code = code
+      self.reason = reason
+    }
+  }
+
+  /// The form copy.
+  public var form: FormCopyID
+  /// The income year (年分).
+  public var incomeYear: Int?
+  /// The file's name, without its folder.
+  public var fileName: String
+  /// How many bytes it has.
+  public var bytes: Int
+  /// How many rows it has.
+  public var rows: Int
+  /// How many numbers it holds.
+  public var numbers: Int
+  /// The people who are on it.
+  public var people: [PersonCode]
+  /// The numbers left blank.
+  public var blanks: [Blank]
+
+  /// Describes a file.
+  public init(
+    form: FormCopyID, incomeYear: Int?, fileName: String, bytes: Int, rows: Int, numbers: Int,
+    people: [PersonCode], blanks: [Blank]
+  ) {
+    self.form = form
+    self.incomeYear = incomeYear
+    self.fileName = fileName
+    self.bytes = bytes
+    self.rows = rows
+    self.numbers = numbers
+    self.people = people
+    self.blanks = blanks
+  }
+}

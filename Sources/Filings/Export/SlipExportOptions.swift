@@ -1,0 +1,23 @@
+public import People
+
+/// What slips are exported, and how.
+public struct SlipExportOptions: Sendable {
+  /// The income year (年分).
+  public var incomeYear: Int
+  /// The copies wanted; nil for those that the rule in force on the filing date needs and the
+  /// payroll file allows.
+  public var copies: [SlipCopy]?
+  /// Employees to whom the export is narrowed.
+  public var people: Set<PersonCode>?
+  /// Reasons for which a number may be left blank; each blank is journalled.
+  public var leaveBlank: Set<NoNumberReason> = []
+  /// Whether characters outside JIS X 0208 are replaced by the policy's table.
+  public var substitutes = false
+  /// Whether numbers that the payroll file already holds are thrown away unread.
+  public var discardNumbers = false
+  /// 12 or 13; nil for the layout's own.
+  public var numberWidth: Int?
+
+  /// The defaults for a year.
+  public init(incomeYear: Int) { self.incomeYear = incomeYear }
+}

@@ -1,0 +1,38 @@
+internal import Text
+
+/// A slip file on its way: counts its bytes and keeps the first failure, since the closure that a
+/// number is lent to cannot throw.
+final class SlipWriting {
+  private var file: PrivateFile?
+  private var failure: TextError?
+  private(set) var count = 0
+
+  init(_ path: String) throws(SlipExportError) {
+    do throws(TextError) {
+      file = try PrivateFile(creating: path)
+    } catch {
+      throw .filing(.text(error))
+    }
+  }
+
+  /// Takes the bytes of whole rows.
+  func sink(_ bytes: Span<UInt8>) {
+    guard failure == nil else { return }
+    count += bytes.count
+    do throws(TextError) {
+      try file?.write(bytes)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Makes the file durable and gives it its name.
+  func finish() throws(SlipExportError) {
+    do throws(TextError) {
+      if let failure { throw failure }
+      try file.take()?.finish()
+    } catch {
+      throw .filing(.text(error))
+    }
+  }
+}
