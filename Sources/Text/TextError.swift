@@ -26,6 +26,10 @@ public enum TextError: Error, Equatable, Sendable {
   case tooManyColumns(line: Int, limit: Int)
   /// The operating system could not read or write; `number` is errno.
   case inputOutput(number: Int32)
+  /// A file of the name to be made is there already; it is never written over.
+  case outputExists(path: String)
+  /// A file cannot be made under the name; `number` is errno.
+  case outputNotMade(path: String, number: Int32)
 }
 
 extension TextError {
@@ -42,7 +46,9 @@ extension TextError {
       .nulByte(let line, let column), .fieldTooLong(let line, let column, _):
       (line, column)
     case .rowTooLong(let line, _), .tooManyColumns(let line, _): (line, nil)
-    case .converterUnavailable, .unencodable, .malformed, .unknownEncoding, .inputOutput: nil
+    case .converterUnavailable, .unencodable, .malformed, .unknownEncoding, .inputOutput,
+      .outputExists, .outputNotMade:
+      nil
     }
   }
 }
@@ -73,6 +79,8 @@ extension TextError: CustomStringConvertible {
       "a row is longer than \(limit) bytes (is a closing quote missing?)"
     case .tooManyColumns(_, let limit): "a row has more than \(limit) columns"
     case .inputOutput(let number): "input or output failed (errno \(number))"
+    case .outputExists(let path): "\(path) exists and is not written over"
+    case .outputNotMade(let path, let number): "\(path) cannot be made (errno \(number))"
     }
   }
 
