@@ -146,7 +146,8 @@ struct EmployerReader {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map { cell in
         Folding.halfWidth(String(cell)).trimmed
       }
-      guard cells.count == 2, MunicipalityCode.isValid(cells[0]), cells[1].utf8.count <= 12,
+      guard cells.count == 2, MunicipalityCode.isValid(cells[0]),
+        (1...12).contains(cells[1].utf8.count),
         cells[1].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), found[cells[0]] == nil
       else {
         mistakes.append(

@@ -29,6 +29,17 @@ extension PayrollReader {
     return taken
   }
 
+  /// What is checked; all else passes through unkept, so that a row stays small.
+  private static let watched = Set(
+    RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts
+      + FamilyPlace.boxes.flatMap { [$0.kanaItem, $0.nameItem, $0.residenceItem] }
+      .compactMap { $0 }
+      + [
+        .correction, .year, .name, .paid, .spouseFlag, .elderlySpouse, .spouseDeduction, .birthEra,
+        .birthYear, .birthMonth, .birthDay, .leaving, .leavingYear, .summary, .underSixteenCount,
+        .nonresidentCount, .payerNumber, .municipality, .purpose,
+      ])
+
   private mutating func pass(
     _ field: LayoutField, of row: borrowing CSVRow, into passed: inout PassedRow,
     _ taken: inout PayrollRow
@@ -46,8 +57,10 @@ extension PayrollReader {
     }
     let text = try row.text(index).trimmed
     if text.isEmpty { return }
-    taken.texts[field.item] = text
-    taken.columns[field.item] = field.number
+    if Self.watched.contains(field.item) {
+      taken.texts[field.item] = text
+      taken.columns[field.item] = field.number
+    }
     let isFree = field.characters == .full || field.characters == .half
     if isFree, MyNumber.looksLikeNumber(in: text.utf8) {
       add(row.line, field.number, field.name, .looksLikeNumber)

@@ -31,10 +31,15 @@ public struct PayrollRow: Sendable {
     self.person = person
   }
 
-  /// The amount or head-count of an item; 0 where there is none, nil where it is no number.
+  /// The amount or head-count of an item; 0 where there is none, nil where it is no number of at
+  /// most twelve digits.
   func count(_ item: RecordItem) -> Int? {
     guard let text = texts[item] else { return 0 }
-    return Int(FieldFolding.digits(text))
+    let digits = FieldFolding.digits(text)
+    guard digits.utf8.count <= 12, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return Int(digits)
   }
 
   /// The same summed over items; what is no number counts as 0.

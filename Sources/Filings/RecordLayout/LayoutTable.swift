@@ -76,6 +76,11 @@ struct LayoutTable {
     guard let name = keys["layout"], let record = keys["record"],
       let from = keys["from"].flatMap({ Int($0) }), !fields.isEmpty
     else { throw bad("layout, record, from and fields are needed") }
+    for field in fields {
+      if case .with(let other, _) = field.standard, !fields.indices.contains(other - 1) {
+        throw bad("a default looks at a field that is not there")
+      }
+    }
     guard let width = keys["number-width"].flatMap({ Int($0) }), width == 12 || width == 13 else {
       throw bad("number-width is 12 or 13")
     }

@@ -66,7 +66,8 @@ extension SlipPlanner {
     let dependents = family.filter { $0.entry.place != .spouse && !$0.entry.place.isUnderSixteen }
     let named = row.family.filter { $0.place != .spouse && !$0.place.isUnderSixteen }
     let ages = dependents.compactMap { age($0.person) }
-    guard ages.count == named.count else { return }
+    let said = RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts
+    guard ages.count == named.count, row.sum(said) == named.count else { return }
     expect(row, RecordItem.youngCounts, counted: ages.filter { (19...22).contains($0) }.count)
     expect(row, RecordItem.elderlyCounts, counted: ages.filter { $0 >= 70 }.count)
   }

@@ -95,12 +95,21 @@ extension SlipPlanner {
     return nil
   }
 
-  /// 届出用氏名 where the person has one; else the name as the company writes it.
+  /// 届出用氏名 where the person has one; else the name as the company writes it, spaced as on record.
   private mutating func name(
     _ given: String?, _ field: LayoutField, _ person: SlipPerson, _ row: PayrollRow
   ) -> String {
     let written = given ?? person.profile.name
-    guard let filing = person.profile.filingName else { return folded(written, field, person, row) }
+    guard let filing = person.profile.filingName else {
+      let own = person.profile.name
+      guard written != own, Folding.key(written) == Folding.key(own) else {
+        return folded(written, field, person, row)
+      }
+      let text = FieldFolding.fold(own, as: field.characters)
+      let kinds = FieldFolding.kinds(written, text)
+      if !kinds.isEmpty { change(row, person, field, .folded(kinds), written, text) }
+      return substituted(text, field, person, row)
+    }
     let text = FieldFolding.fold(filing, as: field.characters)
     if text != FieldFolding.fold(written, as: field.characters) {
       change(row, person, field, .filingForm, written, text)
@@ -159,6 +168,12 @@ extension SlipPlanner {
     let folded = FieldFolding.fold(text, as: field.characters)
     let kinds = FieldFolding.kinds(text, folded)
     if !kinds.isEmpty { change(row, person, field, .folded(kinds), text, folded) }
+    return substituted(folded, field, person, row)
+  }
+
+  private mutating func substituted(
+    _ folded: String, _ field: LayoutField, _ person: SlipPerson, _ row: PayrollRow
+  ) -> String {
     guard request.substitutes, field.characters == .full else { return folded }
     let replaced = rules.substitutions.applied(to: folded)
     if replaced != folded { change(row, person, field, .substituted, folded, replaced) }

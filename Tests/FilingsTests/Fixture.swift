@@ -1,0 +1,79 @@
+import Filings
+import Numbers
+import People
+import Rules
+import Text
+
+/// What the tests of slips share.
+enum Fixture {
+  /// Read once: most tests need it, and it does not change.
+  private static let read = Result { try FilingRules(range: policy().filingRange, file: file) }
+
+  static func rules() throws -> FilingRules { try read.get() }
+
+  static func policy() throws -> Policy {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    return try Policy(bundle: PolicyBundle(directory: "/\(root)/Policies"))
+  }
+
+  static func file(_ name: String) -> [UInt8]? {
+    try? TemporaryFile.bytes(of: "Policies/\(name)")
+  }
+
+  static func employer() throws -> FilingEmployer {
+    try FilingEmployer(
+      yaml: TemporaryFile.bytes(of: "Samples/employer.yaml"),
+      payer: .corporation(CorporateNumber("5835678256246"))
+    ) { try? TemporaryFile.bytes(of: "Samples/\($0)") }
+  }
+
+  static func payroll(_ bytes: [UInt8], discardNumbers: Bool = false) throws -> PayrollFile {
+    let file = try TemporaryFile(bytes)
+    return try PayrollFile(
+      fileDescriptor: file.descriptor, rules: rules(), discardNumbers: discardNumbers)
+  }
+
+  static func sample(_ name: String) throws -> PayrollFile {
+    try payroll(TemporaryFile.bytes(of: "Samples/\(name)"))
+  }
+
+  static func plan(
+    _ payroll: PayrollFile, _ request: SlipRequest, _ directory: some SlipDirectory,
+    employer: FilingEmployer? = nil
+  ) throws -> SlipPlan {
+    try SlipPlan(
+      request, payroll: payroll, employer: employer ?? self.employer(), rules: rules(),
+      directory: directory)
+  }
+
+  /// The mistakes of a plan or a file; empty when it succeeds.
+  static func mistakes(_ body: () throws -> Void) throws -> [FilingMistake] {
+    do {
+      try body()
+      return []
+    } catch FilingError.mistakes(let mistakes) {
+      return mistakes
+    }
+  }
+
+  /// The bytes of a plan; slot `i` gets `digits(i)`, or stays blank for nil.
+  static func bytes(_ plan: SlipPlan, _ digits: (Int) -> String?) -> [UInt8] {
+    var composer = SlipComposer(plan: plan)
+    var output: [UInt8] = []
+    composer.compose(
+      fill: { slot, span in
+        guard let text = digits(slot) else { return false }
+        for (index, byte) in text.utf8.enumerated() { span[index] = byte }
+        return true
+      },
+      to: { bytes in for index in bytes.indices { output.append(bytes[index]) } })
+    return output
+  }
+
+  /// The fields of each row, decoded.
+  static func fields(_ bytes: [UInt8], _ encoding: TextEncoding = .cp932) throws -> [[String]] {
+    let text = try encoding.decode(bytes.span)
+    return text.split { $0 == "\r\n" || $0 == "\n" }
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+}
