@@ -1,0 +1,45 @@
+/// Who may import whom. Read the table from top to bottom: a room imports only rooms above it.
+struct Fence: Sendable {
+  /// The folder under Sources.
+  let room: String
+  /// The rooms and libraries that it may import, in the order of the table, libraries last.
+  let mayImport: [String]
+
+  static let all = [
+    Fence(room: "COpenSSL", mayImport: []),
+    Fence(room: "Secrets", mayImport: ["COpenSSL", "Glibc"]),
+    Fence(room: "Numbers", mayImport: ["Secrets"]),
+    Fence(room: "Text", mayImport: ["Secrets", "Glibc"]),
+    Fence(room: "People", mayImport: ["Numbers", "Glibc"]),
+    Fence(room: "Rules", mayImport: ["Secrets", "Numbers", "People", "Yams", "Glibc"]),
+    Fence(room: "Auditing", mayImport: ["Secrets", "Numbers", "People", "Rules"]),
+    Fence(room: "Sealing", mayImport: ["Secrets", "Numbers", "People", "Rules", "Auditing"]),
+    Fence(room: "Storage", mayImport: []),
+    Fence(room: "StorageSQLite", mayImport: ["Storage", "GRDB", "GRDBSQLite", "Glibc"]),
+    Fence(
+      room: "Custody",
+      mayImport: [
+        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
+      ]),
+    Fence(
+      room: "Filings",
+      mayImport: ["Secrets", "Numbers", "Text", "People", "Rules", "Custody", "Yams", "Glibc"]),
+    Fence(room: "Reports", mayImport: ["Text", "People", "Rules", "Auditing"]),
+    Fence(
+      room: "MyNumberKit",
+      mayImport: [
+        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
+        "StorageSQLite", "Custody", "Filings", "Reports", "Glibc",
+      ]),
+    Fence(
+      room: "mynumber",
+      mayImport: [
+        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
+        "StorageSQLite", "Custody", "Filings", "Reports", "MyNumberKit", "ArgumentParser",
+        "Foundation", "Glibc",
+      ]),
+  ]
+
+  /// The fence of a room.
+  static func of(_ room: String) -> Fence? { all.first { $0.room == room } }
+}

