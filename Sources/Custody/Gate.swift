@@ -33,7 +33,9 @@ public struct Gate {
     guard let receipt = receipts.next() else {
       throw CustodyError(.refused(refusal ?? .notSignedIn))
     }
-    return try open(receipt, body)
+    let result = try open(receipt, body)
+    try forgetKeys()
+    return result
   }
 
   /// Reads many numbers through the same gate, in durable batches.
@@ -52,11 +54,7 @@ public struct Gate {
       try readBatch(queries, start..<end, refused, body)
       start = end
     }
-    do throws(SealingError) {
-      try session.opener.finish()
-    } catch {
-      throw CustodyError(error)
-    }
+    try forgetKeys()
   }
 
   /// Says for each query whether the gate would refuse it, without a record and without opening.
@@ -87,6 +85,15 @@ public struct Gate {
     for place in allowed {
       guard let receipt = receipts.next() else { return }
       try open(receipt) { number in body(place, number) }
+    }
+  }
+
+  /// Wipes the last key and number that were opened.
+  private func forgetKeys() throws(CustodyError) {
+    do throws(SealingError) {
+      try session.opener.finish()
+    } catch {
+      throw CustodyError(error)
     }
   }
 

@@ -66,7 +66,8 @@ public struct PersonEvents {
   /// Ends a hold.
   public func release(_ code: PersonCode, hold: String) throws(CustodyError) {
     try session.require(.hold)
-    guard let person = try vault.person(code), person.record.holds.contains(where: { $0.id == hold })
+    guard let person = try vault.person(code),
+      person.record.holds.contains(where: { $0.id == hold })
     else { throw CustodyError(.notFound("hold \(hold) of \(code.text)")) }
     try change(code, "hold-remove", ["hold": hold]) { $0.holds.removeAll { $0.id == hold } }
   }

@@ -83,7 +83,9 @@ final class PinnedRows {
 
   private static func unpinned(_ row: Int64, _ pin: Int) -> CustodyError {
     CustodyError(
-      .integrity("vault.sqlite: person row \(row) is not the one that the log records last (its entry is \(pin))"))
+      .integrity(
+        "vault.sqlite: person row \(row) is not the one that the log records last (its entry is \(pin))"
+      ))
   }
 }
 

@@ -72,7 +72,9 @@ public struct SignIn {
   private func hasFailure(at time: String, by actor: String) throws(CustodyError) -> Bool {
     guard vault.signature.unsignedEntries > 0 else { return false }
     return try CustodyError.gathering {
-      guard let last = try LogReader(store: vault.store).entry(at: vault.logSize - 1) else { return false }
+      guard let last = try LogReader(store: vault.store).entry(at: vault.logSize - 1) else {
+        return false
+      }
       let entry = try Entry(parsing: last.span)
       return entry.time.iso == time && entry.content.actor == actor
     }

@@ -90,7 +90,8 @@ public struct VaultCreation {
       try addKey(name, &authority, &builder, signedBy: recovery.signer)
     }
     try PolicyArchive(store: store).keep(new.policy)
-    let text = try builder.checkpoint(origin: authority.vaultID.origin, signedBy: administrator.signer)
+    let text = try builder.checkpoint(
+      origin: authority.vaultID.origin, signedBy: administrator.signer)
     try finish(builder.currentFrontier, text)
     return file
   }

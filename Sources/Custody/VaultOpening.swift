@@ -54,7 +54,9 @@ public struct VaultOpening {
 
   private func vaultID() throws(CustodyError) -> VaultID {
     try CustodyError.gathering {
-      guard let first = try LogReader(store: store).entry(at: 0), let id = VaultID(try SHA256.hash(first.span)) else {
+      guard let first = try LogReader(store: store).entry(at: 0),
+        let id = VaultID(try SHA256.hash(first.span))
+      else {
         throw CustodyError(.integrity("vault.sqlite: the log has no entry 0"))
       }
       return id

@@ -80,6 +80,7 @@ extension String {
     guard let first = firstIndex(where: { !spaces.contains($0) }),
       let last = lastIndex(where: { !spaces.contains($0) })
     else { return "" }
-    return first == startIndex && last == index(before: endIndex) ? self : String(self[first...last])
+    return first == startIndex && last == index(before: endIndex)
+      ? self : String(self[first...last])
   }
 }

@@ -29,7 +29,8 @@ struct ImportHeader {
       }
       places[column.ordinal] = index
     }
-    let hasName = places[ImportColumn.name.ordinal] != nil
+    let hasName =
+      places[ImportColumn.name.ordinal] != nil
       || places[ImportColumn.familyName.ordinal] != nil
     if places[ImportColumn.employeeCode.ordinal] == nil {
       mistakes.append(Self.missing("社員番号 (employee_code)", row.line, file))

@@ -21,6 +21,8 @@ final class ImportRun {
   private var mistakes: [InputMistake] = []
   private var lines: [String: Int] = [:]
   private var waiting: [String: Int] = [:]
+  /// Employees of the file who have left.
+  private var leavers: [String: PersonDraft.Leaving] = [:]
   private var employeeColumn: Int?
   private(set) var summary = ImportSummary()
   private var vault: Vault { session.vault }
@@ -90,7 +92,8 @@ final class ImportRun {
     let before = mistakes.count
     let number = rows.number(row, mistakes: &mistakes)
     let hasNumber = number != nil || mistakes.count > before
-    guard let draft = rows.draft(row, hasNumber: hasNumber, mistakes: &mistakes) else { return }
+    guard var draft = rows.draft(row, hasNumber: hasNumber, mistakes: &mistakes) else { return }
+    try noteLeaving(&draft)
     let (code, existing) = try resolve(draft)
     guard note(code, draft) else { return }
     let record = try record(draft, code, existing)
@@ -104,6 +107,26 @@ final class ImportRun {
       summary.added += 1
       count(draft, code, hasNumber: number != nil)
       try keep(try planner.add(draft, record, purposes, number: number))
+    }
+  }
+
+  /// An employee's leaving is carried to the family, from the file or from the vault.
+  private func noteLeaving(_ draft: inout PersonDraft) throws(CustodyError) {
+    guard draft.isFamily else {
+      guard let leaving = draft.leaving else { return }
+      leavers[draft.employee.text] = leaving
+      if waiting[draft.employee.text] != nil {
+        note(
+          draft.line, employeeColumn, ImportColumn.leftOn.japanese,
+          "the row of an employee who has left must stand before the family's")
+      }
+      return
+    }
+    draft.employeeLeaving = leavers[draft.employee.text]
+    if draft.employeeLeaving == nil, let employee = try session.rows.person(draft.employee)?.record,
+      let left = employee.leftOn
+    {
+      draft.employeeLeaving = PersonDraft.Leaving(leftOn: left, lastPaidOn: employee.lastPaidOn)
     }
   }
 

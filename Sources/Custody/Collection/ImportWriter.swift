@@ -36,28 +36,22 @@ struct ImportWriter {
   }
 
   /// Writes one person.
+  ///
+  /// - Throws: `.busy` if somebody else took the code or changed the person meanwhile.
   func write(_ item: ImportItem) throws(CustodyError) {
+    let row: Int64
     do throws(StorageError) {
-      let pin = transaction.nextIndex
-      let row = try place(item, pin: pin)
+      row = try place(item, pin: transaction.nextIndex)
       for part in item.sealed { try write(part, of: row, isNew: item.existing == nil) }
       if item.erasedVersion > 0 { try erase(.number, item.erasedVersion, of: row) }
       if item.replacedProfile > 0 {
         _ = try store.eraseWraps(
           person: row, object: .profile, version: item.replacedProfile, key: nil)
       }
-      try add(entry(item), row)
     } catch {
       throw error.code == .constraint ? CustodyError(.busy) : CustodyError(error)
     }
-  }
-
-  private func add(_ content: EntryContent, _ row: Int64) throws(StorageError) {
-    do throws(CustodyError) {
-      try transaction.add(content, person: row)
-    } catch {
-      throw StorageError(.failed(error.exitStatus), doing: "write an entry")
-    }
+    try transaction.add(entry(item), person: row)
   }
 
   /// Inserts the person's row, or changes it if nobody else did meanwhile.

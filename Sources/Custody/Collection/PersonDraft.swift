@@ -21,6 +21,18 @@ struct PersonDraft {
   /// 利用目的, if the row names some.
   var purposes: [PurposeID]?
 
+  /// For family: that the employee has left.
+  var employeeLeaving: Leaving?
+
+  /// When an employee left and was paid last.
+  struct Leaving {
+    var leftOn: CalendarDate
+    var lastPaidOn: CalendarDate?
+  }
+
+  /// The leaving that this row states.
+  var leaving: Leaving? { leftOn.map { Leaving(leftOn: $0, lastPaidOn: lastPaidOn) } }
+
   /// Family stands under an employee's code with a number of its own.
   var isFamily: Bool { kind == .family }
 

@@ -36,7 +36,8 @@ final class PersonPlanner {
   ) -> (purposes: [PurposeID], mistake: String?) {
     let policy = vault.policy
     var purposes = draft.purposes ?? policy.bundle(for: record)
-    for purpose in purposes where !policy.declarable(to: record).contains(purpose)
+    for purpose in purposes
+    where !policy.declarable(to: record).contains(purpose)
       || !policy.carries(purpose, for: record)
     {
       return ([], "no form of \(purpose.rawValue) carries the number of such a person")
@@ -93,7 +94,8 @@ final class PersonPlanner {
   ) throws(CustodyError) -> ImportItem {
     var record = person.record
     let old = record.currentVersion
-    let wasFiled = !record.events(of: .slipFiled).isEmpty || !record.events(of: .noticeFiled).isEmpty
+    let wasFiled =
+      !record.events(of: .slipFiled).isEmpty || !record.events(of: .noticeFiled).isEmpty
     retire(old, &record, replacement)
     declare(purposes, &record)
     var sealed = [try take(number, draft, &record)]
@@ -127,6 +129,11 @@ final class PersonPlanner {
   // MARK: Parts
 
   private func copyDates(of draft: PersonDraft, into record: inout PersonRecord) {
+    // An employee's leaving ends each dependent's purposes too.
+    if let leaving = draft.employeeLeaving {
+      record.leftOn = leaving.leftOn
+      record.lastPaidOn = leaving.lastPaidOn ?? record.lastPaidOn
+    }
     record.hiredOn = draft.hiredOn ?? record.hiredOn
     record.leftOn = draft.leftOn ?? record.leftOn
     record.leaveReason = draft.leaveReason ?? record.leaveReason

@@ -201,7 +201,8 @@ struct RowReader {
       identityDocuments: fields.list(.identityDocuments),
       method: fields.value(.verificationMethod, VerificationMethod.self),
       verifiedOn: fields.date(.verifiedOn), recordedBy: user)
-    let isEmpty = record.numberDocument == nil && record.identityDocuments.isEmpty
+    let isEmpty =
+      record.numberDocument == nil && record.identityDocuments.isEmpty
       && record.method == nil && record.verifiedOn == nil
     return isEmpty ? nil : record
   }
