@@ -9,7 +9,7 @@ public struct PolicyChange {
   /// Acts as the session's user.
   public init(_ session: Session) { self.session = session }
 
-  /// Pins the policy. A purpose that it adds needs a key pair first.
+  /// Pins the policy, whose purposes must all have key pairs.
   ///
   /// - Throws: `.badPolicy` with every mistake; `.usage` for a purpose without a key pair.
   public func update(to bundle: PolicyBundle) throws(CustodyError) {

@@ -6,18 +6,21 @@ final class VaultFixture: Sendable {
   /// The repository's folder.
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
-  static let noon = Timestamp(CalendarDate(year: 2026, month: 11, day: 22) ?? .first, secondOfDay: 0)
+  static let noon = Timestamp(
+    CalendarDate(year: 2026, month: 11, day: 22) ?? .first, secondOfDay: 0)
 
   let folder: TemporaryFolder
   let recovery: RecoveryFile
   var path: String { folder.file("acme.vault") }
 
   /// Copies the master.
-  init() throws {
-    let master = try Self.master.get()
+  convenience init() throws { try self.init(copying: try Self.master.get()) }
+
+  /// Copies another vault's folder; nobody may have it open.
+  init(copying other: VaultFixture) throws {
     folder = try TemporaryFolder()
-    recovery = master.recovery
-    try FileManager.default.copyItem(atPath: master.path, toPath: folder.file("acme.vault"))
+    recovery = other.recovery
+    try FileManager.default.copyItem(atPath: other.path, toPath: folder.file("acme.vault"))
   }
 
   private init(making folder: TemporaryFolder) throws {

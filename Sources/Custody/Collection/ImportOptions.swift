@@ -17,7 +17,7 @@ public struct ImportOptions: Sendable {
   public var update = false
   /// Replaces numbers already held.
   public var replacement: Replacement?
-  /// How the purposes were told: `notice`, `work-rules`, `intranet` …
+  /// How the purposes were told, such as `notice` or `work-rules`.
   public var method = "notice"
   /// SHA-256 of the notice's text.
   public var noticeDigest: [UInt8]?

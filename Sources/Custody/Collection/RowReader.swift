@@ -207,8 +207,9 @@ struct RowReader {
     return isEmpty ? nil : record
   }
 
-  /// Judges the verification columns by the rules in force on their day. What is missing leaves
-  /// the number unverified; what contradicts itself is a mistake.
+  /// Judges the verification columns by the rules in force on their day.
+  ///
+  /// What is missing leaves the number unverified; what contradicts itself is a mistake.
   private func verification(
     _ fields: inout ImportFields, _ record: EvidenceRecord?, _ kind: PersonKind,
     _ standing: DependentStanding, hasNumber: Bool

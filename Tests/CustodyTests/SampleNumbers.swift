@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+/// The fictitious numbers of a sample file, found without the code under test.
+enum SampleNumbers {
+  /// Each person's 12 ASCII digits in the order of the rows that have one.
+  static func all(_ path: String = SampleVault.employees) throws -> [String] {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    // A comma within quotes shifts the fields to its right by one.
+    let place = try #require(lines[0].firstIndex(of: "個人番号"))
+    return lines.dropFirst().compactMap { fields in
+      let shift = fields.count - lines[0].count
+      let digits = fields[place + shift].unicodeScalars.compactMap(digit)
+      return digits.isEmpty ? nil : String(String.UnicodeScalarView(digits))
+    }
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x30...0x39: scalar
+    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
+    default: nil
+    }
+  }
+}

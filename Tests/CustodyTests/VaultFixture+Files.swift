@@ -1,0 +1,29 @@
+import Foundation
+
+extension VaultFixture {
+  /// The path of one of the two files.
+  func file(_ name: String) -> String {
+    path + (name == "keys.sqlite" ? "/keys/" : "/") + name
+  }
+
+  /// Sets a file aside under a label.
+  func save(_ name: String, as label: String) throws {
+    try FileManager.default.copyItem(atPath: file(name), toPath: folder.file(label + name))
+  }
+
+  /// Puts a file back as it was set aside.
+  func restore(_ name: String, from label: String) throws {
+    try FileManager.default.removeItem(atPath: file(name))
+    try FileManager.default.copyItem(atPath: folder.file(label + name), toPath: file(name))
+  }
+
+  /// All bytes of all files under the vault's folder, by path.
+  func contents() throws -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+      guard let bytes = FileManager.default.contents(atPath: path + "/" + name) else { continue }
+      contents[name] = Array(bytes)
+    }
+    return contents
+  }
+}
