@@ -1,4 +1,6 @@
-/// Who may import whom. Read the table from top to bottom: a room imports only rooms above it.
+/// Who may import whom.
+///
+/// Read the table from top to bottom: a room imports only rooms above it.
 struct Fence: Sendable {
   /// The folder under Sources.
   let room: String

@@ -18,12 +18,13 @@ enum HouseRule {
   /// The first thing in a text that says where or how it was written, which nobody needs to know.
   static func workplace(_ text: String) -> String? {
     // Cut in two, so that this file does not hold them.
-    let words = [
-      "/wo" + "rk/", "/ro" + "ot/", "/home" + "/", "../sha" + "red", "bash_" + "jobs", "TO" + "DO",
-      "FIX" + "ME", "anth" + "ropic", "cla" + "ude", "chat" + "gpt", "open" + "ai", "issues" + "/",
-      "issue" + " #", "pull" + "/",
+    let places = [
+      "/wo" + "rk/", "/ro" + "ot/", "/home" + "/", "../sha" + "red", "bash_" + "jobs",
+      "anth" + "ropic", "cla" + "ude", "chat" + "gpt", "open" + "ai", "/issues" + "/",
+      "issue" + " #", "/pull" + "/",
     ]
+    let notes = ["TO" + "DO", "FIX" + "ME"]
     let small = text.lowercased()
-    return words.first { small.contains($0.lowercased()) }
+    return places.first(where: small.contains) ?? notes.first(where: text.contains)
   }
 }

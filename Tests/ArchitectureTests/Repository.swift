@@ -17,9 +17,13 @@ enum Repository {
 
   /// The folders in a folder, sorted.
   static func folders(in path: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(
-      at: root.appending(path: path), includingPropertiesForKeys: [.isDirectoryKey]
-    ).filter { $0.hasDirectoryPath }.map(\.lastPathComponent).sorted()
+    let folder = root.appending(path: path).resolvingSymlinksInPath()
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
+      var isFolder: ObjCBool = false
+      let file = folder.appending(path: name).path
+      return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        && isFolder.boolValue
+    }.sorted()
   }
 
   /// The paths of all text files of some folders and of the files at the top.

@@ -1,6 +1,6 @@
 /// Something declared at the left margin of a file.
 struct SourceDeclaration: Sendable {
-  /// `struct`, `extension`, `func` …
+  /// The word it begins with: `struct`, `extension`, `func` or another.
   let keyword: String
   /// What is declared or extended.
   let name: String

@@ -1,0 +1,136 @@
+#!/bin/bash
+# Works through a year of the sample company in a new vault: who collects, who files, who checks
+# and who destroys. Every command is shown before its output. `make demo` runs it.
+#
+#   MYNUMBER   the command (default: .build/release/mynumber)
+#   DEMO_DIR   where to work (default: demo); only a folder that a demo made is ever replaced
+set -euo pipefail
+umask 077
+
+home=$(cd "$(dirname "$0")/.." && pwd)
+mynumber=${MYNUMBER:-$home/.build/release/mynumber}
+demo=${DEMO_DIR:-$home/demo}
+samples=$home/Samples
+mark=.mynumber-demo
+
+if [[ -e $demo && ! -e $demo/$mark ]]; then
+  echo "demo.sh: $demo is there and no demo made it; set DEMO_DIR to another folder" >&2
+  exit 73
+fi
+rm -rf -- "$demo"
+mkdir -p -- "$demo"
+touch -- "$demo/$mark"
+cd -- "$demo"
+
+# What each user saw last is kept here rather than in the home folder.
+export XDG_STATE_HOME=$PWD/state
+export MYNUMBER_VAULT=acme.vault
+unset MYNUMBER_USER MYNUMBER_PASSPHRASE_FILE MYNUMBER_KEYS MYNUMBER_WITNESS
+
+# An argument as it would be typed.
+typed() {
+  local word
+  for word in "$@"; do
+    case $word in
+      "$samples"/*) word=Samples/${word#"$samples"/} ;;
+      "$home"/*) word=${word#"$home"/} ;;
+    esac
+    case $word in
+      *[\ \'\"\$\&\|\;\<\>\(\)\*\?]* | '') printf " '%s'" "${word//\'/\'\\\'\'}" ;;
+      *) printf ' %s' "$word" ;;
+    esac
+  done
+}
+
+say() { printf '\n# %s\n' "$*"; }
+
+# Shows a command and runs it; the user's passphrase is read from a file beside the vault.
+run() {
+  printf '\n$ mynumber%s\n' "$(typed "$@")"
+  "$mynumber" "$@"
+}
+
+# Runs a command as a user: as USER COMMAND…
+as() {
+  local user=$1
+  shift
+  MYNUMBER_PASSPHRASE_FILE=$user.pass run "$@" --as "$user"
+}
+
+# The same into a file: as_into FILE USER COMMAND…
+as_into() {
+  local file=$1 user=$2
+  shift 2
+  printf '\n$ mynumber%s > %s\n' "$(typed "$@" --as "$user")" "$file"
+  MYNUMBER_PASSPHRASE_FILE=$user.pass "$mynumber" "$@" --as "$user" > "$file"
+}
+
+# The same for a command that must end with a status: as_refused STATUS USER COMMAND…
+as_refused() {
+  local expected=$1 user=$2 status=0
+  shift 2
+  as "$user" "$@" || status=$?
+  if [[ $status -ne $expected ]]; then
+    echo "demo.sh: expected exit status $expected, got $status" >&2
+    exit 1
+  fi
+  echo "(exit status $status)"
+}
+
+# Makes a passphrase that nobody has to remember.
+passphrase() { head -c 24 /dev/urandom | base64 > "$1"; }
+
+recovery=(--recovery recovery.txt --recovery-passphrase-file recovery.pass)
+
+for user in admin hanako keiko audrey recovery; do passphrase "$user.pass"; done
+
+say "A vault, its policy and its first administrator, who holds no key to any number."
+run init --organisation サンプル食品株式会社 --corporate-number 5835678256246 --administrator admin \
+  --new-passphrase-file admin.pass --recovery-out recovery.txt \
+  --recovery-passphrase-file recovery.pass --policy "$home/Policies"
+
+say "Three users. The recovery file makes the first holders of keys; an auditor holds none."
+as admin user add hanako --role hr --new-passphrase-file hanako.pass "${recovery[@]}"
+as admin user add keiko --role accountant --new-passphrase-file keiko.pass "${recovery[@]}"
+as admin user add audrey --role auditor --new-passphrase-file audrey.pass
+as admin user list
+
+say "HR: the employer's particulars, then 52 people; a dry run says first what each one is told."
+as hanako employer set "$samples/employer.yaml"
+as hanako person import "$samples/employees-cp932.csv" --dry-run
+as hanako person import "$samples/employees-cp932.csv"
+
+say "HR collected these numbers and cannot read one back for a tax purpose; the log has the attempt."
+as_refused 77 hanako number read 0003 --purpose tax-withholding \
+  --form withholding-slip-municipality --reason 源泉徴収票の確認 --stdout
+
+say "The accountant: the slips of 2025, from the payroll software's file and from one with headers."
+say "Two people have no number; the blanks are left by name of the reason and journalled."
+as keiko slip export --year 2025 --payroll "$samples/payroll-2025-unified.csv" \
+  --leave-blank none-abroad,refused --out slips
+as keiko slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy tax-office \
+  --leave-blank none-abroad,refused --out slips-tax-office
+
+say "What the law no longer allows to be kept goes, with a certificate."
+as admin purge --dry-run
+as admin purge --certificate certificate.json
+
+say "The auditor: who used which number, when and why, without seeing a number or a name."
+as audrey audit report
+as_into report.json audrey audit report --format json
+as_into report.csv audrey audit report --format csv
+as audrey audit checkpoint --out checkpoint.txt
+as audrey audit export --out log.jsonl
+
+say "Anyone can check the log, without the vault and without a key."
+run audit verify log.jsonl --checkpoint checkpoint.txt
+
+cat << END
+
+Done. In $PWD:
+  slips, slips-tax-office   the withholding slips (they hold numbers of invented people)
+  report.json, report.csv   the access report
+  log.jsonl                 the access log, and checkpoint.txt to hold it against
+  certificate.json          the certificate of disposal
+  acme.vault                the vault; the passphrases are in the *.pass files
+END
