@@ -1,8 +1,20 @@
 extension String {
   /// The text without white space of any width around it.
   var trimmed: String {
-    let body = drop { $0.isWhitespace }
-    guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(body[...last])
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
+    if !Self.isSpace(first), !Self.isSpace(last) { return self }
+    let body = unicodeScalars.drop(while: Self.isSpace)
+    guard let end = body.lastIndex(where: { !Self.isSpace($0) }) else { return "" }
+    return String(body[...end])
+  }
+
+  /// Unicode's White_Space, without asking its tables.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 }

@@ -41,6 +41,12 @@ struct PayrollFileTests {
     #expect(found == [FilingMistake(line: 1, column: 5, field: "#16", rule: .headerTwice)])
   }
 
+  @Test("the first row of a file without headers is not told as column names")
+  func noHeaders() throws {
+    let found = try mistakes(Array("社員番号,年末調整,税額表区分,1234-5678-9018\n".utf8))
+    #expect(found == [FilingMistake(line: 1, column: 4, rule: .looksLikeNumber)])
+  }
+
   @Test("an empty file has a mistake")
   func empty() throws { #expect(try mistakes([]).map(\.rule) == [.emptyFile]) }
 

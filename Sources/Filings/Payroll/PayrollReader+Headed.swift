@@ -16,6 +16,7 @@ extension PayrollReader {
       return nil
     }
     var taken = PayrollRow(line: row.line, person: person)
+    taken.columns = columns
     var extra: [FamilyPlace: [PayrollHeader.Part: (text: String, column: Int)]] = [:]
     for (index, meaning) in meanings.enumerated() where !row.isEmpty(index) {
       guard let meaning else { continue }
@@ -46,7 +47,6 @@ extension PayrollReader {
     switch meaning {
     case .item(let item):
       row.texts[item] = text
-      row.columns[item] = column + 1
       if MyNumber.looksLikeNumber(in: text.utf8) {
         add(row.line, column + 1, titles[column], .looksLikeNumber)
       }

@@ -20,8 +20,14 @@ extension PayrollReader {
       return nil
     }
     var taken = PayrollRow(line: row.line, person: person)
+    taken.columns = columns
     var passed = PassedRow()
-    for field in layout.fields { try pass(field, of: row, into: &passed, &taken) }
+    passed.bytes.reserveCapacity(row.withRawBytes { $0.count } + 2)
+    for index in layout.fields.indices {
+      if index > 0 { passed.bytes.append(0x2C) }
+      if row.isBlankRaw(index), !isNumber[index] { continue }
+      try pass(layout.fields[index], of: row, into: &passed, &taken)
+    }
     Self.append(row.ending, to: &passed)
     taken.passed = passed
     Self.addBoxes(to: &taken)
@@ -30,7 +36,7 @@ extension PayrollReader {
   }
 
   /// What is checked; all else passes through unkept, so that a row stays small.
-  private static let watched = Set(
+  static let watched = Set(
     RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts
       + FamilyPlace.boxes.flatMap { [$0.kanaItem, $0.nameItem, $0.residenceItem] }
       .compactMap { $0 }
@@ -45,23 +51,21 @@ extension PayrollReader {
     _ taken: inout PayrollRow
   ) throws(TextError) {
     let index = field.number - 1
-    if index > 0 { passed.bytes.append(0x2C) }
     let isPublic = field.owner == .payer && Self.holdsCorporateNumber(row, index)
     if field.owner != nil, !isPublic {
       passed.gaps.append((field.number, passed.bytes.count))
-      noteNumber(row, index, field.name)
+      if !row.isEmpty(index) { noteNumber(row, index, field.name) }
       return
     }
     row.withRawField(index) { bytes in
       for place in bytes.indices { passed.bytes.append(bytes[place]) }
     }
+    let isWatched = isWatched[index]
+    let isFree = field.characters == .full || field.characters == .half
+    guard isWatched || isFree else { return }
     let text = try row.text(index).trimmed
     if text.isEmpty { return }
-    if Self.watched.contains(field.item) {
-      taken.texts[field.item] = text
-      taken.columns[field.item] = field.number
-    }
-    let isFree = field.characters == .full || field.characters == .half
+    if isWatched { taken.texts[field.item] = text }
     if isFree, MyNumber.looksLikeNumber(in: text.utf8) {
       add(row.line, field.number, field.name, .looksLikeNumber)
     }
@@ -106,4 +110,9 @@ extension PayrollReader {
           column: row.columns[.summary] ?? 0))
     }
   }
+}
+
+extension CSVRow {
+  /// Whether a field has no bytes at all, quotes included.
+  fileprivate func isBlankRaw(_ index: Int) -> Bool { withRawField(index) { $0.isEmpty } }
 }

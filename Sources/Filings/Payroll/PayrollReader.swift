@@ -1,3 +1,4 @@
+import Numbers
 import People
 import Text
 
@@ -14,6 +15,12 @@ struct PayrollReader {
   /// The meaning of each column of a headed file.
   private(set) var header: [PayrollHeader.Meaning?]?
   private(set) var titles: [String] = []
+  /// The column of each item, from 1; shared by all rows.
+  private(set) var columns: [RecordItem: Int] = [:]
+  /// Of each field of a unified file, whether it is for a number.
+  private(set) var isNumber: [Bool] = []
+  /// And whether it is checked.
+  private(set) var isWatched: [Bool] = []
   private var isStarted = false
 
   init(layouts: [RecordLayout], discardNumbers: Bool) {
@@ -50,6 +57,11 @@ struct PayrollReader {
     let unifieds = layouts.filter { $0.record == "315" }
     if try Folding.key(row.text(0)) == "315" {
       unified = unifieds.last { $0.fields.count == row.count } ?? unifieds.last
+      for field in unified?.fields ?? [] {
+        columns[field.item] = field.number
+        isNumber.append(field.owner != nil)
+        isWatched.append(Self.watched.contains(field.item))
+      }
     } else {
       try readHeader(row)
     }
@@ -61,10 +73,17 @@ struct PayrollReader {
     for index in 0..<row.count {
       let title = try row.text(index)
       let meaning = known.meaning(of: title)
-      if meaning == nil, !title.isEmpty { ignored.append(title) }
+      if meaning == nil, !title.isEmpty {
+        // A file without headers would else have its first row told as names of columns.
+        if MyNumber.looksLikeNumber(in: title.utf8) {
+          add(row.line, index + 1, "", .looksLikeNumber)
+        }
+        ignored.append(title)
+      }
       if let meaning, meaning != .number, meanings.contains(meaning) {
         add(row.line, index + 1, title, .headerTwice)
       }
+      if case .item(let item) = meaning { columns[item] = index + 1 }
       meanings.append(meaning)
       titles.append(title)
     }
