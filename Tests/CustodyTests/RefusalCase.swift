@@ -38,7 +38,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     .init(
       user: "keiko", code: "0003", form: "withholding-slip-municipality", purpose: "evaluation",
       rule: "purpose-unknown"),
-    .init(user: "keiko", code: "0003", form: "wage-ledger", rule: "purpose-missing"),
+    .init(user: "keiko", code: "0003", form: "wage-ledger", rule: "form-unknown"),
     .init(
       user: "audrey", code: "0003", form: "withholding-slip-municipality", rule: "role-forbids"),
     .init(
@@ -51,7 +51,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       user: "admin", code: "0003", form: "withholding-slip-recipient", rule: "role-forbids"),
     .init(
       user: "hanako", code: "0006", form: "health-pension-acquisition", rule: "not-declared"),
-    .init(user: "keiko", code: "P001", form: "nonresident-payment-record",
+    .init(
+      user: "keiko", code: "P001", form: "nonresident-payment-record",
       purpose: "tax-withholding", rule: "not-declared"),
     .init(
       user: "keiko", code: "0003", form: "property-accumulation-declaration",

@@ -21,7 +21,9 @@ extension VaultFixture {
 
   /// The blobs of a column.
   func blobs(_ column: String, from rows: String) throws -> [[UInt8]] {
-    try texts("SELECT hex(\(column)) FROM \(rows)").map { try #require(Hex.decode($0.lowercased())) }
+    try texts("SELECT hex(\(column)) FROM \(rows)").map {
+      try #require(Hex.decode($0.lowercased()))
+    }
   }
 
   /// The SQL expression of a person's row id.
