@@ -64,7 +64,9 @@ let package = Package(
     .executableTarget(
       name: "mynumber", dependencies: ["MyNumberKit", arguments], swiftSettings: house),
 
-    tests("SecretsTests", ["Secrets", "COpenSSL"], resources: [.copy("Vectors")]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(
+      "SecretsTests", ["Secrets", "COpenSSL", "TestSupport"], resources: [.copy("Vectors")]),
     tests("NumbersTests", ["Numbers", "Secrets"]),
     tests("TextTests", ["Text", "Secrets"]),
     tests("PeopleTests", ["People"]),
@@ -73,7 +75,7 @@ let package = Package(
       "AuditingTests", ["Auditing", "Rules", "People", "Secrets"], resources: [.copy("Vectors")]),
     tests("SealingTests", ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets"]),
     tests("StorageTests", ["Storage", "StorageSQLite", sqlite]),
-    tests("CustodyTests", ["MyNumberKit"]),
+    tests("CustodyTests", ["MyNumberKit", "TestSupport"]),
     tests("FilingsTests", ["Filings", "Rules", "People", "Numbers", "Text", "Secrets"]),
     tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Secrets"]),
     tests("ArchitectureTests", []),

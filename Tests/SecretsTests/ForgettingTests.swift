@@ -1,11 +1,12 @@
 import Secrets
+import TestSupport
 import Testing
 
 @Suite("Forgetting")
 struct ForgettingTests {
   /// A scan whose pattern is the bytes of a fresh secret key.
   private func plantedKey(_ memory: ProcessMemory) throws -> SecretBytes {
-    let key = try RandomBytes().secret(ProcessMemory.patternCount)
+    let key = try RandomBytes().secret(memory.patternCount)
     key.withSpan { key in
       memory.withPattern { pattern in
         for index in key.indices { pattern[index] = key[index] }

@@ -1,5 +1,6 @@
 import Glibc
 import Secrets
+import TestSupport
 import Testing
 
 @Suite("Secret bytes")
@@ -120,7 +121,7 @@ struct SecretBytesTests {
 
   /// Writes the pattern at the end of `span`.
   private func plant(_ memory: ProcessMemory, in span: inout MutableSpan<UInt8>) {
-    let start = span.count - ProcessMemory.patternCount
+    let start = span.count - memory.patternCount
     memory.withPattern { pattern in
       for index in pattern.indices { span[start + index] = pattern[index] }
     }

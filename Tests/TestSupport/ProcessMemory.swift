@@ -1,19 +1,24 @@
-import Glibc
-import Secrets
-import Testing
+internal import Glibc
+internal import Synchronization
 
-/// Counts how often a 32-byte pattern stands in the writable memory of this process.
+/// Counts how often a pattern stands in the writable memory of this process.
 ///
 /// The pattern and the copy that is searched are in a mapping of their own, which is not counted.
-@safe final class ProcessMemory {
+@safe public final class ProcessMemory {
   struct Failure: Error {}
 
-  static let patternCount = 32
+  /// How many bytes the pattern has.
+  public let patternCount: Int
   private static let mappingCount = 4 << 20
+  /// One search at a time: another's window would hold copies of what it looks through.
+  private static let searching = Mutex(())
 
   private let mapping: UnsafeMutableRawPointer
 
-  init() throws {
+  /// Makes room for a pattern of 2 to 4096 bytes, zeros at first.
+  public init(patternCount: Int = 32) throws {
+    guard (2...4096).contains(patternCount) else { throw Failure() }
+    self.patternCount = patternCount
     let flags = MAP_PRIVATE | MAP_ANONYMOUS
     let start = unsafe mmap(nil, Self.mappingCount, PROT_READ | PROT_WRITE, flags, -1, 0)
     guard let start = unsafe start, unsafe start != MAP_FAILED else { throw Failure() }
@@ -23,17 +28,26 @@ import Testing
   deinit { unsafe munmap(mapping, Self.mappingCount) }
 
   /// Lends the place of the pattern for writing.
-  func withPattern<R, E: Error>(_ body: (inout MutableSpan<UInt8>) throws(E) -> R) throws(E) -> R {
+  public func withPattern<R, E: Error>(
+    _ body: (inout MutableSpan<UInt8>) throws(E) -> R
+  ) throws(E) -> R {
     var span = unsafe UnsafeMutableBufferPointer(
-      start: mapping.assumingMemoryBound(to: UInt8.self), count: Self.patternCount
+      start: mapping.assumingMemoryBound(to: UInt8.self), count: patternCount
     ).mutableSpan
     return try body(&span)
   }
 
   /// Searches every writable mapping listed in /proc/self/maps through /proc/self/mem.
-  func occurrences() throws -> Int {
+  public func occurrences() throws -> Int {
+    try Self.searching.withLock { _ in
+      defer { unsafe memset(mapping + 4096, 0, Self.mappingCount - 4096) }
+      return try search()
+    }
+  }
+
+  private func search() throws -> Int {
     let memory = unsafe open("/proc/self/mem", O_RDONLY)
-    try #require(memory >= 0)
+    guard memory >= 0 else { throw Failure() }
     defer { close(memory) }
     var found = 0
     for range in try writableRanges() where unsafe !range.contains(UInt(bitPattern: mapping)) {
@@ -51,21 +65,21 @@ import Testing
     while position < range.upperBound {
       let wanted = min(size, Int(range.upperBound - position))
       let got = unsafe pread(memory, window, wanted, off_t(position))
-      guard got >= Self.patternCount else { return found }
+      guard got >= patternCount else { return found }
       found += unsafe count(in: UnsafeRawBufferPointer(start: window, count: got))
       guard got == wanted, position + UInt(got) < range.upperBound else { return found }
-      position += UInt(got - Self.patternCount + 1)
+      position += UInt(got - patternCount + 1)
     }
     return found
   }
 
   private func count(in window: UnsafeRawBufferPointer) -> Int {
     guard var place = window.baseAddress else { return 0 }
-    let end = unsafe place + (window.count - Self.patternCount + 1)
+    let end = unsafe place + (window.count - patternCount + 1)
     let first = unsafe CInt(mapping.load(as: UInt8.self))
     var found = 0
     while unsafe place < end, let hit = unsafe memchr(place, first, end - place) {
-      if unsafe memcmp(hit, mapping, Self.patternCount) == 0 { found += 1 }
+      if unsafe memcmp(hit, mapping, patternCount) == 0 { found += 1 }
       unsafe place = UnsafeRawPointer(hit) + 1
     }
     return found
