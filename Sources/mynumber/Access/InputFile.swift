@@ -1,0 +1,51 @@
+import Glibc
+import MyNumberKit
+
+/// Reads input files that hold no numbers.
+@safe enum InputFile {
+  /// The whole of a file.
+  ///
+  /// - Parameter name: The file as the user named it.
+  static func bytes(_ path: String, named name: String, limit: Int) throws -> [UInt8] {
+    try opened(path, named: name) { descriptor in
+      var bytes: [UInt8] = []
+      try forEachChunk(of: descriptor, name) { chunk in
+        bytes += chunk
+        guard bytes.count <= limit else { throw Failure(ExitStatus.badInput, .fileTooLong(name)) }
+      }
+      return bytes
+    }
+  }
+
+  /// Opens a file for reading and closes it afterwards.
+  static func opened<R>(
+    _ path: String, named name: String, _ body: (Int32) throws -> R
+  ) throws -> R {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw Failure(ExitStatus.noInput, .cannotRead(name, errno)) }
+    defer { close(descriptor) }
+    return try body(descriptor)
+  }
+
+  /// Lends a file's bytes in order.
+  static func forEachChunk(
+    of descriptor: Int32, _ name: String, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { raw in
+        unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure(ExitStatus.inputOutput, .cannotRead(name, errno)) }
+      if count == 0 { return }
+      try body(chunk[..<count])
+    }
+  }
+
+  /// Whether a folder is there.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,87 @@
+import MyNumberKit
+
+/// Opens the vault that the options name, and signs in.
+struct VaultAccess {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  /// The vault's folder.
+  func folder(_ options: VaultOptions) throws -> String {
+    guard let path = options.vault ?? context.variable("MYNUMBER_VAULT") else {
+      throw Failure.usage(.vaultMissing)
+    }
+    return context.path(path)
+  }
+
+  /// The folder of the keys file; nil for the one in the vault.
+  func keysFolder(_ options: VaultOptions) -> String? {
+    (options.keys ?? context.variable("MYNUMBER_KEYS")).map(context.path)
+  }
+
+  /// Time, randomness, kept checkpoints and progress for a vault.
+  func environment(_ options: VaultOptions) throws -> VaultEnvironment {
+    let progress = ProgressLine(context)
+    return VaultEnvironment(
+      now: context.now, random: context.random, keeper: try keeper(options),
+      progress: { done, total in progress.show(.checkingLog(done: done, of: total)) })
+  }
+
+  /// Where checkpoints are kept outside the vault.
+  func keeper(_ options: VaultOptions) throws -> FileCheckpointKeeper {
+    let witness = options.witnessDir ?? context.variable("MYNUMBER_WITNESS")
+    return try FileCheckpointKeeper(
+      stateFolder: try stateFolder(), witnessFolder: witness.map(context.path))
+  }
+
+  /// Opens the vault and checks its whole log.
+  func open(_ options: VaultOptions) throws -> Vault {
+    let store = try SQLiteVaultStore.open(
+      folder: try folder(options), keysFolder: keysFolder(options))
+    return try VaultOpening.open(store, environment: try environment(options))
+  }
+
+  /// Opens the vault and signs in.
+  func signIn(_ options: SignInOptions) throws -> Session {
+    let vault = try open(options.place)
+    let user = try user(options)
+    let passphrase = try PassphraseReader(context).passphrase(
+      file: options.passphraseFile ?? context.variable("MYNUMBER_PASSPHRASE_FILE"),
+      asking: .passphraseOf(user), option: "--passphrase-file")
+    return try SignIn(vault).session(user: user, passphrase: passphrase)
+  }
+
+  /// Signs in somebody whose role allows the action.
+  func signIn(_ options: SignInOptions, for action: Action) throws -> Session {
+    let session = try signIn(options)
+    guard session.allows(action) else {
+      throw CustodyError(.refused(.roleForbids(action)))
+    }
+    return session
+  }
+
+  /// Opens a recovery file with its own passphrase.
+  func recovery(_ options: RecoveryOptions, of vault: Vault) throws -> Recovery? {
+    guard let path = options.recovery else { return nil }
+    let bytes = try InputFile.bytes(context.path(path), named: path, limit: 1 << 16)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(ExitStatus.badInput, .notUTF8(path))
+    }
+    let file = try RecoveryFile(parsing: text)
+    let passphrase = try PassphraseReader(context).passphrase(
+      file: options.recoveryPassphraseFile, asking: .recoveryPassphrase,
+      option: "--recovery-passphrase-file")
+    return try Recovery(file, of: vault, passphrase: passphrase)
+  }
+
+  private func user(_ options: SignInOptions) throws -> String {
+    if let user = options.user ?? context.variable("MYNUMBER_USER") { return user }
+    return try Questions(context).answer(to: .whoWorks, option: "--as")
+  }
+
+  private func stateFolder() throws -> String {
+    if let folder = context.variable("XDG_STATE_HOME") { return folder }
+    guard let home = context.variable("HOME") else { throw Failure.usage(.noStateFolder) }
+    return home + "/.local/state"
+  }
+}

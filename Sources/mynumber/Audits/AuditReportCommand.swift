@@ -1,0 +1,50 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `audit report`: who could and did use the numbers.
+struct AuditReportCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "report",
+      Message("Report who could and did use the numbers.", "誰が番号を使えたか、使ったかを報告する。"),
+      Message(
+        """
+        What is held, who can read today, reads by purpose and form, refusals, sign-ins, \
+        collection, disposal and changes of authority, each figure with the log entries behind it.
+        """,
+        """
+        保管の状況、現在読める者、利用目的・書類別の利用、拒否、サインイン、収集、廃棄、権限の変更を、それぞれ根拠となる\
+        記録番号とともに示す。
+        """),
+      example: "mynumber audit report --from 2026-04-01 --vault acme.vault --as 監査")
+  }
+
+  @Option(help: .both("The first day.", "期間の初日。", valueName: "date"))
+  var from: CalendarDate?
+
+  @Option(help: .both("The last day.", "期間の末日。", valueName: "date"))
+  var to: CalendarDate?
+
+  @Option(help: .both("Only this person's entries.", "この人に関する記録だけ。", valueName: "code"))
+  var person: PersonCode?
+
+  @Option(help: .both("Only this user's entries.", "この利用者に関する記録だけ。", valueName: "user"))
+  var user: String?
+
+  @Option(
+    help: .both(
+      "The day on which rights and retention are looked at (default: today).",
+      "権限と保存期間の基準日（既定: 今日）。", valueName: "date"))
+  var asOf: CalendarDate?
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: SignInOptions
+
+  func run(in context: CommandContext) throws {
+    let session = try VaultAccess(context).signIn(options, for: .audit)
+    let parameters = AccessReportParameters(
+      asOf: asOf ?? context.today, from: from, to: to, person: person, user: user)
+    let report = try AccessReporting(session.vault).report(parameters)
+    try report.document.write(to: context, as: format.format)
+  }
+}

@@ -1,0 +1,16 @@
+import MyNumberKit
+
+/// Lines that wait to be written.
+final class LineBuffer {
+  private(set) var bytes: [UInt8] = []
+
+  func add(_ line: Span<UInt8>) {
+    for index in line.indices { bytes.append(line[index]) }
+  }
+
+  func flush(to file: borrowing PrivateFile) throws(TextError) {
+    let waiting = bytes
+    try file.write(waiting.span)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import MyNumberKit
+
+/// Parses a command line, runs the command, and turns whatever is thrown into words and a status.
+struct CommandRunner {
+  let context: CommandContext
+
+  /// Help is wrapped at this width, so that it reads the same everywhere.
+  private static let helpWidth = 80
+
+  func run(_ arguments: [String]) -> Int32 {
+    let language = CommandLanguage(arguments: arguments, environment: context.environment)
+    return CommandLanguage.$current.withValue(language) {
+      do {
+        return try perform(GlobalArguments.moved(arguments))
+      } catch {
+        return report(Failure(any: error))
+      }
+    }
+  }
+
+  private func perform(_ arguments: [String]) throws -> Int32 {
+    let command: any ParsableCommand
+    do {
+      command = try MyNumberCommand.parseAsRoot(arguments)
+    } catch {
+      return try answer(error, arguments)
+    }
+    guard let command = command as? any ContextCommand else {
+      try context.terminal.write(
+        MyNumberCommand.helpMessage(for: type(of: command), columns: Self.helpWidth) + "\n")
+      return ExitStatus.done
+    }
+    try command.run(in: context)
+    return ExitStatus.done
+  }
+
+  /// Help and version go to stdout; what was mistyped is a usage error.
+  private func answer(_ error: any Error, _ arguments: [String]) throws -> Int32 {
+    if MyNumberCommand.exitCode(for: error) == .success {
+      try context.terminal.write(
+        MyNumberCommand.fullMessage(for: error, columns: Self.helpWidth) + "\n")
+      return ExitStatus.done
+    }
+    let text = MyNumberCommand.message(for: error)
+    throw Failure(
+      ExitStatus.usage, .commandLine(text), hints: [.seeHelp(CommandPath.of(arguments))])
+  }
+
+  private func report(_ failure: Failure) -> Int32 {
+    for message in failure.messages {
+      for line in message.text.split(separator: "\n") {
+        context.terminal.writeError("mynumber: \(line)\n")
+      }
+    }
+    for hint in failure.hints { context.terminal.writeError("\(hint.text)\n") }
+    return failure.status
+  }
+}

@@ -1,0 +1,92 @@
+import MyNumberKit
+
+/// Why a command ended without having done its work: a status, the errors, and what to try.
+struct Failure: Error {
+  let status: Int32
+  let messages: [Message]
+  let hints: [Message]
+
+  init(_ status: Int32, _ message: Message, hints: [Message] = []) {
+    self.init(status, messages: [message], hints: hints)
+  }
+
+  init(_ status: Int32, messages: [Message], hints: [Message] = []) {
+    self.status = status
+    self.messages = messages
+    self.hints = hints
+  }
+
+  /// A mistake on the command line.
+  static func usage(_ message: Message, hints: [Message] = []) -> Failure {
+    Failure(ExitStatus.usage, message, hints: hints)
+  }
+
+  /// Gathers the rooms' errors.
+  init(any error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as CustodyError: self.init(error)
+    case let error as StorageError: self.init(CustodyError(.storage(error)))
+    case let error as PolicyError: self.init(CustodyError(.badPolicy(error)))
+    case let error as TextError: self.init(error)
+    case let error as AuditingError: self.init(error)
+    case let error as SealingError:
+      self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    case let error as PeopleError: self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    default: self.init(ExitStatus.fault, .fault("\(error)"))
+    }
+  }
+}
+
+extension Failure {
+  init(_ error: CustodyError) {
+    let status = error.exitStatus
+    switch error.code {
+    case .refused(let refusal):
+      self.init(
+        status, .refused(refusal), hints: [.remedy(of: refusal)])
+    case .signInFailed: self.init(status, .signInFailed)
+    case .integrity(let what): self.init(status, .integrity(what), hints: [.integrityHint])
+    case .busy: self.init(status, .busy)
+    case .badInput(let mistakes):
+      self.init(
+        status, messages: mistakes.map { .verbatim($0.description) },
+        hints: [.nothingChanged(mistakes: mistakes.count)])
+    case .badPolicy(let error):
+      self.init(status, messages: error.mistakes.map { .verbatim($0.description) })
+    case .notFound(let what): self.init(status, .notFound(what))
+    case .exists(let what): self.init(status, .exists(what))
+    case .usage(let what): self.init(status, .verbatim(what))
+    case .storage(let error): self.init(status, .verbatim("\(error)"), hints: Self.hints(error))
+    case .bug(let what): self.init(status, .fault(what))
+    }
+  }
+
+  private static func hints(_ error: StorageError) -> [Message] {
+    switch error.code {
+    case .missing: [.noVaultHint]
+    case .filesDoNotBelongTogether: [.pairHint]
+    case .staleJournal: [.staleJournalHint]
+    case .permissionsTooWide: [.permissionsHint]
+    default: []
+    }
+  }
+
+  init(_ error: TextError) {
+    switch error {
+    case .outputExists, .outputNotMade: self.init(ExitStatus.noOutput, .verbatim("\(error)"))
+    case .inputOutput: self.init(ExitStatus.inputOutput, .verbatim("\(error)"))
+    default: self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    }
+  }
+
+  /// Errors of logs and checkpoints that were read: what does not verify is 76.
+  init(_ error: AuditingError) {
+    switch error.code {
+    case .freeTextHoldsNumber, .freeTextTooLong:
+      self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    case .cryptography: self.init(ExitStatus.fault, .fault("\(error)"))
+    default: self.init(ExitStatus.integrity, .integrity("\(error)"))
+    }
+  }
+}

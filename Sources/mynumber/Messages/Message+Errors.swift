@@ -1,0 +1,62 @@
+import MyNumberKit
+
+extension Message {
+  /// What ArgumentParser says, put in our form: no capital, no period.
+  static func commandLine(_ text: String) -> Message {
+    let first = text.split(separator: "\n").first.map(String.init) ?? ""
+    var words = first.prefix(1).lowercased() + first.dropFirst()
+    if words.hasSuffix(".") { words.removeLast() }
+    return Message(words, "コマンドの指定に誤りがあります: \(words)")
+  }
+
+  static func seeHelp(_ path: String) -> Message {
+    let command = path.isEmpty ? "mynumber --help" : "mynumber \(path) --help"
+    return Message("see '\(command)'", "使い方は '\(command)' を見てください")
+  }
+
+  static func fault(_ what: String) -> Message {
+    Message("a fault of this program: \(what)", "プログラムの不具合です: \(what)")
+  }
+
+  static let signInFailed = Message("wrong user or passphrase", "利用者名またはパスフレーズが違います")
+
+  static func integrity(_ what: String) -> Message {
+    Message("does not verify: \(what)", "検証できません: \(what)")
+  }
+
+  static let integrityHint = Message(
+    "nothing was changed; keep the files as they are and compare them with a backup",
+    "何も変更していません。ファイルをそのまま保全し、バックアップと照合してください")
+
+  static let busy = Message("the vault is in use; try again", "保管庫は使用中です。もう一度実行してください")
+
+  static func notFound(_ what: String) -> Message {
+    Message("\(what): not found", "\(what): 見つかりません")
+  }
+
+  static func exists(_ what: String) -> Message {
+    Message("\(what): already exists", "\(what): すでにあります")
+  }
+
+  static func nothingChanged(mistakes: Int) -> Message {
+    Message(
+      "\(mistakes) mistake\(mistakes == 1 ? "" : "s"); nothing was changed",
+      "誤り\(mistakes)件。何も変更していません")
+  }
+
+  static let noVaultHint = Message(
+    "name the vault's folder with --vault, or make one with 'mynumber init'",
+    "--vault で保管庫のフォルダーを指定するか、'mynumber init' で作成してください")
+
+  static let pairHint = Message(
+    "one of the two files was restored alone; put back the pair, or see 'mynumber backup'",
+    "二つのファイルの一方だけが復元されています。対になるファイルに戻してください")
+
+  static let staleJournalHint = Message(
+    "move the vault back to the folder it stood in, open it there once, then move it",
+    "元のフォルダーに戻して一度開いてから移動してください")
+
+  static let permissionsHint = Message(
+    "folders must be 0700 and files 0600, owned by you",
+    "フォルダーは0700、ファイルは0600で、所有者は利用者本人でなければなりません")
+}

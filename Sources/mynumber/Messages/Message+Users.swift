@@ -1,0 +1,31 @@
+extension Message {
+  static func userAdded(_ name: String) -> Message {
+    Message(
+      "\(name) can sign in and holds the keys of the roles; have them change the passphrase",
+      "\(name) を加え、役割の鍵を渡しました。本人にパスフレーズを変更してもらってください")
+  }
+
+  static func userPending(_ name: String) -> Message {
+    Message(
+      "\(name) can sign in; keys come from a holder by 'mynumber user grant \(name)'",
+      "\(name) を加えました。鍵は保有者が 'mynumber user grant \(name)' で渡します")
+  }
+
+  static func keysGranted(_ count: Int, to name: String) -> Message {
+    Message(
+      "\(name) now holds \(count) more key\(count == 1 ? "" : "s")", "\(name) に鍵\(count)個を渡しました")
+  }
+
+  static func userRevoked(_ name: String, rotationDue keys: [String]) -> Message {
+    guard !keys.isEmpty else {
+      return Message("\(name) is revoked", "\(name) の権限を取り消しました")
+    }
+    let list = keys.joined(separator: ", ")
+    return Message(
+      "\(name) is revoked; rotation is due for \(list)",
+      "\(name) の権限を取り消しました。更新が必要な鍵: \(list)")
+  }
+
+  static let passphraseChanged = Message(
+    "the passphrase and the key pairs are new", "パスフレーズと鍵を新しくしました")
+}

@@ -1,0 +1,38 @@
+import MyNumberKit
+
+extension Message {
+  static let whichOrganisation = Message("Employer's name", "事業者の名称")
+  static let whichCorporateNumber = Message("Corporate number (13 digits)", "法人番号（13桁）")
+  static let whichAdministrator = Message("First administrator's name", "最初の管理者の名前")
+  static let whereRecovery = Message("Where to write the recovery file", "復旧ファイルの書き出し先")
+
+  static let badCorporateNumber = Message(
+    "the corporate number does not have 13 digits with a right check digit",
+    "法人番号が13桁でないか、検査用数字が違います")
+
+  static func vaultMade(folder: String, recovery: String) -> Message {
+    Message(
+      """
+      the vault stands in \(folder); above is its id, by which anyone can check its log
+      keep in a safe, apart from each other: \(recovery) and its passphrase
+      back up keys.sqlite apart from the data: without it every number is lost
+      next: 'mynumber user add' with --recovery makes the first holder of each role's keys
+      """,
+      """
+      保管庫を \(folder) に作りました。上の行が保管庫IDで、誰でも記録を検証できます
+      別々に金庫で保管してください: \(recovery) とそのパスフレーズ
+      keys.sqlite はデータとは別に控えを取ってください。失うと番号は全て読めなくなります
+      次に: 'mynumber user add' に --recovery を付けて、各役割の最初の鍵の保有者を作ります
+      """)
+  }
+}
+
+extension Message {
+  static let vaultVerifies = Message("the vault verifies", "保管庫は検証に通りました")
+
+  static func backedUp(bytes: Int, to file: String) -> Message {
+    Message(
+      "\(bytes) bytes of records in \(file); keys.sqlite is not in it",
+      "\(file) に記録を\(bytes)バイト写しました。keys.sqlite は含みません")
+  }
+}

@@ -1,0 +1,78 @@
+import MyNumberKit
+
+extension Refusal {
+  /// What was refused, in Japanese.
+  var japanese: String {
+    switch self {
+    case .notSignedIn: "サインインしていません"
+    case .sessionExpired: "セッションが終わっています"
+    case .grantNotInDate(let until): "権限は\(until.isoText)で終わっています"
+    case .roleUnknown: "利用者に規程上の役割がありません"
+    case .roleForbids(let action): "利用者の役割では操作 \(action.rawValue) はできません"
+    case .roleForbidsPurpose(let purpose): "利用者の役割は \(purpose) の事務を行いません"
+    case .purposeMissing: "利用目的の指定がありません"
+    case .purposeUnknown(let purpose): "規程に利用目的 \(purpose) はありません"
+    case .purposeNotInForce(let purpose): "利用目的 \(purpose) は施行期間外です"
+    case .formMissing: "書類の指定がありません"
+    case .formUnknown(let form): "規程に書類 \(form) はありません"
+    case .formNotInForce(let form): "書類 \(form) は施行期間外です"
+    case .formNotOfPurpose(let form, let purpose): "\(form) は \(purpose) の書類ではありません"
+    case .formCarriesNobody(let form): "\(form) には誰の個人番号も記載しません"
+    case .formNotForSubject(let form): "\(form) にはこの区分の人の個人番号を記載しません"
+    case .notVerified(let purpose): "\(purpose) のための本人確認が済んでいません"
+    case .verificationRuleNotInForce(let day): "本人確認の規則が\(day.isoText)には施行されていません"
+    case .notDeclared(let purpose): "\(purpose) は本人に通知・明示されていません"
+    case .pastDisposal(let purpose, let day): "\(purpose) の保存期間は\(day.isoText)で終わりました"
+    case .keyNotHeld(let purpose): "\(purpose) の鍵を持っていません"
+    case .noWrap(let purpose): "個人番号は \(purpose) のために封印されていません"
+    case .noNumber(let reason):
+      reason.map { "個人番号がありません: \($0.japanese)" } ?? "個人番号がありません"
+    case .noVersion(let version): "個人番号の第\(version)版は使えません"
+    case .purged(let purpose, let day): "\(purpose) のための個人番号は\(day.isoText)に廃棄されました"
+    case .reasonMissing: "理由がありません"
+    case .secondEntryMissing: "個人番号が二人目によって確認されていません"
+    case .collectionNotNeeded(let purpose): "\(purpose) の書類にこの区分の人の番号を記載するものはありません"
+    case .copyNotFiled(let form, let year): "\(year)年分の \(form) は提出しません"
+    case .onHold: "廃棄の保留中です"
+    case .presumptionNotAccepted(let purpose): "\(purpose) の終了は推定であり、記録されていません"
+    case .stillKept(let purpose, let day):
+      day.map { "\(purpose) のために\($0.isoText)まで保存します" } ?? "\(purpose) のためにまだ必要です"
+    }
+  }
+
+  /// What to do about it, in Japanese.
+  var japaneseRemedy: String {
+    switch self {
+    case .notSignedIn: "自分のパスフレーズでサインインしてください"
+    case .sessionExpired: "もう一度サインインしてください"
+    case .grantNotInDate: "管理者に新しい権限を求めてください"
+    case .roleUnknown, .roleForbids: "役割のある利用者に依頼してください"
+    case .roleForbidsPurpose(let purpose), .keyNotHeld(let purpose):
+      "\(purpose) の鍵を持つ利用者に依頼するか、鍵を付与してもらってください"
+    case .purposeMissing: "利用目的を指定してください"
+    case .purposeUnknown: "規程にある利用目的を指定してください（policy show）"
+    case .purposeNotInForce, .formNotInForce: "規程を更新するか、施行中の書類を使ってください"
+    case .formMissing: "個人番号を記載する書類を指定してください"
+    case .formUnknown: "規程にある書類を指定してください（policy show）"
+    case .formNotOfPurpose(_, let purpose): "\(purpose) の書類を指定してください"
+    case .formCarriesNobody: "番号を記載せずに作成してください。この書類に番号は要りません"
+    case .formNotForSubject: "この人の番号は記載しないでください"
+    case .notVerified: "本人確認をして記録するか、番号を空欄にしてください"
+    case .verificationRuleNotInForce: "施行中の規則で本人確認をやり直してください"
+    case .notDeclared(let purpose): "先に \(purpose) を本人に通知してください"
+    case .pastDisposal: "管理者に廃棄を依頼してください"
+    case .noWrap(let purpose): "\(purpose) を通知して番号を集め直すか、doctor を実行してください"
+    case .noNumber(let reason):
+      reason == nil ? "番号の提供を求め、求めたことを記録してください" : "もう一度求めるか、番号を空欄にしてください"
+    case .noVersion: "現在の番号を使ってください"
+    case .purged: "新たに事務が生じたときは、番号を集め直してください"
+    case .reasonMissing: "番号が必要な理由を短く書いてください"
+    case .secondEntryMissing: "二人目に番号を確認してもらってください"
+    case .collectionNotNeeded: "番号の提供を求めないでください"
+    case .copyNotFiled: "その年分に提出する書類を使ってください（slip plan）"
+    case .onHold: "理由がなくなったら保留を外してください"
+    case .presumptionNotAccepted: "完結を記録するか、推定を受け入れてください"
+    case .stillKept: "その日を待つか、事務が終わった事実を記録してください"
+    }
+  }
+}

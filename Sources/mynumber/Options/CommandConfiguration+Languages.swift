@@ -1,0 +1,23 @@
+import ArgumentParser
+
+extension CommandConfiguration {
+  /// A command's name, what it does in one line, and a discussion that ends with an example.
+  init(
+    _ name: String, _ abstract: Message, _ discussion: Message, example: String
+  ) {
+    let heading = Message("Example:", "例:").text
+    self.init(
+      commandName: name, abstract: abstract.text,
+      discussion: "\(discussion.text)\n\n\(heading)\n\(example)")
+  }
+
+  /// A noun with its verbs.
+  init(
+    noun name: String, _ abstract: Message, _ discussion: Message,
+    verbs: [any ParsableCommand.Type]
+  ) {
+    self.init(
+      commandName: name, abstract: abstract.text, discussion: discussion.text,
+      subcommands: verbs)
+  }
+}

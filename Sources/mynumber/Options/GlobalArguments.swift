@@ -1,0 +1,25 @@
+/// Options of all commands may stand before the verb too: there they are moved behind it.
+enum GlobalArguments {
+  private static let names: Set<String> = [
+    "--vault", "--keys", "--as", "--passphrase-file", "--witness-dir", "--format", "--lang",
+  ]
+
+  /// The arguments with leading global options moved to the end, before a `--`.
+  static func moved(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var leading: [String] = []
+    while let first = rest.first {
+      if names.contains(first), rest.count > 1 {
+        leading += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if let equals = first.firstIndex(of: "="), names.contains(String(first[..<equals])) {
+        leading.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return rest[..<end] + leading + rest[end...]
+  }
+}

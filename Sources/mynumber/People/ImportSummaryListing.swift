@@ -1,0 +1,38 @@
+import MyNumberKit
+
+/// What an import did, as rows of an item and a count.
+struct ImportSummaryListing {
+  private var listing = Listing([
+    .init("item", "Item", "項目"), .init("key", "Which", "内訳"), .init("count", "Count", "件数"),
+  ])
+
+  init(_ summary: ImportSummary, isDry: Bool) {
+    count("people-added", summary.added)
+    count("numbers-sealed", summary.numbers)
+    count("numbers-already-held", summary.alreadyHeld)
+    count("numbers-replaced", summary.replaced)
+    count("people-updated", summary.updated)
+    count("verified-before-the-vault", summary.legacy)
+    for (reason, people) in summary.withoutNumber.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    {
+      listing.rows.append(["without-number", reason.english, "\(people)"])
+    }
+    for code in summary.unverified.keys.sorted() {
+      listing.rows.append(["unverified", code, "1"])
+    }
+    if isDry {
+      for (code, purposes) in summary.told {
+        let names = purposes.map(\.rawValue).joined(separator: "; ")
+        listing.rows.append(["purposes-told", "\(code.text): \(names)", "\(purposes.count)"])
+      }
+    }
+  }
+
+  func write(to context: CommandContext, as format: OutputFormat) throws {
+    try listing.write(to: context, as: format)
+  }
+
+  private mutating func count(_ item: String, _ count: Int) {
+    if count > 0 { listing.rows.append([item, "", "\(count)"]) }
+  }
+}

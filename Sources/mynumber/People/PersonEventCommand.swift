@@ -1,0 +1,75 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `person event`: something that retention is computed from.
+struct PersonEventCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "event",
+      Message("Record what happened to a person.", "人に起きたことを記録する。"),
+      Message(
+        """
+        Retention is computed from events: a declaration received, a slip filed, a matter \
+        completed, a dependent removed. A recorded event always wins over a presumed one. \
+        Kinds: \(kinds(\.english)).
+        """,
+        """
+        保存期間は出来事から計算する。申告書の受理、法定調書の提出、完結、扶養終了など。記録した出来事は推定に\
+        常に優先する。種類: \(kinds(\.japanese))。
+        """),
+      example: """
+        mynumber person event 0012 matter-completed --date 2026-04-10 --purpose health-pension \\
+          --vault acme.vault --as 鈴木
+        """)
+  }
+
+  private static func kinds(_ word: (LifeEventKind) -> String) -> String {
+    LifeEventKind.allCases.map(word).joined(separator: ", ")
+  }
+
+  @Argument(help: .both("The person's code.", "対象者のコード。"))
+  var code: PersonCode
+
+  @Argument(help: .both("What happened.", "出来事の種類。"))
+  var kind: String
+
+  @Option(help: .both("The day.", "日付。", valueName: "date"))
+  var date: CalendarDate?
+
+  @Option(help: .both("The income year.", "年分。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: .both("The purpose concerned.", "関係する利用目的。", valueName: "purpose"))
+  var purpose: String?
+
+  @Option(help: .both("The form copy concerned.", "関係する書類。", valueName: "form"))
+  var form: String?
+
+  @OptionGroup var options: SignInOptions
+
+  func validate() throws {
+    guard date != nil || year != nil else {
+      throw ValidationError("--date or --year is missing")
+    }
+  }
+
+  func run(in context: CommandContext) throws {
+    guard let kind = LifeEventKind(label: kind) else {
+      throw Failure.usage(.unknownWord(self.kind), hints: [.words(LifeEventKind.self)])
+    }
+    let session = try VaultAccess(context).signIn(options)
+    try check(session.vault.policy)
+    try PersonEvents(session).add(
+      LifeEvent(kind, on: date, year: year, purpose: purpose, form: form), to: code)
+    context.terminal.tell(.eventRecorded(code.text))
+  }
+
+  private func check(_ policy: Policy) throws {
+    if let purpose, policy.purpose(PurposeID(rawValue: purpose)) == nil {
+      throw Failure.usage(.unknownWord(purpose))
+    }
+    if let form, policy.form(FormCopyID(rawValue: form)) == nil {
+      throw Failure.usage(.unknownWord(form))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `person import`: takes in a CSV file of people and their numbers.
+struct PersonImportCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "import",
+      Message("Take in people and their numbers from a CSV file.", "人と番号をCSVファイルから取り込む。"),
+      Message(
+        """
+        All or nothing: every bad row is listed with its line and column, and nothing is written. \
+        UTF-8 or CP932, Japanese or English headers in any order. Without a column 利用目的 the \
+        policy's bundle for the kind of person is declared; --purposes narrows it and never widens \
+        it. A number already held is not touched unless --replace says why.
+        """,
+        """
+        全部か無か。誤りのある行を行番号・列番号とともに全て示し、何も書き込まない。UTF-8 または CP932、見出しは\
+        日本語・英語どちらでも、順序は自由。利用目的の列がなければ、規程が区分ごとに定める組を通知したものとする。\
+        --purposes は絞り込みだけができる。すでにある番号は、--replace がない限り変えない。
+        """),
+      example: """
+        mynumber person import employees.csv --dry-run --vault acme.vault --as 鈴木
+        """)
+  }
+
+  @Argument(help: .both("The CSV file.", "CSVファイル。"))
+  var file: String
+
+  @Option(
+    help: .both(
+      "Only these of each bundle, with commas between.", "組のうち、これらだけ（コンマ区切り）。",
+      valueName: "a,b"))
+  var purposes: String?
+
+  @Flag(help: .both("Update the other columns of people already known.", "既にいる人の他の項目も更新する。"))
+  var update = false
+
+  @Option(
+    help: .both(
+      "Replace numbers already held: correction (it was wrong) or change (番号法7条2項).",
+      "すでにある番号を置き換える: correction（誤り）または change（番号法7条2項の変更）。",
+      valueName: "kind"))
+  var replace: ReplacementKind?
+
+  @Option(help: .both("The day of the change.", "変更の日。", valueName: "date"))
+  var changedOn: CalendarDate?
+
+  @Option(help: .both("The reason of the change.", "変更の理由。", valueName: "text"))
+  var changeReason: String?
+
+  @Flag(help: .both("Check everything and write nothing.", "全て検査し、何も書き込まない。"))
+  var dryRun = false
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: SignInOptions
+
+  func validate() throws {
+    guard replace != .change || (changedOn != nil && changeReason != nil) else {
+      throw ValidationError("--replace change needs --changed-on and --change-reason")
+    }
+    guard replace == .change || (changedOn == nil && changeReason == nil) else {
+      throw ValidationError("--changed-on and --change-reason go with --replace change")
+    }
+  }
+
+  func run(in context: CommandContext) throws {
+    let path = context.path(file)
+    let summary = try InputFile.opened(path, named: file) { descriptor in
+      let session = try VaultAccess(context).signIn(options)
+      let progress = ProgressLine(context)
+      defer { progress.end() }
+      return try PersonImport(session, options: importOptions).run(
+        descriptor: descriptor, name: file, dryRun: dryRun
+      ) { rows in progress.show(.importing(rows: rows)) }
+    }
+    try ImportSummaryListing(summary, isDry: dryRun).write(to: context, as: format.format)
+    if !summary.unknownColumns.isEmpty { context.terminal.tell(.unknownColumns(summary)) }
+    context.terminal.tell(dryRun ? .importChecked : .importDone)
+  }
+
+  private var importOptions: ImportOptions {
+    var made = ImportOptions()
+    made.purposes = purposes?.split(separator: ",").map { PurposeID(rawValue: String($0)) }
+    made.update = update
+    switch replace {
+    case .correction: made.replacement = .correction
+    case .change:
+      if let changedOn, let changeReason {
+        made.replacement = .change(on: changedOn, reason: changeReason)
+      }
+    case nil: break
+    }
+    return made
+  }
+}

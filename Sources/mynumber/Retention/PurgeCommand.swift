@@ -1,0 +1,75 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `purge`: destroys what is due, with a signed certificate.
+struct PurgeCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "purge",
+      Message("Destroy the numbers whose retention has ended.", "保存期間の終わった番号を廃棄する。"),
+      Message(
+        """
+        Overwrites the wrapped keys and the ciphertexts in place and writes a signed certificate. \
+        What is due by presumption alone needs --accept-presumed. --dry-run lists what would go, \
+        and only with it may --as-of lie in the future.
+        """,
+        """
+        包まれた鍵と暗号文をその場で上書きし、署名つきの廃棄証明書を書き出す。推定だけで時期に達したものには\
+        --accept-presumed が要る。--dry-run は対象を一覧にする。将来の --as-of はそのときだけ指定できる。
+        """),
+      example: "mynumber purge --certificate purge-2026.json --vault acme.vault --as 佐藤")
+  }
+
+  @Option(help: .both("The day looked at (default: today).", "基準日（既定: 今日）。", valueName: "date"))
+  var asOf: CalendarDate?
+
+  @Flag(help: .both("List what would go and destroy nothing.", "対象を一覧にし、何も廃棄しない。"))
+  var dryRun = false
+
+  @Flag(help: .both("Destroy what is due by presumption too.", "推定で時期に達したものも廃棄する。"))
+  var acceptPresumed = false
+
+  @Option(help: .both("Where to write the certificate.", "廃棄証明書の書き出し先。", valueName: "file"))
+  var certificate: String?
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: SignInOptions
+
+  func validate() throws {
+    guard dryRun || certificate != nil else {
+      throw ValidationError("--certificate is missing (or give --dry-run)")
+    }
+  }
+
+  func run(in context: CommandContext) throws {
+    let day = asOf ?? context.today
+    guard dryRun || day <= context.today else { throw Failure.usage(.futurePurge) }
+    guard let certificate, !dryRun else { return try list(context, day) }
+    let file = try PrivateFile(creating: context.path(certificate))
+    let session = try VaultAccess(context).signIn(options)
+    let made = try Purge(session).run(asOf: day, acceptPresumed: acceptPresumed)
+    guard let made else { return context.terminal.tell(.nothingDue) }
+    try write(made.bytes, to: file, context)
+    context.terminal.tell(.purged(certificate))
+  }
+
+  private func list(_ context: CommandContext, _ day: CalendarDate) throws {
+    let session = try VaultAccess(context).signIn(options)
+    let plan = try Purge(session).plan(asOf: day, acceptPresumed: acceptPresumed)
+    try PurgeListing(plan).listing.write(to: context, as: format.format)
+    context.terminal.tell(.purgePlanned(plan.items.count, presumed: plan.presumed.count))
+  }
+
+  /// What was destroyed cannot be destroyed again: if the file fails, the certificate is printed.
+  private func write(
+    _ bytes: [UInt8], to file: consuming PrivateFile, _ context: CommandContext
+  ) throws {
+    do {
+      try file.write(bytes.span)
+      try file.finish()
+    } catch {
+      try context.terminal.write(bytes)
+      throw error
+    }
+  }
+}

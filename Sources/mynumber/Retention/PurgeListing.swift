@@ -1,0 +1,26 @@
+import MyNumberKit
+
+/// What a purge would destroy, as rows.
+struct PurgeListing {
+  private(set) var listing = Listing([
+    .init("person", "Person", "対象者"), .init("version", "Version", "版"),
+    .init("purpose", "Purpose", "利用目的"), .init("disposal", "Disposal from", "廃棄時期"),
+    .init("status", "Status", "状態"), .init("documents", "Documents", "書類"),
+  ])
+
+  init(_ plan: PurgePlan) {
+    for item in plan.items { add(item, "due") }
+    for item in plan.presumed { add(item, "presumed") }
+  }
+
+  private mutating func add(_ item: PurgeItem, _ status: String) {
+    let documents = item.documents.map { document in
+      let last = document.lastDay.map { " (\($0.isoText))" } ?? ""
+      return document.document + last
+    }
+    listing.rows.append([
+      item.code.text, "\(item.version)", item.purpose.rawValue, item.disposal.isoText, status,
+      documents.joined(separator: "; "),
+    ])
+  }
+}

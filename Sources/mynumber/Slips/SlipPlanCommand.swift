@@ -1,0 +1,31 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `slip plan`: what would be filed, without opening a number.
+struct SlipPlanCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "plan",
+      Message("Show what would be filed, and what stops it.", "何を提出し、何が妨げになるかを示す。"),
+      Message(
+        """
+        Matches the payroll file with the vault and lists copies, people without a usable number \
+        and open questions. No number is opened.
+        """,
+        """
+        給与データと保管庫を突き合わせ、作成する票、使える番号のない人、未解決の問いを示す。番号は開かない。
+        """),
+      example: "mynumber slip plan --year 2026 --payroll payroll.csv --vault acme.vault --as 田中")
+  }
+
+  @Option(help: .both("The income year.", "年分。", valueName: "year"))
+  var year: Int
+
+  @Option(help: .both("The payroll file.", "給与データ。", valueName: "file"))
+  var payroll: String?
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: SignInOptions
+
+  func run(in context: CommandContext) throws { try perform(context) }
+}
