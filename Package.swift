@@ -53,7 +53,8 @@ let package = Package(
     room(
       "Custody",
       ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "Text", "Storage"]),
-    room("Filings", ["Custody", "Rules", "People", "Numbers", "Text", "Secrets", yams]),
+    room(
+      "Filings", ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", yams]),
     room("Reports", ["Auditing", "Rules", "People"]),
     room(
       "MyNumberKit",
