@@ -93,7 +93,7 @@ say "Three users. The recovery file makes the first holders of keys; an auditor 
 as admin user add hanako --role hr --new-passphrase-file hanako.pass "${recovery[@]}"
 as admin user add keiko --role accountant --new-passphrase-file keiko.pass "${recovery[@]}"
 as admin user add audrey --role auditor --new-passphrase-file audrey.pass
-as admin user list
+run user list
 
 say "HR: the employer's particulars, then 52 people; a dry run says first what each one is told."
 as hanako employer set "$samples/employer.yaml"
@@ -119,7 +119,7 @@ say "The auditor: who used which number, when and why, without seeing a number o
 as audrey audit report
 as_into report.json audrey audit report --format json
 as_into report.csv audrey audit report --format csv
-as audrey audit checkpoint --out checkpoint.txt
+run audit checkpoint --out checkpoint.txt
 as audrey audit export --out log.jsonl
 
 say "Anyone can check the log, without the vault and without a key."

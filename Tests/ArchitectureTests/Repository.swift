@@ -19,10 +19,8 @@ enum Repository {
   static func folders(in path: String) throws -> [String] {
     let folder = root.appending(path: path).resolvingSymlinksInPath()
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
-      var isFolder: ObjCBool = false
-      let file = folder.appending(path: name).path
-      return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-        && isFolder.boolValue
+      let file = folder.appending(path: name)
+      return try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
     }.sorted()
   }
 
