@@ -25,7 +25,9 @@ struct Fence: Sendable {
       ]),
     Fence(
       room: "Filings",
-      mayImport: ["Secrets", "Numbers", "Text", "People", "Rules", "Custody", "Yams", "Glibc"]),
+      mayImport: [
+        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
+      ]),
     Fence(room: "Reports", mayImport: ["Text", "People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
