@@ -43,10 +43,14 @@ public final class Session {
     roles.contains { vault.policy.role($0)?.actions.contains(action) == true }
   }
 
-  /// Refuses, with a log entry, what no role of the user allows.
+  /// Refuses, with a log entry, what no role of the user allows, and everything after the user's
+  /// last day.
   ///
   /// - Throws: `.refused`.
   public func require(_ action: Action) throws(CustodyError) {
+    if let until = account.statement.until, !account.isActive(on: vault.today) {
+      try refuse(.grantNotInDate(until: until), action: action)
+    }
     guard !allows(action) else { return }
     try refuse(.roleForbids(action), action: action)
   }

@@ -1,5 +1,6 @@
 internal import Auditing
 internal import People
+internal import Rules
 internal import Secrets
 internal import Storage
 
@@ -86,6 +87,9 @@ final class Transaction {
   }
 
   /// Signs the checkpoint and makes everything durable.
+  ///
+  /// - Throws: `.refused` for a user who was revoked, or got other keys, since the session began:
+  ///   what such a signature closes could never be opened again.
   func finish(signedBy signer: borrowing Signer) throws(CustodyError) {
     let text: [UInt8]
     let signed: SignedCheckpoint
@@ -94,6 +98,14 @@ final class Transaction {
       signed = try SignedCheckpoint(parsing: text)
     } catch {
       throw CustodyError(error)
+    }
+    do throws(AuditingError) {
+      try signed.verify(by: authority)
+    } catch {
+      switch error.code {
+      case .notAuthorised, .badSignature: throw CustodyError(.refused(.sessionExpired))
+      default: throw CustodyError(error)
+      }
     }
     do throws(StorageError) {
       try vault.store.appendCheckpoint(size: builder.nextIndex, text: text.span)
