@@ -17,6 +17,12 @@ public struct PinIndex: Sendable {
     newest[Self.key(code)] == UInt32(truncatingIfNeeded: index)
   }
 
+  /// How many people are pinned.
+  public var count: Int { newest.count }
+
+  /// Whether the row of a code is pinned at all.
+  public func contains(_ code: Span<UInt8>) -> Bool { newest[Self.key(code)] != nil }
+
   static func key(_ code: Span<UInt8>) -> Int {
     var hasher = Hasher()
     for index in code.indices { hasher.combine(code[index]) }

@@ -22,52 +22,77 @@ final class PinnedRows {
   }
 
   /// The person of a code, or nil.
+  ///
+  /// - Throws: `.integrity` if the row is not the one that the log records last, or is gone.
   func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
-    let found: (row: Int64, pin: Int, uid: [UInt8], record: [UInt8])?
-    let key = Array(code.text.utf8)
-    do throws(StorageError) {
-      found = try store.withPerson(code: key.span) { row, pin, uid, record in
-        (row, pin, [UInt8](copying: uid), [UInt8](copying: record))
-      }
-    } catch {
-      throw CustodyError(error)
+    let code = Array(code.text.utf8)
+    guard let found = try found(code) else {
+      guard !vault.pins.contains(code.span) else { throw Self.missing }
+      return nil
     }
-    guard let found else { return nil }
-    return try verified(
-      row: found.row, pin: found.pin, uid: found.uid, code: key, record: found.record)
+    if isNewest(found, code) { return try verified(found, code) }
+    return try personAnew(code)
   }
 
   /// Holds a row of the table of people against its entry.
   func verified(_ row: PersonRow) throws(CustodyError) -> VerifiedPerson {
-    try verified(
-      row: row.id, pin: row.pin, uid: row.uid, code: row.code, record: row.record)
+    let found = FoundPerson(row: row.id, pin: row.pin, uid: row.uid, record: row.record)
+    if isNewest(found, row.code) { return try verified(found, row.code) }
+    return try personAnew(row.code)
+  }
+
+  /// Another process may have written the row since the log was read: the row is read again in
+  /// one snapshot with what was added to the log.
+  private func personAnew(_ code: [UInt8]) throws(CustodyError) -> VerifiedPerson {
+    let mayBeOwn = store.isInTransaction
+    return try vault.caughtUp { () throws(CustodyError) in
+      guard let found = try self.found(code) else { throw Self.missing }
+      // Inside a transaction nobody else can have added to the log.
+      guard isNewest(found, code) || (mayBeOwn && found.pin >= vault.logSize) else {
+        throw Self.unpinned(found)
+      }
+      return try verified(found, code)
+    }
+  }
+
+  private func found(_ code: [UInt8]) throws(CustodyError) -> FoundPerson? {
+    do throws(StorageError) {
+      return try store.withPerson(code: code.span) { row, pin, uid, record in
+        FoundPerson(
+          row: row, pin: pin, uid: [UInt8](copying: uid), record: [UInt8](copying: record))
+      }
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private func isNewest(_ found: FoundPerson, _ code: [UInt8]) -> Bool {
+    vault.pins.isNewest(found.pin, of: code.span)
   }
 
   private func verified(
-    row: Int64, pin: Int, uid: [UInt8], code: [UInt8], record bytes: [UInt8]
+    _ found: FoundPerson, _ code: [UInt8]
   ) throws(CustodyError) -> VerifiedPerson {
-    let digest = try digest(bytes)
+    let digest = try digest(found.record)
     let pinned: Bool?
     do throws(StorageError) {
-      pinned = try store.withEntry(at: pin) { entry in
+      pinned = try store.withEntry(at: found.pin) { entry in
         Pin.entry(entry, pinsRow: digest.span)
       }
     } catch {
       throw CustodyError(error)
     }
-    guard pinned == true, vault.pins.isNewest(pin, of: code.span) else {
-      throw Self.unpinned(row, pin)
-    }
+    guard pinned == true else { throw Self.unpinned(found) }
     let record: PersonRecord
     do throws(PeopleError) {
-      record = try PersonRecord(decoding: bytes.span)
+      record = try PersonRecord(decoding: found.record.span)
     } catch {
-      throw Self.unpinned(row, pin)
+      throw Self.unpinned(found)
     }
-    guard record.id.bytes == uid, record.code.text.utf8.elementsEqual(code) else {
-      throw Self.unpinned(row, pin)
+    guard record.id.bytes == found.uid, record.code.text.utf8.elementsEqual(code) else {
+      throw Self.unpinned(found)
     }
-    return VerifiedPerson(row: row, pin: pin, record: record)
+    return VerifiedPerson(row: found.row, pin: found.pin, record: record)
   }
 
   private func digest(_ bytes: [UInt8]) throws(CustodyError) -> [UInt8] {
@@ -81,12 +106,15 @@ final class PinnedRows {
     return digest
   }
 
-  private static func unpinned(_ row: Int64, _ pin: Int) -> CustodyError {
+  private static func unpinned(_ found: FoundPerson) -> CustodyError {
     CustodyError(
       .integrity(
-        "vault.sqlite: person row \(row) is not the one that the log records last (its entry is \(pin))"
-      ))
+        "vault.sqlite: person row \(found.row) is not the one that the log records last "
+          + "(its entry is \(found.pin))"))
   }
+
+  private static let missing = CustodyError(
+    .integrity("vault.sqlite: the row of a person whom the log records is missing"))
 }
 
 extension PinnedRows: SealedRows {

@@ -25,7 +25,25 @@ extension Vault {
     guard replay.size == head.size, replay.currentFrontier.encodedHashes == head.frontier else {
       throw CustodyError(.integrity("vault.sqlite: the log and its head differ"))
     }
+    guard replay.isFullySigned else {
+      throw CustodyError(.integrity("vault.sqlite: entries were added that nobody signed"))
+    }
     try adopt(replay, signed)
+  }
+
+  /// Runs `body` in one snapshot with the log as it stands now.
+  func caughtUp<R>(_ body: () throws(CustodyError) -> R) throws(CustodyError) -> R {
+    let isMine = !store.isInTransaction
+    if isMine {
+      do throws(StorageError) {
+        try store.begin(.reading)
+      } catch {
+        throw CustodyError(error)
+      }
+    }
+    defer { if isMine { store.rollback() } }
+    try catchUp()
+    return try body()
   }
 
   private func resumedReplay() throws(CustodyError) -> LogReplay {

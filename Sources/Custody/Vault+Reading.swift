@@ -9,10 +9,14 @@ extension Vault {
   }
 
   /// Goes through all people in the order of their rows, in pages.
+  ///
+  /// - Throws: `.integrity` for a row that the log does not record so, or that is gone.
   public func forEachPerson(
     _ body: (VerifiedPerson) throws(CustodyError) -> Void
   ) throws(CustodyError) {
     let rows = try PinnedRows(self)
+    let known = pins.count
+    var count = 0
     var last: Int64 = 0
     while true {
       let page: [PersonRow]
@@ -22,8 +26,13 @@ extension Vault {
         throw CustodyError(error)
       }
       for row in page { try body(try rows.verified(row)) }
-      guard let end = page.last?.id, page.count == 1000 else { return }
+      count += page.count
+      guard let end = page.last?.id, page.count == 1000 else { break }
       last = end
+    }
+    guard count >= known else {
+      throw CustodyError(
+        .integrity("vault.sqlite: the log records \(known) people, the table has \(count)"))
     }
   }
 
