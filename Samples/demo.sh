@@ -106,6 +106,7 @@ as_refused 77 hanako number read 0003 --purpose tax-withholding \
 
 say "The accountant: the slips of 2025, from the payroll software's file and from one with headers."
 say "Two people have no number; the blanks are left by name of the reason and journalled."
+mkdir -p slips slips-tax-office
 as keiko slip export --year 2025 --payroll "$samples/payroll-2025-unified.csv" \
   --leave-blank none-abroad,refused --out slips
 as keiko slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy tax-office \

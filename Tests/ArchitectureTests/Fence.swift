@@ -28,20 +28,14 @@ struct Fence: Sendable {
       mayImport: [
         "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
       ]),
-    Fence(room: "Reports", mayImport: ["Text", "People", "Rules", "Auditing"]),
+    Fence(room: "Reports", mayImport: ["People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
       mayImport: [
         "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
         "StorageSQLite", "Custody", "Filings", "Reports", "Glibc",
       ]),
-    Fence(
-      room: "mynumber",
-      mayImport: [
-        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
-        "StorageSQLite", "Custody", "Filings", "Reports", "MyNumberKit", "ArgumentParser",
-        "Foundation", "Glibc",
-      ]),
+    Fence(room: "mynumber", mayImport: ["MyNumberKit", "ArgumentParser", "Glibc"]),
   ]
 
   /// The fence of a room.

@@ -29,7 +29,7 @@ struct FenceTests {
     "a library has one door",
     arguments: [
       ("COpenSSL", ["Secrets"]), ("GRDB", ["StorageSQLite"]), ("GRDBSQLite", ["StorageSQLite"]),
-      ("ArgumentParser", ["mynumber"]), ("Foundation", ["mynumber"]),
+      ("ArgumentParser", ["mynumber"]),
       ("Yams", ["Filings", "Rules"]),
     ])
   func doors(library: String, rooms: [String]) {
