@@ -29,6 +29,8 @@ struct Failure: Error {
     case let error as StorageError: self.init(CustodyError(.storage(error)))
     case let error as PolicyError: self.init(CustodyError(.badPolicy(error)))
     case let error as TextError: self.init(error)
+    case let error as FilingError: self.init(error)
+    case let error as SlipExportError: self.init(error)
     case let error as AuditingError: self.init(error)
     case let error as SealingError:
       self.init(ExitStatus.badInput, .verbatim("\(error)"))
@@ -77,6 +79,33 @@ extension Failure {
     case .outputExists, .outputNotMade: self.init(ExitStatus.noOutput, .verbatim("\(error)"))
     case .inputOutput: self.init(ExitStatus.inputOutput, .verbatim("\(error)"))
     default: self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    }
+  }
+
+  init(_ error: FilingError) {
+    switch error {
+    case .mistakes(let mistakes):
+      self.init(
+        ExitStatus.badInput, messages: mistakes.map { .verbatim("\($0)") },
+        hints: [.nothingChanged(mistakes: mistakes.count)])
+    case .text(let error): self.init(error)
+    case .refused(let refusal): self.init(CustodyError(.refused(refusal)))
+    case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .verbatim("\(error)"))
+    case .needsHeaders: self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    case .badNumberWidth: self.init(ExitStatus.usage, .verbatim("\(error)"))
+    }
+  }
+
+  init(_ error: SlipExportError) {
+    switch error {
+    case .custody(let error): self.init(error)
+    case .filing(let error): self.init(error)
+    case .noEmployer: self.init(ExitStatus.usage, .noEmployer, hints: [.noEmployerHint])
+    case .blocked(let missing):
+      self.init(
+        ExitStatus.refused,
+        messages: missing.map { .withoutNumber($0.person.text, $0.reason) },
+        hints: [.leaveBlankHint])
     }
   }
 

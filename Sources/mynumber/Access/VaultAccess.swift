@@ -54,9 +54,7 @@ struct VaultAccess {
   /// Signs in somebody whose role allows the action.
   func signIn(_ options: SignInOptions, for action: Action) throws -> Session {
     let session = try signIn(options)
-    guard session.allows(action) else {
-      throw CustodyError(.refused(.roleForbids(action)))
-    }
+    try session.require(action)
     return session
   }
 

@@ -34,9 +34,9 @@ struct SlipExportCommand: ContextCommand {
   @Option(
     name: .customLong("copy"),
     help: .both(
-      "tax-office, municipality or recipient; may be repeated (default: what the rule wants).",
-      "tax-office, municipality, recipient。繰り返せる（既定: 規則による）。", valueName: "copy"))
-  var copies: [String] = []
+      "tax-office or municipality; may be repeated (default: what the rule wants).",
+      "tax-office または municipality。繰り返せる（既定: 規則による）。", valueName: "copy"))
+  var copies: [SlipCopy] = []
 
   @Option(
     name: .customLong("person"),
@@ -55,8 +55,11 @@ struct SlipExportCommand: ContextCommand {
   @Flag(help: .both("Drop the numbers that the payroll file has already.", "給与データにすでにある番号を捨てる。"))
   var discardNumbers = false
 
-  @Flag(help: .both("A slip was made before and is made again.", "再交付である。"))
-  var reissue = false
+  @Option(
+    help: .both(
+      "How many characters a number takes: 13 (0 and the number) or 12.",
+      "番号の桁数: 13（先頭に0）または 12。", valueName: "digits"))
+  var numberWidth: Int?
 
   @Option(help: .both("The folder to write to.", "書き出し先のフォルダー。", valueName: "folder"))
   var out: String
@@ -64,5 +67,25 @@ struct SlipExportCommand: ContextCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var options: SignInOptions
 
-  func run(in context: CommandContext) throws { try perform(context) }
+  func run(in context: CommandContext) throws {
+    let files = try InputFile.opened(context.path(payroll), named: payroll) { descriptor in
+      let session = try VaultAccess(context).signIn(options)
+      return try SlipExport(session, options: try exportOptions()).run(
+        payroll: descriptor, into: context.path(out))
+    }
+    for file in files { SlipNotes(file.plan).tell(context.terminal) }
+    try SlipFileListing(files, shownIn: out).write(to: context, as: format.format)
+    context.terminal.tell(.slipsExported)
+  }
+
+  private func exportOptions() throws -> SlipExportOptions {
+    var made = SlipExportOptions(incomeYear: year)
+    if !copies.isEmpty { made.copies = copies }
+    if !people.isEmpty { made.people = Set(people) }
+    made.leaveBlank = try BlankReasons.parse(leaveBlank)
+    made.substitutes = substitute
+    made.discardNumbers = discardNumbers
+    made.numberWidth = numberWidth
+    return made
+  }
 }

@@ -22,10 +22,18 @@ struct SlipPlanCommand: ContextCommand {
   var year: Int
 
   @Option(help: .both("The payroll file.", "給与データ。", valueName: "file"))
-  var payroll: String?
+  var payroll: String
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var options: SignInOptions
 
-  func run(in context: CommandContext) throws { try perform(context) }
+  func run(in context: CommandContext) throws {
+    let plans = try InputFile.opened(context.path(payroll), named: payroll) { descriptor in
+      let session = try VaultAccess(context).signIn(options)
+      return try SlipExport(session, options: SlipExportOptions(incomeYear: year))
+        .plans(payroll: descriptor)
+    }
+    for plan in plans { SlipNotes(plan).tell(context.terminal) }
+    try SlipPlanListing(plans).write(to: context, as: format.format)
+  }
 }

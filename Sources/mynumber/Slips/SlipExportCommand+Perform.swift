@@ -1,8 +1,0 @@
-import MyNumberKit
-
-extension SlipExportCommand {
-  /// Makes the files.
-  func perform(_ context: CommandContext) throws {
-    throw Failure(ExitStatus.fault, .notYet("slip export"))
-  }
-}
