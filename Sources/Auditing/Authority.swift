@@ -146,7 +146,11 @@ public struct Authority: Sendable {
     case .genesis: return false
     case .user, .revoke, .policy: return isAdministrator(signer)
     case .userKeys(let user, _): return user == signer
-    case .key(let key): return isRecovery || holds(user: signer, key: key.name)
+    case .key(let key):
+      // Only who holds the newest generation can carry its wraps over to the next.
+      return isRecovery
+        || grants.contains(
+          KeyGrant(user: signer, key: key.name, generation: key.generation - 1))
     case .grant(_, let key, let generation):
       return isRecovery
         || grants.contains(KeyGrant(user: signer, key: key, generation: generation))
