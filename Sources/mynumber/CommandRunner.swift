@@ -27,12 +27,21 @@ struct CommandRunner {
       return try answer(error, arguments)
     }
     guard let command = command as? any ContextCommand else {
-      try context.terminal.write(
-        MyNumberCommand.helpMessage(for: type(of: command), columns: Self.helpWidth) + "\n")
-      return ExitStatus.done
+      return try help(command, arguments)
     }
     try command.run(in: context)
     return ExitStatus.done
+  }
+
+  /// Nouns alone and the parser's own commands do nothing but ask for help.
+  private func help(_ command: any ParsableCommand, _ arguments: [String]) throws -> Int32 {
+    var command = command
+    do {
+      try command.run()
+      return ExitStatus.done
+    } catch {
+      return try answer(error, arguments)
+    }
   }
 
   /// Help and version go to stdout; what was mistyped is a usage error.

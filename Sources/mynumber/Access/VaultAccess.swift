@@ -8,7 +8,7 @@ struct VaultAccess {
 
   /// The vault's folder.
   func folder(_ options: VaultOptions) throws -> String {
-    guard let path = options.vault ?? context.variable("MYNUMBER_VAULT") else {
+    guard let path = options.vault ?? context.variable("MYNUMBER_VAULT"), !path.isEmpty else {
       throw Failure.usage(.vaultMissing)
     }
     return context.path(path)
@@ -36,9 +36,19 @@ struct VaultAccess {
 
   /// Opens the vault and checks its whole log.
   func open(_ options: VaultOptions) throws -> Vault {
-    let store = try SQLiteVaultStore.open(
-      folder: try folder(options), keysFolder: keysFolder(options))
-    return try VaultOpening.open(store, environment: try environment(options))
+    let environment = try environment(options)
+    return try VaultOpening.open(try store(options), environment: environment)
+  }
+
+  private func store(_ options: VaultOptions) throws -> SQLiteVaultStore {
+    let folder = try folder(options)
+    do throws(StorageError) {
+      return try SQLiteVaultStore.open(folder: folder, keysFolder: keysFolder(options))
+    } catch {
+      guard error.code == .missing else { throw error }
+      let place = error.file == .keys ? keysFolder(options) ?? folder + "/keys" : folder
+      throw Failure(ExitStatus.noInput, .noVault(in: place), hints: [.noVaultHint])
+    }
   }
 
   /// Opens the vault and signs in.

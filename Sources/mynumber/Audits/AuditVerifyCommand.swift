@@ -39,7 +39,9 @@ struct AuditVerifyCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let verdict = try verdict(context)
-    var listing = Listing([.init("item", "Item", "項目"), .init("value", "Value", "内容")])
+    var listing = Listing([
+      .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
+    ])
     listing.rows = [
       ["vault", "\(verdict.vaultID)"], ["entries", "\(verdict.entries)"],
       ["signed-entries", "\(verdict.signedSize)"],

@@ -21,7 +21,7 @@ struct EmployerShowCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signIn(options)
     guard let file = try Employer(session).show() else {
-      throw Failure(ExitStatus.noInput, .noEmployer)
+      throw Failure(ExitStatus.noInput, .noEmployer, hints: [.noEmployerHint])
     }
     guard let bytes = designations ? file.designations : file.yaml else {
       throw Failure(ExitStatus.noInput, .noDesignations)

@@ -6,6 +6,7 @@ extension Message {
     let first = text.split(separator: "\n").first.map(String.init) ?? ""
     var words = first.prefix(1).lowercased() + first.dropFirst()
     if words.hasSuffix(".") { words.removeLast() }
+    words = words.replacing(". Please provide ", with: "; give ")
     return Message(words, "コマンドの指定に誤りがあります: \(words)")
   }
 

@@ -1,14 +1,17 @@
 extension Message {
-  static func userAdded(_ name: String) -> Message {
-    Message(
-      "\(name) can sign in and holds the keys of the roles; have them change the passphrase",
-      "\(name) を加え、役割の鍵を渡しました。本人にパスフレーズを変更してもらってください")
-  }
-
-  static func userPending(_ name: String) -> Message {
-    Message(
-      "\(name) can sign in; keys come from a holder by 'mynumber user grant \(name)'",
-      "\(name) を加えました。鍵は保有者が 'mynumber user grant \(name)' で渡します")
+  static func userAdded(_ name: String, wantsKeys: Bool, gotKeys: Bool) -> Message {
+    if wantsKeys && !gotKeys {
+      return Message(
+        "\(name) can sign in; keys come from a holder by 'mynumber user grant \(name)'",
+        "\(name) を加えました。鍵は保有者が 'mynumber user grant \(name)' で渡します")
+    }
+    return wantsKeys
+      ? Message(
+        "\(name) can sign in and holds the keys of the roles; have them change the passphrase",
+        "\(name) を加え、役割の鍵を渡しました。本人にパスフレーズを変更してもらってください")
+      : Message(
+        "\(name) can sign in; have them change the passphrase",
+        "\(name) を加えました。本人にパスフレーズを変更してもらってください")
   }
 
   static func keysGranted(_ count: Int, to name: String) -> Message {

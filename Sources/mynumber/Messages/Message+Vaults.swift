@@ -10,6 +10,22 @@ extension Message {
     "the corporate number does not have 13 digits with a right check digit",
     "法人番号が13桁でないか、検査用数字が違います")
 
+  static func noVault(in folder: String) -> Message {
+    Message("there is no vault in \(folder)", "\(folder) に保管庫がありません")
+  }
+
+  static func vaultExists(_ folder: String) -> Message {
+    Message(
+      "\(folder), or a keys file in its place, exists and is not written over",
+      "\(folder) またはその鍵ファイルがすでにあり、上書きしません")
+  }
+
+  static func noFolder(for path: String) -> Message {
+    Message(
+      "\(path) cannot be made: the folder above it is missing",
+      "\(path) を作れません。上のフォルダーがありません")
+  }
+
   static func vaultMade(folder: String, recovery: String) -> Message {
     Message(
       """

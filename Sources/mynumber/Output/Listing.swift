@@ -6,10 +6,19 @@ struct Listing {
   struct Column {
     let id: String
     let title: Message
+    /// Whether the cells are counts: numbers in JSON, at the right in text.
+    var isCount = false
+    /// Whether the cells are words of `ListingWords`, shown to people in their language.
+    var isWord = false
 
-    init(_ id: String, _ english: String, _ japanese: String) {
+    init(
+      _ id: String, _ english: String, _ japanese: String, isCount: Bool = false,
+      isWord: Bool = false
+    ) {
       self.id = id
       title = Message(english, japanese)
+      self.isCount = isCount
+      self.isWord = isWord
     }
   }
 
@@ -29,16 +38,24 @@ struct Listing {
   }
 
   private var text: String {
-    let lines = [columns.map(\.title.text)] + rows
+    let lines = [columns.map(\.title.text)] + rows.map(shown)
     let widths = columns.indices.map { place in
       lines.map { TextWidth.of($0[place]) }.max() ?? 0
     }
-    return lines.map { Self.line($0, widths) + "\n" }.joined()
+    return lines.map { line($0, widths) + "\n" }.joined()
   }
 
-  private static func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = zip(cells, widths).map { cell, width in
-      TextWidth.visible(cell) + String(repeating: " ", count: max(0, width - TextWidth.of(cell)))
+  private func shown(_ row: [String]) -> [String] {
+    zip(columns, row).map { column, cell in
+      TextWidth.visible(column.isWord ? ListingWords.text(cell) : cell)
+    }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = columns.indices.map { place in
+      let cell = cells[place]
+      let space = String(repeating: " ", count: max(0, widths[place] - TextWidth.of(cell)))
+      return columns[place].isCount ? space + cell : cell + space
     }.joined(separator: "  ")
     while line.last == " " { line.removeLast() }
     return line
@@ -47,7 +64,8 @@ struct Listing {
   private func object(_ row: [String]) -> CanonicalValue {
     var members: [String: CanonicalValue] = [:]
     for (column, cell) in zip(columns, row) where !cell.isEmpty {
-      members[column.id] = .string(cell)
+      let count = column.isCount ? Int(cell) : nil
+      members[column.id] = count.map(CanonicalValue.integer) ?? .string(cell)
     }
     return .object(members)
   }

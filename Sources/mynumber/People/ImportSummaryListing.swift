@@ -3,7 +3,8 @@ import MyNumberKit
 /// What an import did, as rows of an item and a count.
 struct ImportSummaryListing {
   private var listing = Listing([
-    .init("item", "Item", "項目"), .init("key", "Which", "内訳"), .init("count", "Count", "件数"),
+    .init("item", "Item", "項目", isWord: true), .init("key", "Which", "内訳", isWord: true),
+    .init("count", "Count", "件数", isCount: true),
   ])
 
   init(_ summary: ImportSummary, isDry: Bool) {

@@ -3,7 +3,7 @@ import MyNumberKit
 /// What is known of a person, as rows of a field and a value; never a number.
 struct PersonSheet {
   private(set) var listing = Listing([
-    .init("field", "Field", "項目"), .init("value", "Value", "内容"),
+    .init("field", "Field", "項目", isWord: true), .init("value", "Value", "内容"),
   ])
 
   init(_ person: VerifiedPerson, _ profile: Profile?) {

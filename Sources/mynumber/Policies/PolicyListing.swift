@@ -3,7 +3,7 @@ import MyNumberKit
 /// A policy's purposes, form copies and roles, as rows.
 struct PolicyListing {
   private(set) var listing = Listing([
-    .init("kind", "Kind", "種類"), .init("id", "Id", "ID"), .init("name", "Name", "名称"),
+    .init("kind", "Kind", "種類", isWord: true), .init("id", "Id", "ID"), .init("name", "Name", "名称"),
     .init("refers", "Purposes or keys", "利用目的・鍵"), .init("recipient", "Recipient", "提供先"),
     .init("articles", "Articles", "根拠"),
   ])

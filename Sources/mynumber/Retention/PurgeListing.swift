@@ -3,9 +3,9 @@ import MyNumberKit
 /// What a purge would destroy, as rows.
 struct PurgeListing {
   private(set) var listing = Listing([
-    .init("person", "Person", "対象者"), .init("version", "Version", "版"),
+    .init("person", "Person", "対象者"), .init("version", "Version", "版", isCount: true),
     .init("purpose", "Purpose", "利用目的"), .init("disposal", "Disposal from", "廃棄時期"),
-    .init("status", "Status", "状態"), .init("documents", "Documents", "書類"),
+    .init("status", "Status", "状態", isWord: true), .init("documents", "Documents", "書類"),
   ])
 
   init(_ plan: PurgePlan) {

@@ -59,6 +59,9 @@ struct UserAddCommand: ContextCommand {
       name, roles: roles.map(RoleID.init(rawValue:)), until: until, organisation: organisation,
       passphrase: passphrase, recovery: recovery)
     try context.terminal.write("\(id)\n")
-    context.terminal.tell(recovery == nil ? .userPending(name) : .userAdded(name))
+    let wantsKeys = roles.contains { role in
+      session.vault.policy.role(RoleID(rawValue: role))?.keys.isEmpty == false
+    }
+    context.terminal.tell(.userAdded(name, wantsKeys: wantsKeys, gotKeys: recovery != nil))
   }
 }

@@ -28,7 +28,7 @@ struct UserListCommand: ContextCommand {
     var listing = Listing([
       .init("id", "Id", "ID"), .init("name", "Name", "名前"), .init("roles", "Roles", "役割"),
       .init("organisation", "Organisation", "所属"), .init("until", "Until", "最終日"),
-      .init("status", "Status", "状態"), .init("keys", "Keys", "鍵"),
+      .init("status", "Status", "状態", isWord: true), .init("keys", "Keys", "鍵"),
     ])
     for user in vault.authority.users.values.sorted(by: { $0.addedIndex < $1.addedIndex }) {
       listing.rows.append(Self.row(user, vault))

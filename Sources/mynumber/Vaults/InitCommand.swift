@@ -130,8 +130,7 @@ struct InitCommand: ContextCommand {
     passphrase: borrowing SecretBytes, recoveryPassphrase: borrowing SecretBytes
   ) throws -> RecoveryFile {
     let environment = try access.environment(place)
-    let store = try SQLiteVaultStore.create(
-      folder: folder, keysFolder: access.keysFolder(place))
+    let store = try create(folder, access.keysFolder(place))
     do {
       let file = try VaultCreation(new, in: store, environment: environment).make(
         passphrase: passphrase, recoveryPassphrase: recoveryPassphrase)
@@ -140,6 +139,18 @@ struct InitCommand: ContextCommand {
     } catch {
       try? store.discardIfEmpty()
       throw error
+    }
+  }
+
+  private func create(_ folder: String, _ keysFolder: String?) throws -> SQLiteVaultStore {
+    do throws(StorageError) {
+      return try SQLiteVaultStore.create(folder: folder, keysFolder: keysFolder)
+    } catch {
+      switch error.code {
+      case .exists: throw Failure(ExitStatus.noOutput, .vaultExists(folder))
+      case .missing: throw Failure(ExitStatus.noOutput, .noFolder(for: folder))
+      default: throw error
+      }
     }
   }
 

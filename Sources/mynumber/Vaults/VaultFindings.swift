@@ -3,7 +3,7 @@ import MyNumberKit
 /// What `doctor` finds, as rows of an item and a value.
 struct VaultFindings {
   private(set) var listing = Listing([
-    .init("item", "Item", "項目"), .init("value", "Value", "内容"),
+    .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
   ])
 
   init(_ vault: Vault, keptOutside keeper: FileCheckpointKeeper) throws {

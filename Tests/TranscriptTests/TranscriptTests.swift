@@ -1,0 +1,33 @@
+import Glibc
+import Testing
+
+@Suite("The command plays its transcripts")
+struct TranscriptTests {
+  /// With `UPDATE_TRANSCRIPTS=1` what really happened is written back, to be read and committed.
+  private static let updates = unsafe getenv("UPDATE_TRANSCRIPTS") != nil
+
+  @Test(
+    "Every command prints what its transcript says",
+    arguments: [
+      "help-english", "help-japanese", "setting-up", "collecting", "reading", "refusals",
+      "policy", "auditing", "usage", "tampering",
+    ])
+  func transcript(_ name: String) throws {
+    let path = "\(Repository.transcripts)/\(name).txt"
+    let bytes = try TemporaryFolder.read(path)
+    let transcript = Transcript(name: name, text: String(decoding: bytes, as: UTF8.self))
+    let played = try TranscriptRunner().play(transcript)
+    if Self.updates { try write(played, to: path) }
+  }
+
+  private func write(_ transcript: Transcript, to path: String) throws {
+    let bytes = Array(transcript.text.utf8)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
+    #expect(count == bytes.count)
+  }
+}
