@@ -18,8 +18,8 @@ struct NumberReadCommand: ContextCommand {
         ファイルに残らないようにする。それ以外へは --stdout を付けたときだけ出す。
         """),
       example: """
-        mynumber number read 0012 --purpose health-pension --form health-pension-acquisition \\
-          --reason 資格取得届 --vault acme.vault --as 鈴木
+        mynumber number read 0012 --purpose health-pension \\
+          --form health-pension-acquisition --reason 資格取得届 --vault acme.vault --as 鈴木
         """)
   }
 

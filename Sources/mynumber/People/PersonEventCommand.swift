@@ -18,8 +18,8 @@ struct PersonEventCommand: ContextCommand {
         常に優先する。種類: \(kinds(\.japanese))。
         """),
       example: """
-        mynumber person event 0012 matter-completed --date 2026-04-10 --purpose health-pension \\
-          --vault acme.vault --as 鈴木
+        mynumber person event 0012 matter-completed --date 2026-04-10 \\
+          --purpose health-pension --vault acme.vault --as 鈴木
         """)
   }
 

@@ -16,8 +16,8 @@ struct PersonLeaveCommand: ContextCommand {
         雇用に伴う利用目的を、家族の分も含めて終える。保存期間はこの日から計算する。変わったコードを表示する。
         """),
       example: """
-        mynumber person leave 0022 --date 2025-12-31 --reason 自己都合 --last-paid 2026-01-23 \\
-          --vault acme.vault --as 鈴木
+        mynumber person leave 0022 --date 2025-12-31 --reason 自己都合 \\
+          --last-paid 2026-01-23 --vault acme.vault --as 鈴木
         """)
   }
 

@@ -8,7 +8,10 @@ struct HoldAddCommand: ContextCommand {
       "add",
       Message("Keep a person's numbers from being purged.", "ある人の番号の廃棄を保留する。"),
       Message("Prints the hold's id.", "保留の番号を表示する。"),
-      example: "mynumber hold add 0801 --reason 訴訟 --until 2027-03-31 --vault acme.vault --as 佐藤")
+      example: """
+        mynumber hold add 0801 --reason 訴訟 --until 2027-03-31 \\
+          --vault acme.vault --as 佐藤
+        """)
   }
 
   @Argument(help: .both("The person's code.", "対象者のコード。"))

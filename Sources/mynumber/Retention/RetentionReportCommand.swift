@@ -16,7 +16,10 @@ struct RetentionReportCommand: ContextCommand {
         番号は、通知した利用目的に必要な間、または番号の載る書類の法定保存期間中だけ保存する。将来の --as-of を指定すると\
         これから廃棄時期になるものが分かる。
         """),
-      example: "mynumber retention report --status due --status overdue --vault acme.vault --as 佐藤")
+      example: """
+        mynumber retention report --status due --status overdue \\
+          --vault acme.vault --as 佐藤
+        """)
   }
 
   @Option(help: .both("The day looked at (default: today).", "基準日（既定: 今日）。", valueName: "date"))

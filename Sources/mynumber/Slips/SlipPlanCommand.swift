@@ -15,7 +15,10 @@ struct SlipPlanCommand: ContextCommand {
         """
         給与データと保管庫を突き合わせ、作成する票、使える番号のない人、未解決の問いを示す。番号は開かない。
         """),
-      example: "mynumber slip plan --year 2026 --payroll payroll.csv --vault acme.vault --as 田中")
+      example: """
+        mynumber slip plan --year 2026 --payroll payroll.csv \\
+          --vault acme.vault --as 田中
+        """)
   }
 
   @Option(help: .both("The income year.", "年分。", valueName: "year"))

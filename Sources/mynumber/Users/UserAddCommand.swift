@@ -18,7 +18,8 @@ struct UserAddCommand: ContextCommand {
         役割の鍵の最初の保有者になる。付けなければ、保有者が 'mynumber user grant' を実行するまで待つ。
         """),
       example: """
-        mynumber user add 鈴木 --role hr --recovery recovery.txt --vault acme.vault --as 佐藤
+        mynumber user add 鈴木 --role hr --recovery recovery.txt \\
+          --vault acme.vault --as 佐藤
         """)
   }
 

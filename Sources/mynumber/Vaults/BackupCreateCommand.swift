@@ -16,7 +16,10 @@ struct BackupCreateCommand: ContextCommand {
         先に記録を検証し、最後に確定した状態の vault.sqlite を写す。keys.sqlite は含まない。そちらは別に控えを取り、\
         廃棄の後は古い控えを破棄すること。
         """),
-      example: "mynumber backup create --out vault-2026-04-01.sqlite --vault acme.vault --as 佐藤")
+      example: """
+        mynumber backup create --out vault-2026-04-01.sqlite \\
+          --vault acme.vault --as 佐藤
+        """)
   }
 
   @Option(help: .both("The file to make.", "書き出し先。", valueName: "file"))

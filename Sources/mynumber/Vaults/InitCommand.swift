@@ -22,7 +22,8 @@ struct InitCommand: ContextCommand {
         """),
       example: """
         mynumber init --vault acme.vault --organisation サンプル食品株式会社 \\
-          --corporate-number 5835678256246 --administrator 佐藤 --recovery-out recovery.txt
+          --corporate-number 5835678256246 --administrator 佐藤 \\
+          --recovery-out recovery.txt
         """)
   }
 
@@ -87,9 +88,14 @@ struct InitCommand: ContextCommand {
       option: "--recovery-passphrase-file")
     let text = try make(
       new, in: folder, access, passphrase: passphrase, recoveryPassphrase: recoveryPassphrase)
-    let bytes = Array(text.text.utf8)
-    try recovery.write(bytes.span)
-    try recovery.finish()
+    do {
+      let bytes = Array(text.text.utf8)
+      try recovery.write(bytes.span)
+      try recovery.finish()
+    } catch {
+      context.terminal.tell(.vaultWithoutRecovery(folder))
+      throw error
+    }
     try keepFirstCheckpoint(access)
     try context.terminal.write("\(text.vault)\n")
     context.terminal.tell(.vaultMade(folder: folder, recovery: output))
