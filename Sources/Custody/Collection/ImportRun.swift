@@ -21,6 +21,8 @@ final class ImportRun {
   private var mistakes: [InputMistake] = []
   private var lines: [String: Int] = [:]
   private var waiting: [String: Int] = [:]
+  /// Employees whose rows are faulty: their families are not told of it again.
+  private var faulty: Set<String> = []
   /// Employees of the file who have left.
   private var leavers: [String: PersonDraft.Leaving] = [:]
   private var employeeColumn: Int?
@@ -92,7 +94,10 @@ final class ImportRun {
     let before = mistakes.count
     let number = rows.number(row, mistakes: &mistakes)
     let hasNumber = number != nil || mistakes.count > before
-    guard var draft = rows.draft(row, hasNumber: hasNumber, mistakes: &mistakes) else { return }
+    guard var draft = rows.draft(row, hasNumber: hasNumber, mistakes: &mistakes) else {
+      if let code = rows.employee(ofFaulty: row) { faulty.insert(code.text) }
+      return
+    }
     try noteLeaving(&draft)
     let (code, existing) = try resolve(draft)
     guard note(code, draft) else { return }
@@ -193,7 +198,7 @@ final class ImportRun {
   }
 
   private func checkEmployees() throws(CustodyError) {
-    for (text, line) in waiting where lines[text] == nil {
+    for (text, line) in waiting where lines[text] == nil && !faulty.contains(text) {
       let known: Bool = try CustodyError.gathering {
         try session.rows.person(try PersonCode(text)) != nil
       }

@@ -23,6 +23,14 @@ struct RowReader {
     return fields.mistakes.isEmpty ? draft : nil
   }
 
+  /// Whose own row it is, as far as a faulty one tells.
+  func employee(ofFaulty row: borrowing CSVRow) -> PersonCode? {
+    var fields = ImportFields(row, header, file: file)
+    let relationship = fields.value(.relationship, Relationship.self)
+    guard relationship == nil || relationship == .oneself else { return nil }
+    return employeeCode(&fields)
+  }
+
   /// The number of a row, tokenised from its bytes; nil without one.
   func number(
     _ row: borrowing CSVRow, mistakes: inout [InputMistake]
@@ -88,19 +96,25 @@ struct RowReader {
   private func kind(
     _ fields: inout ImportFields, _ relationship: Relationship?
   ) -> PersonKind? {
-    guard fields.text(.kind) != nil else { return relationship?.defaultKind ?? .employee }
-    guard let kind = fields.value(.kind, PersonKind.self) else { return nil }
+    // What is told once leaves the kind open, so that nothing that follows from it is told too.
+    let hasUnknown = relationship == nil && fields.text(.relationship) != nil
+    guard fields.text(.kind) != nil else {
+      return hasUnknown ? nil : relationship?.defaultKind ?? .employee
+    }
+    guard let kind = fields.value(.kind, PersonKind.self), !hasUnknown else { return nil }
     let isSelf = relationship == nil || relationship == .oneself
-    if kind == .family, isSelf {
-      fields.note(.kind, "family needs a 続柄 other than 本人")
-    } else if kind != .family, !isSelf {
-      fields.note(.kind, "only family has a 続柄 other than 本人")
+    guard (kind == .family) != isSelf else {
+      fields.note(
+        .kind,
+        isSelf
+          ? "family needs a 続柄 other than 本人" : "only family has a 続柄 other than 本人")
+      return nil
     }
     return kind
   }
 
   private func dependentNumber(_ fields: inout ImportFields, _ kind: PersonKind?) -> Int? {
-    guard let text = fields.text(.dependentNumber) else { return nil }
+    guard let kind, let text = fields.text(.dependentNumber) else { return nil }
     guard kind == .family else {
       fields.note(.dependentNumber, "only family has one")
       return nil
