@@ -13,8 +13,13 @@ extension VaultFixture {
 
   /// Puts a file back as it was set aside.
   func restore(_ name: String, from label: String) throws {
+    try adopt(folder.file(label + name), as: name)
+  }
+
+  /// Puts a copy of some file in the place of one of the two.
+  func adopt(_ path: String, as name: String) throws {
     try FileManager.default.removeItem(atPath: file(name))
-    try FileManager.default.copyItem(atPath: folder.file(label + name), toPath: file(name))
+    try FileManager.default.copyItem(atPath: path, toPath: file(name))
   }
 
   /// All bytes of all files under the vault's folder, by path.
