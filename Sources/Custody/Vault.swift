@@ -15,12 +15,16 @@ public final class Vault {
   /// Who may do what, as the log says.
   public internal(set) var authority: Authority
   /// The policy that the log pins.
-  public internal(set) var policy: Policy
+  public internal(set) var policy: Policy {
+    didSet { policyDecider = PolicyDecider(policy: policy) }
+  }
   /// The newest signed checkpoint and how many entries follow it without one.
   public internal(set) var signature: LogSignature
   let environment: VaultEnvironment
   var frontier: MerkleFrontier
   var pins: PinIndex
+  /// Laid out once a policy, not once a request.
+  private var policyDecider: PolicyDecider
 
   init(
     store: any VaultStore, authority: Authority, policy: Policy, frontier: MerkleFrontier,
@@ -29,6 +33,7 @@ public final class Vault {
     self.store = store
     self.authority = authority
     self.policy = policy
+    policyDecider = PolicyDecider(policy: policy)
     self.frontier = frontier
     self.pins = pins
     self.signature = signature
@@ -41,5 +46,5 @@ public final class Vault {
   /// Today in Japan.
   public var today: CalendarDate { environment.now().japanDate }
 
-  var decider: any Decider { environment.decider ?? PolicyDecider(policy: policy) }
+  var decider: any Decider { environment.decider ?? policyDecider }
 }
