@@ -42,7 +42,8 @@ public struct Gate {
   ///
   /// - Parameters:
   ///   - refused: Told of each refusal, which the log has too.
-  ///   - body: Lent each number with its place among the queries, after its batch is durable.
+  ///   - body: Lent each number with its place among the queries, after its batch is durable. It
+  ///     should be quick: nobody can write to the vault while a batch's numbers are lent.
   /// - Throws: `.notFound` for a person before anything of the batch is opened; `.integrity`.
   public func readEach(
     _ queries: [NumberQuery], refused: (Int, Refusal) -> Void = { _, _ in },
@@ -82,9 +83,11 @@ public struct Gate {
     }
     var receipts = try decisions.record()
     for (place, refusal) in refusals { refused(place, refusal) }
-    for place in allowed {
-      guard let receipt = receipts.next() else { return }
-      try open(receipt) { number in body(place, number) }
+    try vault.reading { () throws(CustodyError) in
+      for place in allowed {
+        guard let receipt = receipts.next() else { return }
+        try open(receipt) { number in body(place, number) }
+      }
     }
   }
 
@@ -104,6 +107,7 @@ public struct Gate {
     do throws(SealingError) {
       return try session.opener.open(spending: receipt, body)
     } catch {
+      vault.store.rollback()
       try noteFailure(error, person: code, purpose: purpose)
       throw CustodyError(error)
     }

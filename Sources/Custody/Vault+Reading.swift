@@ -3,6 +3,17 @@ public import People
 internal import Storage
 
 extension Vault {
+  /// Keeps both files locked for reading meanwhile, instead of once for each row.
+  func reading(_ body: () throws(CustodyError) -> Void) throws(CustodyError) {
+    do throws(StorageError) {
+      try store.begin(.reading)
+    } catch {
+      throw CustodyError(error)
+    }
+    defer { store.rollback() }
+    try body()
+  }
+
   /// The person of a code, held against the log; nil if there is none.
   public func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
     try PinnedRows(self).person(code)
