@@ -34,6 +34,14 @@ final class PinnedRows {
     return try personAnew(code)
   }
 
+  /// The person of a code if the log as last read has one; costs nothing for others.
+  ///
+  /// Whom another process has added since is met when the row is inserted.
+  func loggedPerson(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
+    let key = Array(code.text.utf8)
+    return vault.pins.contains(key.span) ? try person(code) : nil
+  }
+
   /// Holds a row of the table of people against its entry.
   func verified(_ row: PersonRow) throws(CustodyError) -> VerifiedPerson {
     let found = FoundPerson(row: row.id, pin: row.pin, uid: row.uid, record: row.record)

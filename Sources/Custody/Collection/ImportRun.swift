@@ -177,7 +177,7 @@ final class ImportRun {
       if waiting[draft.employee.text] == nil { waiting[draft.employee.text] = draft.line }
       return try families.resolve(draft)
     }
-    return (draft.employee, try session.rows.person(draft.employee))
+    return (draft.employee, try session.rows.loggedPerson(draft.employee))
   }
 
   /// Notes the code's line; false if the file has it twice.
