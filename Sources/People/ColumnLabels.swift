@@ -17,9 +17,10 @@ public struct ColumnLabels: Sendable {
     english == key || japanese == key || aliases.contains(key)
   }
 
+  private static let spaces: Set<Character> = [" ", "\t", "\u{3000}"]
+
   /// The text without spaces around it, in lower case.
   static func key(_ text: String) -> String {
-    let spaces: Set<Character> = [" ", "\t", "\u{3000}"]
     let trimmed = text.drop(while: spaces.contains)
     guard let last = trimmed.lastIndex(where: { !spaces.contains($0) }) else { return "" }
     return trimmed[...last].lowercased()

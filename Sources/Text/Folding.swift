@@ -29,6 +29,8 @@ public enum Folding {
   ///
   /// Hiragana and kanji stay as they are. Voiced kana become two characters (ガ is ｶﾞ).
   public static func halfWidth(_ text: String) -> String {
+    // Printable ASCII is what most fields hold, and stays as it is.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var output = TextBuffer(capacity: text.utf8.count)
     var last: Unicode.Scalar?
     for scalar in composed(text).unicodeScalars where !isInvisible(scalar) {

@@ -1,39 +1,80 @@
 internal import Text
 
-/// A column of the person file, by its English header.
-public enum ImportColumn: String, CaseIterable, Sendable {
-  case employeeCode = "employee_code"
+/// A column of the person file.
+public enum ImportColumn: Int, CaseIterable, Sendable {
+  case employeeCode
   case kind
   case relationship
-  case dependentNumber = "dependent_no"
+  case dependentNumber
   case name
-  case familyName = "family_name"
-  case givenName = "given_name"
+  case familyName
+  case givenName
   case kana
-  case filingName = "filing_name"
+  case filingName
   case alias
-  case birthDate = "birth_date"
+  case birthDate
   case sex
-  case postalCode = "postal_code"
+  case postalCode
   case address
-  case filingAddress = "filing_address"
-  case municipalityCode = "municipality_code"
-  case hiredOn = "hired_on"
-  case leftOn = "left_on"
-  case leaveReason = "leave_reason"
-  case lastPaidOn = "last_paid_on"
-  case taxDependent = "tax_dependent"
-  case healthDependent = "health_dependent"
+  case filingAddress
+  case municipalityCode
+  case hiredOn
+  case leftOn
+  case leaveReason
+  case lastPaidOn
+  case taxDependent
+  case healthDependent
   case category3
-  case livesAbroad = "lives_abroad"
-  case ownCode = "own_code"
-  case myNumber = "my_number"
-  case noNumberReason = "no_number_reason"
-  case numberDocument = "number_document"
-  case identityDocuments = "identity_documents"
-  case verificationMethod = "verification_method"
-  case verifiedOn = "verified_on"
+  case livesAbroad
+  case ownCode
+  case myNumber
+  case noNumberReason
+  case numberDocument
+  case identityDocuments
+  case verificationMethod
+  case verifiedOn
   case purposes
+
+  /// The column's place in `allCases`.
+  var ordinal: Int { rawValue }
+
+  /// The English header.
+  public var english: String {
+    switch self {
+    case .employeeCode: "employee_code"
+    case .kind: "kind"
+    case .relationship: "relationship"
+    case .dependentNumber: "dependent_no"
+    case .name: "name"
+    case .familyName: "family_name"
+    case .givenName: "given_name"
+    case .kana: "kana"
+    case .filingName: "filing_name"
+    case .alias: "alias"
+    case .birthDate: "birth_date"
+    case .sex: "sex"
+    case .postalCode: "postal_code"
+    case .address: "address"
+    case .filingAddress: "filing_address"
+    case .municipalityCode: "municipality_code"
+    case .hiredOn: "hired_on"
+    case .leftOn: "left_on"
+    case .leaveReason: "leave_reason"
+    case .lastPaidOn: "last_paid_on"
+    case .taxDependent: "tax_dependent"
+    case .healthDependent: "health_dependent"
+    case .category3: "category3"
+    case .livesAbroad: "lives_abroad"
+    case .ownCode: "own_code"
+    case .myNumber: "my_number"
+    case .noNumberReason: "no_number_reason"
+    case .numberDocument: "number_document"
+    case .identityDocuments: "identity_documents"
+    case .verificationMethod: "verification_method"
+    case .verifiedOn: "verified_on"
+    case .purposes: "purposes"
+    }
+  }
 
   /// The Japanese header.
   public var japanese: String { japaneseNames[0] }
@@ -42,7 +83,7 @@ public enum ImportColumn: String, CaseIterable, Sendable {
   init?(header: String) {
     let key = Folding.key(header)
     let found = Self.allCases.first { column in
-      Folding.key(column.rawValue) == key
+      Folding.key(column.english) == key
         || column.japaneseNames.contains { Folding.key($0) == key }
     }
     guard let found else { return nil }

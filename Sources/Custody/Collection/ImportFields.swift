@@ -18,9 +18,8 @@ struct ImportFields {
     self.header = header
     self.file = file
     line = row.line
-    texts = [String?](repeating: nil, count: ImportColumn.allCases.count)
-    for column in ImportColumn.allCases where column != .myNumber {
-      guard let place = header.place(column), !row.isEmpty(place) else { continue }
+    texts = [String?](repeating: nil, count: ImportHeader.columnCount)
+    for (column, place) in header.clearColumns where !row.isEmpty(place) {
       do throws(TextError) {
         let text = try row.text(place).trimmed
         texts[column.ordinal] = text.isEmpty ? nil : text
@@ -68,19 +67,35 @@ struct ImportFields {
   /// Parts of a field between semicolons.
   func list(_ column: ImportColumn) -> [String] {
     guard let text = text(column) else { return [] }
-    return text.split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmed }
-      .filter { !$0.isEmpty }
+    return text.unicodeScalars.split(whereSeparator: \.isListSeparator)
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 }
 
 extension String {
   /// Without spaces at both ends, full-width ones included.
   var trimmed: String {
-    let spaces: Set<Character> = [" ", "\t", "\u{3000}", "\u{A0}"]
-    guard let first = firstIndex(where: { !spaces.contains($0) }),
-      let last = lastIndex(where: { !spaces.contains($0) })
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isOuterSpace }),
+      let last = scalars.lastIndex(where: { !$0.isOuterSpace })
     else { return "" }
-    return first == startIndex && last == index(before: endIndex)
-      ? self : String(self[first...last])
+    let end = scalars.index(after: last)
+    return first == startIndex && end == endIndex ? self : String(scalars[first..<end])
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOuterSpace: Bool {
+    switch self {
+    case " ", "\t", "\u{3000}", "\u{A0}": true
+    default: false
+    }
+  }
+
+  fileprivate var isListSeparator: Bool {
+    switch self {
+    case ";", "；", "、": true
+    default: false
+    }
   }
 }

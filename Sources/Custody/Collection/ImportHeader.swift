@@ -4,6 +4,8 @@ internal import Text
 struct ImportHeader {
   /// The place of each known column, from 0.
   private let places: [Int?]
+  /// The columns that hold no number, with their places.
+  let clearColumns: [(column: ImportColumn, place: Int)]
   /// Headers that nobody knows, with their column numbers; reported and ignored.
   let unknown: [String]
 
@@ -38,8 +40,15 @@ struct ImportHeader {
     if !hasName { mistakes.append(Self.missing("氏名 (name)", row.line, file)) }
     guard mistakes.isEmpty else { throw CustodyError(.badInput(mistakes)) }
     self.places = places
+    clearColumns = ImportColumn.allCases.compactMap { column in
+      guard column != .myNumber, let place = places[column.ordinal] else { return nil }
+      return (column, place)
+    }
     self.unknown = unknown
   }
+
+  /// How many columns are known.
+  static let columnCount = ImportColumn.allCases.count
 
   /// Where a column stands, from 0.
   func place(_ column: ImportColumn) -> Int? { places[column.ordinal] }
@@ -57,14 +66,6 @@ struct ImportHeader {
   private static func missing(_ name: String, _ line: Int, _ file: String) -> InputMistake {
     InputMistake(file: file, line: line, message: "there is no column \(name)")
   }
-}
-
-extension ImportColumn {
-  /// The column's place in `allCases`.
-  var ordinal: Int { Self.ordinals[self] ?? 0 }
-
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
 }
 
 extension CustodyError {

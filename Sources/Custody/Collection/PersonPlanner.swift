@@ -36,8 +36,9 @@ final class PersonPlanner {
   ) -> (purposes: [PurposeID], mistake: String?) {
     let policy = vault.policy
     var purposes = draft.purposes ?? policy.bundle(for: record)
+    let declarable = policy.declarable(to: record)
     for purpose in purposes
-    where !policy.declarable(to: record).contains(purpose)
+    where !declarable.contains(purpose)
       || !policy.carries(purpose, for: record)
     {
       return ([], "no form of \(purpose.rawValue) carries the number of such a person")
