@@ -8,7 +8,7 @@ public struct FreeText: Hashable, Sendable {
   /// - Throws: `.freeTextTooLong`, or `.freeTextHoldsNumber` if twelve digits in it, normalised and
   ///   with separators removed, pass the check digit.
   public init(_ text: String) throws(AuditingError) {
-    guard text.count <= 200 else { throw AuditingError(.freeTextTooLong) }
+    guard text.utf8.count <= 200 || text.count <= 200 else { throw AuditingError(.freeTextTooLong) }
     guard !MyNumber.looksLikeNumber(in: text.utf8) else {
       throw AuditingError(.freeTextHoldsNumber)
     }

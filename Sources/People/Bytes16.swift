@@ -15,7 +15,11 @@ struct Bytes16: Hashable, Sendable {
   }
 
   var bytes: [UInt8] {
-    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    bytes.appendBigEndian(high)
+    bytes.appendBigEndian(low)
+    return bytes
   }
 
   var hex: String { bytes.map(Self.hex).joined() }

@@ -10,12 +10,15 @@ public struct FieldWriter: Sendable {
   public init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Writes bytes as one field.
-  public mutating func write(_ value: [UInt8]) { write(value.span) }
+  public mutating func write(_ value: [UInt8]) {
+    bytes.appendBigEndian(UInt32(truncatingIfNeeded: value.count))
+    bytes.append(contentsOf: value)
+  }
 
   /// Writes lent bytes as one field.
   public mutating func write(_ value: Span<UInt8>) {
     bytes.appendBigEndian(UInt32(truncatingIfNeeded: value.count))
-    for index in value.indices { bytes.append(value[index]) }
+    unsafe value.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Writes a text as one field of UTF-8.
@@ -36,10 +39,6 @@ public struct FieldWriter: Sendable {
 
 extension [UInt8] {
   mutating func appendBigEndian(_ integer: some FixedWidthInteger) {
-    var shift = integer.bitWidth
-    while shift > 0 {
-      shift -= 8
-      append(UInt8(truncatingIfNeeded: integer >> shift))
-    }
+    unsafe Swift.withUnsafeBytes(of: integer.bigEndian) { unsafe append(contentsOf: $0) }
   }
 }

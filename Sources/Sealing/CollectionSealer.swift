@@ -11,6 +11,8 @@ public final class CollectionSealer {
   private let vault: VaultID
   private let random: RandomBytes
   private var cipher: ObjectCipher
+  /// The data key of the value being sealed.
+  private var dataKey = SecretBytes(count: AESGCM.keyCount) { _ in }
   private var lockboxes: [OpenLockbox] = []
   private var ordinals: [AuthenticatedKey: Int] = [:]
 
@@ -57,12 +59,15 @@ public final class CollectionSealer {
     }
   }
 
-  /// Wipes the keys that OpenSSL's contexts still hold.
+  /// Wipes the last data key and the keys that OpenSSL's contexts still hold.
   public func finish() throws(SealingError) {
     do throws(SecretsError) {
       try cipher.forgetKeys()
     } catch {
       throw SealingError(.cryptography(error), doing: "finish sealing")
+    }
+    dataKey.withMutableSpan { span in
+      for index in span.indices { span[index] = 0 }
     }
   }
 
@@ -71,7 +76,7 @@ public final class CollectionSealer {
     declaration: DeclarationID
   ) throws(SealingError) -> (value: SealedValue, wraps: [WrappedKey]) {
     let context = SealingContext.object(vault: vault, object: object)
-    let dataKey = try freshDataKey()
+    try makeDataKey()
     let value: SealedValue
     do throws(SecretsError) {
       let nonce = try random.bytes(AESGCM.nonceCount)
@@ -88,9 +93,9 @@ public final class CollectionSealer {
     return (value, sealed)
   }
 
-  private func freshDataKey() throws(SealingError) -> SecretBytes {
+  private func makeDataKey() throws(SealingError) {
     do throws(SecretsError) {
-      return try random.secret(AESGCM.keyCount)
+      try dataKey.withMutableSpan { (span) throws(SecretsError) in try random.fill(&span) }
     } catch {
       throw SealingError(.cryptography(error), doing: "make a data key")
     }

@@ -60,7 +60,7 @@ enum SealingContext {
   private static func fields(
     _ label: String, _ vault: VaultID, _ write: (inout FieldWriter) -> Void
   ) -> [UInt8] {
-    var writer = FieldWriter()
+    var writer = FieldWriter(reserving: 256)
     writer.write(label)
     writer.write(vault.bytes)
     write(&writer)

@@ -49,12 +49,15 @@ final class ImportSpool {
   }
 
   private func flush() throws(CustodyError) {
-    let full = buffer
+    // Taken out of the object, so that the emptied buffer keeps its memory.
+    var full: [UInt8] = []
+    swap(&full, &buffer)
     do throws(StorageError) {
       try file.append(full.span)
     } catch {
       throw CustodyError(error)
     }
-    buffer.removeAll(keepingCapacity: true)
+    full.removeAll(keepingCapacity: true)
+    swap(&full, &buffer)
   }
 }
