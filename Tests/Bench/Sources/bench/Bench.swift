@@ -1,0 +1,102 @@
+import CFloor
+import Foundation
+import MyNumberKit
+
+/// Measures the product against the least that its promises cost, in one process.
+@main
+struct Bench {
+  let options: Options
+  let folder: String
+  let report: Report
+  private var collected: [Figure] = []
+  private var read: [Figure] = []
+  private var singles: [Figure] = []
+  private var floorCollected: [Figure] = []
+  private var floorRead: [Figure] = []
+  private var floorSingles: [Figure] = []
+
+  static func main() {
+    do {
+      var bench = try Bench(Options(Array(CommandLine.arguments.dropFirst())))
+      defer { bench.removeFolder() }
+      try bench.run()
+    } catch {
+      print("\(error)".prefix(1000))
+      exit(70)
+    }
+  }
+
+  private init(_ options: Options) throws {
+    self.options = options
+    report = Report(options: options)
+    folder = FileManager.default.currentDirectoryPath + "/.build/bench-\(getpid())"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  private func removeFolder() { try? FileManager.default.removeItem(atPath: folder) }
+
+  private mutating func run() throws {
+    showHeading()
+    try BenchVault.makeMaster(folder + "/master.vault", policies: try Self.policies())
+    for round in 0..<options.rounds { try runRound(round) }
+    report.show("import", product: collected, floor: floorCollected)
+    report.show("bulk read", product: read, floor: floorRead)
+    report.showSingles("single durable read", singles)
+    report.showSingles("  floor", floorSingles)
+  }
+
+  private mutating func runRound(_ round: Int) throws {
+    let (ours, floors) = (folder + "/ours-\(round).vault", folder + "/floor-\(round).vault")
+    let vault = try BenchVault(copying: folder + "/master.vault", to: ours)
+    if options.hasFloor { try vault.copy(to: floors) }
+    if round == 0 { report.showMemory("after sign-in (scrypt alone takes 128 MiB)") }
+    try runProduct(vault)
+    vault.close()
+    if round == 0 { report.showMemory("after the product's work") }
+    if options.hasFloor { runFloor(floors, learningFrom: ours) }
+    try? FileManager.default.removeItem(atPath: ours)
+    try? FileManager.default.removeItem(atPath: floors)
+  }
+
+  private mutating func runProduct(_ vault: BenchVault) throws {
+    let work = Work(options: options)
+    collected.append(try work.collect(vault.collector))
+    guard options.task != .memory else { return }
+    read.append(try work.read(vault.reader))
+    singles += try work.readSingly(vault.reader)
+  }
+
+  /// The floor takes the lengths of its rows from what the product wrote.
+  private mutating func runFloor(_ copy: String, learningFrom ours: String) {
+    let work = Work(options: options)
+    let (learned, own) = (BenchVault.files(ours), BenchVault.files(copy))
+    unsafe floor_learn(learned.records, learned.keys)
+    unsafe floor_open(own.records, own.keys)
+    floorCollected.append(work.collectOnFloor())
+    floorRead.append(work.readOnFloor())
+    floorSingles += work.readSinglyOnFloor()
+    floor_close()
+  }
+
+  private func showHeading() {
+    print(
+      """
+      \(options.task.rawValue): \(options.people) people, \(options.transaction) a transaction, \
+      \(options.rounds) rounds; medians
+      Calls are counted by functions that stand in front of OpenSSL's, SQLite's and the C \
+      library's for both sides. Signing in is outside the timing.
+      """)
+  }
+
+  /// The policy of the repository in or above the current folder.
+  private static func policies() throws -> String {
+    var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+    while folder.path != "/" {
+      let found = folder.path + "/Policies"
+      if FileManager.default.fileExists(atPath: found + "/purposes.yaml") { return found }
+      folder = folder.deletingLastPathComponent()
+    }
+    throw BenchError("run it inside the repository: there is no Policies folder here or above")
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// Prints rates, counts and ratios.
+struct Report {
+  let options: Options
+
+  /// Prints one kind of work: both sides' medians over the rounds and their counts.
+  func show(_ title: String, product: [Figure], floor: [Figure]) {
+    guard let ours = Self.median(product) else { return }
+    print("\(title): \(rate(ours))")
+    guard let least = Self.median(floor) else { return show(ours, nil) }
+    print("  floor: \(rate(least))")
+    show(product[0], floor[0])
+    guard zip(product, floor).allSatisfy({ $0.didTheSame(as: $1) }) else {
+      print("  no ratio: the two sides did not do the same")
+      return
+    }
+    let ratios = zip(product, floor).map { $0.seconds / $1.seconds }.map(Self.short)
+    print(
+      "  ratio to the floor: \(Self.short(ours.seconds / least.seconds))"
+        + " (rounds: \(ratios.joined(separator: ", ")))")
+  }
+
+  /// Prints the spread of single reads.
+  func showSingles(_ title: String, _ figures: [Figure]) {
+    guard !figures.isEmpty else { return }
+    let sorted = figures.map { $0.seconds * 1e3 }.sorted()
+    let place = { (part: Double) in sorted[min(sorted.count - 1, Int(part * Double(sorted.count)))]
+    }
+    let syncs = figures[0].counts.last?.count ?? 0
+    print(
+      "\(title): p50 \(Self.short(place(0.5))) ms, p99 \(Self.short(place(0.99))) ms"
+        + " over \(figures.count), \(syncs) syncs each")
+  }
+
+  /// Prints the process's peak of memory.
+  func showMemory(_ when: String) {
+    var usage = rusage()
+    guard unsafe getrusage(CInt(RUSAGE_SELF.rawValue), &usage) == 0 else { return }
+    print("peak memory \(when): \(usage.ru_maxrss / 1024) MiB")
+  }
+
+  private func rate(_ figure: Figure) -> String {
+    let each = figure.seconds * 1e6 / Double(options.people)
+    return "\(Int(Double(options.people) / figure.seconds)) a second, \(Self.short(each)) µs each"
+      + ", \(Self.short(figure.seconds)) s"
+  }
+
+  private func show(_ ours: Figure, _ least: Figure?) {
+    for (place, entry) in ours.counts.enumerated() {
+      let other = least.map { "  floor \($0.counts[place].count)" } ?? ""
+      print("    \(entry.name): \(entry.count)\(other)")
+    }
+  }
+
+  private static func median(_ figures: [Figure]) -> Figure? {
+    let sorted = figures.sorted { $0.seconds < $1.seconds }
+    return sorted.isEmpty ? nil : sorted[sorted.count / 2]
+  }
+
+  private static func short(_ number: Double) -> String { String(format: "%.2f", number) }
+}

@@ -1,0 +1,84 @@
+import CFloor
+import Foundation
+import MyNumberKit
+
+/// The same work by the product and by the floor.
+struct Work {
+  let options: Options
+
+  // MARK: The product
+
+  /// Imports everybody, in as many transactions as asked for; files are written outside the timing.
+  func collect(_ session: Session) throws -> Figure {
+    let files = try starts.map { try PeopleFile.make($0..<end(of: $0)) }
+    var added = 0
+    let figure = try Figure.measure {
+      for file in files {
+        added += try PersonImport(session, options: ImportOptions()).run(
+          descriptor: file.fileDescriptor, name: "people.csv"
+        ).numbers
+      }
+    }
+    for file in files { try file.close() }
+    guard added == options.people else { throw BenchError("only \(added) were imported") }
+    return figure
+  }
+
+  /// Reads everybody's number in durable batches.
+  func read(_ session: Session) throws -> Figure {
+    let queries = try (0..<options.people).map(Self.query)
+    var sum = 0
+    var refused = 0
+    let figure = try Figure.measure {
+      try Gate(session).readEach(queries, refused: { _, _ in refused += 1 }) { _, number in
+        sum += number.withDigits { $0.count }
+      }
+    }
+    guard refused == 0, sum == 12 * options.people else {
+      throw BenchError("\(refused) reads were refused, \(sum) digits read")
+    }
+    return figure
+  }
+
+  /// Reads one number at a time, each durable by itself.
+  func readSingly(_ session: Session) throws -> [Figure] {
+    try (0..<options.singles).map { person in
+      let query = try Self.query(person)
+      return try Figure.measure {
+        _ = try Gate(session).read(query) { number in number.withDigits { $0.count } }
+      }
+    }
+  }
+
+  private static func query(_ person: Int) throws -> NumberQuery {
+    NumberQuery(
+      code: try PersonCode(PeopleFile.code(person)),
+      form: FormCopyID(rawValue: "withholding-slip-municipality"), reason: "2026年分 給与支払報告書")
+  }
+
+  // MARK: The floor
+
+  func collectOnFloor() -> Figure {
+    Figure.measure {
+      for start in starts { floor_collect(Int64(start), Int64(end(of: start) - start)) }
+    }
+  }
+
+  func readOnFloor() -> Figure {
+    Figure.measure {
+      for start in stride(from: 0, to: options.people, by: Gate.batchSize) {
+        floor_read(Int64(start), Int64(min(Gate.batchSize, options.people - start)))
+      }
+    }
+  }
+
+  func readSinglyOnFloor() -> [Figure] {
+    (0..<options.singles).map { person in Figure.measure { floor_read(Int64(person), 1) } }
+  }
+
+  private var starts: [Int] {
+    Array(stride(from: 0, to: options.people, by: options.transaction))
+  }
+
+  private func end(of start: Int) -> Int { min(start + options.transaction, options.people) }
+}
