@@ -10,7 +10,7 @@ struct TranscriptTests {
     "Every command prints what its transcript says",
     arguments: [
       "help-english", "help-japanese", "setting-up", "collecting", "reading", "refusals",
-      "policy", "auditing", "usage", "tampering",
+      "policy", "auditing", "usage", "tampering", "users", "slips",
     ])
   func transcript(_ name: String) throws {
     let path = "\(Repository.transcripts)/\(name).txt"
