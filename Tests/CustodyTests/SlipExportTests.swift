@@ -19,6 +19,7 @@ struct SlipExportTests {
     administrator.vault.store.close()
   }
 
+  @discardableResult
   private func export(
     _ payroll: String, _ options: SlipExportOptions
   ) throws -> [ExportedFile] {
@@ -28,7 +29,7 @@ struct SlipExportTests {
     let handle = try FileHandle(forReadingFrom: URL(filePath: path))
     defer { try? handle.close() }
     return try SlipExport(session, options: options).run(
-      payroll: handle.fileDescriptor, into: fixture.folder.path)
+      payroll: handle.fileDescriptor, into: fixture.folder.file("slips"))
   }
 
   @Test("people without a usable number stop the export once, with a list")
@@ -68,6 +69,56 @@ struct SlipExportTests {
       }
     }
     #expect(filled > 40)
+  }
+
+  @Test("a blocked export makes neither file nor folder; a second one never replaces the first")
+  func neverReplaces() throws {
+    let slips = fixture.folder.file("slips")
+    #expect(throws: SlipExportError.self) {
+      _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: 2025))
+    }
+    #expect(!FileManager.default.fileExists(atPath: slips))
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.leaveBlank = [.refused, .noneAbroad]
+    let first = try export("payroll-2025-unified.csv", options)
+    let written = try Data(contentsOf: URL(filePath: first[0].path))
+    #expect(throws: SlipExportError.self) {
+      _ = try export("payroll-2025-unified.csv", options)
+    }
+    #expect(try Data(contentsOf: URL(filePath: first[0].path)) == written)
+    let folder = try FileManager.default.attributesOfItem(atPath: slips)
+    #expect(folder[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test("for 2026 the tax office's copy is refused: the municipality's counts as it")
+  func neededCopies() throws {
+    var options = SlipExportOptions(incomeYear: 2026)
+    options.copies = [.taxOffice]
+    let error = #expect(throws: SlipExportError.self) {
+      _ = try export("payroll-2026.csv", options)
+    }
+    guard case .filing(.refused)? = error else {
+      Issue.record("not refused: \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(
+    "an accountant without a person's declaration reads nothing; a parent on no row is not read")
+  func notAskedFor() throws {
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.leaveBlank = [.refused, .noneAbroad]
+    try export("payroll-2025-unified.csv", options)
+    let vault = try fixture.open()
+    defer { vault.store.close() }
+    var read: Set<String> = []
+    try vault.forEachEntry { bytes in
+      guard let entry = try? Entry(parsing: bytes), entry.content.action == "read" else { return }
+      if let person = entry.content.person { read.insert(person) }
+    }
+    #expect(read.contains("0003"))
+    #expect(!read.contains("0009-1"))
+    #expect(!read.contains("P001"))
   }
 
   private static func fields(_ data: Data) -> [[Data]] {

@@ -26,7 +26,7 @@ public struct SlipExport {
     return try makePlans(descriptor)
   }
 
-  /// Writes the files into a folder.
+  /// Writes the files into a folder, which is made if it is missing.
   ///
   /// - Throws: `.blocked` with all people whose number is missing for a reason not allowed to be
   ///   left blank; then nothing was written.
@@ -39,9 +39,18 @@ public struct SlipExport {
     for plan in plans { fillings.append(try SlipFilling(plan, session, options)) }
     let blocking = fillings.flatMap(\.blocking)
     guard blocking.isEmpty else { throw .blocked(Self.unique(blocking)) }
+    try Self.makeFolder(folder)
     var files: [ExportedFile] = []
     for filling in fillings { files.append(try filling.write(into: folder)) }
     return files
+  }
+
+  private static func makeFolder(_ path: String) throws(SlipExportError) {
+    do throws(TextError) {
+      try PrivateFolder.make(path)
+    } catch {
+      throw .filing(.text(error))
+    }
   }
 
   private func makePlans(_ descriptor: Int32) throws(SlipExportError) -> [SlipPlan] {

@@ -1,0 +1,17 @@
+import Glibc
+
+/// A folder for output that only its owner may read.
+public enum PrivateFolder {
+  /// Makes the folder, mode 0700, if nothing has its name; its parent must be there.
+  ///
+  /// - Throws: `outputNotMade`.
+  public static func make(_ path: String) throws(TextError) {
+    if unsafe mkdir(path, 0o700) == 0 { return }
+    let number = errno
+    var status = stat()
+    let isFolder = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard number == EEXIST, isFolder else {
+      throw .outputNotMade(path: path, number: number)
+    }
+  }
+}
