@@ -74,16 +74,32 @@ final class Transaction {
   func add(_ content: EntryContent, signedBy signer: borrowing Signer) throws(CustodyError) -> Int {
     let index = builder.nextIndex
     let bytes: [UInt8]
+    let entry: Entry
     do throws(AuditingError) {
       bytes = try builder.add(content, signedBy: signer)
-      try authority.apply(try Entry(parsing: bytes.span))
+      entry = try Entry(parsing: bytes.span)
     } catch {
-      throw error.code == .notAuthorised
-        ? CustodyError(.usage("only an administrator, or a holder of the key, may do this"))
-        : CustodyError(error)
+      throw CustodyError(error)
+    }
+    do throws(AuditingError) {
+      try authority.apply(entry)
+    } catch {
+      throw Self.unacceptable(error)
     }
     try store(bytes, at: index, content, nil)
     return index
+  }
+
+  /// Why the log would not accept an entry of our own making.
+  private static func unacceptable(_ error: AuditingError) -> CustodyError {
+    switch error.code {
+    case .notAuthorised:
+      CustodyError(.usage("only an administrator, or a holder of the key, may do this"))
+    // It rests on users and keys that another process changed since.
+    case .malformed: CustodyError(.busy)
+    case .badSignature: CustodyError(.refused(.sessionExpired))
+    default: CustodyError(error)
+    }
   }
 
   /// Signs the checkpoint and makes everything durable.
