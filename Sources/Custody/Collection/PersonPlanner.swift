@@ -102,7 +102,9 @@ final class PersonPlanner {
     var sealed = [try take(number, draft, &record)]
     if let part = try evidence(draft, record) { sealed.append(part) }
     var item = try item("replace", person, record, purposes, sealed)
-    if case .correction = replacement, !wasFiled { item.erasedVersion = old }
+    // What was filed, or is held, stays with its documents and goes with them.
+    let isHeld = !record.holds(on: today).isEmpty
+    if case .correction = replacement, !wasFiled, !isHeld { item.erasedVersion = old }
     return item
   }
 

@@ -27,7 +27,7 @@ public struct Purge {
     var due: [PurgeItem] = []
     var presumed: [PurgeItem] = []
     try vault.forEachPerson { (person) throws(CustodyError) in
-      for item in items(of: person, asOf: date) {
+      for item in try items(of: person, asOf: date) {
         if item.isPresumed, !acceptPresumed {
           presumed.append(item)
         } else {
@@ -54,23 +54,41 @@ public struct Purge {
     return try run.certificate(before: before)
   }
 
-  private func items(of person: VerifiedPerson, asOf date: CalendarDate) -> [PurgeItem] {
-    let retention = vault.policy.retention
+  /// What is due of each version that still opens; a filed number that was corrected or changed
+  /// goes like the one in use.
+  private func items(
+    of person: VerifiedPerson, asOf date: CalendarDate
+  ) throws(CustodyError) -> [PurgeItem] {
     var items: [PurgeItem] = []
-    for version in person.record.versions where version.how == .current || version.how == .changed {
-      let documents = retention.holdings(of: person.record, version: version, asOf: date)
+    for version in person.record.versions where version.how != .purged {
       for name in person.record.declaredPurposes where person.record.purgedOn(name) == nil {
-        let purpose = PurposeID(rawValue: name)
-        let disposal = retention.disposal(of: purpose, for: person.record, version: version)
-        guard let disposal, disposal <= date else { continue }
-        items.append(
-          PurgeItem(
-            code: person.record.code, version: version.version, purpose: purpose,
-            documents: documents.filter { $0.purpose == purpose }, disposal: disposal,
-            isPresumed: retention.isPresumed(purpose, for: person.record, version: version),
-            person: person))
+        let isLive = try LiveWraps(vault).has(
+          person: person.row, version: version.version, purpose: name)
+        guard isLive ?? (version.how == .current) else { continue }
+        if let item = item(person, version, PurposeID(rawValue: name), asOf: date) {
+          items.append(item)
+        }
       }
     }
     return items
+  }
+
+  private func item(
+    _ person: VerifiedPerson, _ version: NumberVersion, _ purpose: PurposeID,
+    asOf date: CalendarDate
+  ) -> PurgeItem? {
+    let retention = vault.policy.retention
+    let replaced = version.how == .changed ? version : nil
+    let disposal = retention.disposal(of: purpose, for: person.record, version: replaced)
+    guard let disposal, disposal <= date else { return nil }
+    let documents = retention.holdings(
+      of: person.record,
+      version: replaced ?? NumberVersion(version: version.version, declaredOn: version.declaredOn),
+      asOf: date)
+    return PurgeItem(
+      code: person.record.code, version: version.version, purpose: purpose,
+      documents: documents.filter { $0.purpose == purpose }, disposal: disposal,
+      isPresumed: retention.isPresumed(purpose, for: person.record, version: replaced),
+      person: person)
   }
 }

@@ -89,21 +89,34 @@ final class PurgeRun {
     guard let person = try session.rows.person(code) else { return }
     var record = person.record
     let mine = allowed.filter { $0.code == code }
-    for item in mine { record.notePurge(of: item.purpose.rawValue, on: vault.today) }
-    let isGone = record.declaredPurposes.allSatisfy { record.purgedOn($0) != nil }
-    if isGone {
-      record.versions = record.versions.map { version in
-        guard version.how == .current || version.how == .changed else { return version }
-        return NumberVersion(
-          version: version.version, declaredOn: version.declaredOn,
-          replacedOn: version.replacedOn, how: .purged, usable: false)
-      }
-    }
+    try noteGone(Set(mine.map(\.purpose.rawValue)), of: person.row, in: &record)
     var content = session.entry("purged")
     content.person = code.text
     content.touchesKeys = true
     content.detail["purposes"] = .string(
       Set(mine.map(\.purpose.rawValue)).sorted().joined(separator: ","))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
+  }
+
+  /// A purpose is purged when no version opens for it, a version when it opens for nothing: an
+  /// old number that goes before the one in use takes nothing from that.
+  private func noteGone(
+    _ purposes: Set<String>, of row: Int64, in record: inout PersonRecord
+  ) throws(CustodyError) {
+    let live = LiveWraps(vault)
+    for purpose in purposes.sorted() {
+      var isLive = false
+      for version in record.versions where !isLive {
+        isLive = try live.has(person: row, version: version.version, purpose: purpose) ?? false
+      }
+      if !isLive { record.notePurge(of: purpose, on: vault.today) }
+    }
+    for (place, version) in record.versions.enumerated()
+    where version.how == .current || version.how == .changed {
+      guard try !live.has(person: row, version: version.version) else { continue }
+      record.versions[place] = NumberVersion(
+        version: version.version, declaredOn: version.declaredOn,
+        replacedOn: version.replacedOn, how: .purged, usable: false)
+    }
   }
 }

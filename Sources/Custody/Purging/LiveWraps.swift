@@ -1,0 +1,33 @@
+internal import Auditing
+internal import Storage
+
+/// Which wraps of a person's number versions still open something.
+struct LiveWraps {
+  private let vault: Vault
+
+  init(_ vault: Vault) { self.vault = vault }
+
+  /// Whether a version can be opened for a purpose; nil if it never could.
+  func has(
+    person: Int64, version: Int, purpose: String
+  ) throws(CustodyError) -> Bool? {
+    guard let key = vault.authority.key(purpose) else { return nil }
+    do throws(StorageError) {
+      return try vault.store.withWrap(
+        person: person, object: .number, version: version, key: Int64(key.number)
+      ) { header, _, _ in !header.isErased }
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// Whether a version can be opened for any purpose.
+  func has(person: Int64, version: Int) throws(CustodyError) -> Bool {
+    do throws(StorageError) {
+      return try vault.store.wraps(person: person, object: .number, version: version)
+        .contains { !$0.header.isErased }
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+}
