@@ -107,6 +107,35 @@ struct TwoProcessesTests {
     #expect(try accountant.vault.entries(from: before).count == 1)
   }
 
+  @Test("granting to a user whom another process revoked is no integrity failure")
+  func staleGrant() throws {
+    let fixture = try SampleVault.copy()
+    let administrator = try fixture.signIn("admin")
+    try Users(administrator).add(
+      "kenji", roles: [RoleID("accountant")], passphrase: VaultFixture.passphrase("kenji"))
+    let holder = try fixture.signIn("keiko")
+    try Users(administrator).revoke("kenji")
+    let result = try ExitStatus { try Users(holder).grant(to: "kenji") }
+    #expect(result.status == 75 || result.status == 66, "\(result)")
+    _ = try holder.digits("0003")
+  }
+
+  @Test("revoking a user whom another process revoked is no integrity failure")
+  func staleRevocation() throws {
+    let fixture = try SampleVault.copy()
+    let (one, other) = (try fixture.signIn("admin"), try fixture.signIn("admin"))
+    try Users(one).revoke("keiko")
+    let result = try ExitStatus { try Users(other).revoke("keiko") }
+    #expect(result.status == 75 || result.status == 66, "\(result)")
+    let twice = try ExitStatus {
+      try Users(one).add(
+        "x", roles: [RoleID("auditor")], passphrase: VaultFixture.passphrase("x"))
+      try Users(other).add(
+        "x", roles: [RoleID("auditor")], passphrase: VaultFixture.passphrase("x"))
+    }
+    #expect(twice.status == 73 || twice.status == 75, "\(twice)")
+  }
+
   @Test("a transaction that is open makes the other wait, then give up as busy")
   func locked() throws {
     let fixture = try SampleVault.copy()
