@@ -3,13 +3,18 @@ import Testing
 import Text
 
 @Suite("Private files")
-struct PrivateFileTests {
+final class PrivateFileTests {
   private let folder: String
 
   init() throws {
     var template = Array("/tmp/private-file-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    for name in names() { _ = unsafe remove("\(folder)/\(name)") }
+    _ = unsafe remove(folder)
   }
 
   private func names() -> [String] {
