@@ -46,7 +46,7 @@ demo: packages
 	@DEMO_DIR="$(DEMO_DIR)" MYNUMBER="$$($(RELEASE) --show-bin-path)/mynumber" Samples/demo.sh
 
 bench: packages
-	swift run --package-path Tests/Benchmarks --configuration release --jobs $(JOBS)
+	swift run --package-path Tests/Bench --configuration release --jobs $(JOBS) bench
 
 install: packages
 	$(RELEASE) --product mynumber
