@@ -46,7 +46,9 @@ demo: packages
 	@DEMO_DIR="$(DEMO_DIR)" MYNUMBER="$$($(RELEASE) --show-bin-path)/mynumber" Samples/demo.sh
 
 bench: packages
-	swift run --package-path Tests/Bench --configuration release --jobs $(JOBS) bench
+	swift build --package-path Tests/Bench --configuration release --jobs $(JOBS)
+	@bench="$$(swift build --package-path Tests/Bench --configuration release --show-bin-path)/bench"; \
+	cd Tests/Bench && "$$bench" bulk && "$$bench" small && "$$bench" memory
 
 install: packages
 	$(RELEASE) --product mynumber
