@@ -60,6 +60,8 @@ public struct Users {
   public func grant(
     to name: String, keys wanted: [String]? = nil, recovery: Recovery? = nil
   ) throws(CustodyError) -> [String] {
+    // The recovery file stands for every role.
+    if recovery == nil { try session.require(.grant) }
     guard let account = vault.authority.user(named: name) else {
       throw CustodyError(.notFound("user \(name)"))
     }

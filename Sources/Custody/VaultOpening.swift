@@ -32,6 +32,7 @@ public struct VaultOpening {
     let known = Set(kept.map(\.signed.checkpoint.size) + [keys.checkpoint.size])
     let replay = try replayed(against: newest, rememberingRootsAt: known)
     try checkKeys(keys, replay)
+    try checkPair()
     try checkKept(kept, replay)
     let authority: Authority
     do throws(AuditingError) {
@@ -131,6 +132,21 @@ public struct VaultOpening {
     }
   }
 
+  /// The last two-file commit wrote one id into both files.
+  ///
+  /// It comes after the checks that can name the older file.
+  private func checkPair() throws(CustodyError) {
+    let ids: (records: [UInt8], keys: [UInt8])
+    do throws(StorageError) {
+      ids = (try store.head().transactionID, try store.keysHead().transactionID)
+    } catch {
+      throw CustodyError(error)
+    }
+    guard ids.records == ids.keys else {
+      throw CustodyError(.integrity("vault.sqlite and keys.sqlite do not belong together"))
+    }
+  }
+
   private func checkKept(
     _ kept: [KeptCheckpoint], _ replay: borrowing LogReplay
   ) throws(CustodyError) {
@@ -139,8 +155,8 @@ public struct VaultOpening {
       guard replay.roots[size] == checkpoint.signed.checkpoint.root else {
         throw CustodyError(
           .integrity(
-            "the vault does not contain the log of \(size) entries that \(checkpoint.place) has "
-              + "seen: both files are older than that, or rewritten"))
+            "vault.sqlite does not contain the log of \(size) entries that \(checkpoint.place) has "
+              + "seen: it, or both files, were put back or rewritten"))
       }
     }
   }

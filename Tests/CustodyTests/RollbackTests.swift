@@ -41,7 +41,9 @@ struct RollbackTests {
     try purge(fixture)
     try fixture.restore("vault.sqlite", from: "old-")
     let unpaired = try opening(fixture)
-    #expect(unpaired.status == 76, "\(unpaired)")
+    #expect(
+      unpaired.status == 76 && unpaired.description.contains("vault.sqlite is older"),
+      "\(unpaired)")
     try pair(fixture)
     let paired = try opening(fixture)
     #expect(
@@ -55,7 +57,9 @@ struct RollbackTests {
     try purge(fixture)
     try fixture.restore("keys.sqlite", from: "old-")
     let unpaired = try opening(fixture)
-    #expect(unpaired.status == 76, "\(unpaired)")
+    #expect(
+      unpaired.status == 76 && unpaired.description.contains("keys.sqlite is older"),
+      "\(unpaired)")
     try pair(fixture)
     let paired = try opening(fixture)
     #expect(paired.status == 76 && paired.description.contains("keys.sqlite is older"), "\(paired)")

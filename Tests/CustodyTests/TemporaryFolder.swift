@@ -1,8 +1,14 @@
 import Foundation
+import Synchronization
 
-/// A folder of a test's own, removed with it.
+/// A folder of a test's own, removed with it, or when the process ends.
 final class TemporaryFolder: Sendable {
   let path: String
+  /// Folders that statics keep are never released, so the process removes them at its end.
+  private static let folders = Mutex<Set<String>>([])
+  private static let removal: Void = {
+    atexit { TemporaryFolder.removeAll() }
+  }()
 
   init() throws {
     let url = FileManager.default.temporaryDirectory.appending(
@@ -10,9 +16,20 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     path = url.path
+    let made = path
+    _ = Self.folders.withLock { $0.insert(made) }
+    Self.removal
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    let gone = path
+    _ = Self.folders.withLock { $0.remove(gone) }
+    try? FileManager.default.removeItem(atPath: gone)
+  }
+
+  private static func removeAll() {
+    for path in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+  }
 
   func file(_ name: String) -> String { path + "/" + name }
 

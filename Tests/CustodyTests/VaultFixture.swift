@@ -70,7 +70,7 @@ final class VaultFixture: Sendable {
 
   func open(_ environment: VaultEnvironment = environment()) throws -> Vault {
     try VaultOpening.open(
-      try SQLiteVaultStore.open(folder: path, keysFolder: nil), environment: environment)
+      try SQLiteVaultStore.open(folder: path, requiringPair: false), environment: environment)
   }
 
   func signIn(

@@ -116,7 +116,10 @@ final class PersonPlanner {
     record.relationship = draft.relationship ?? record.relationship
     record.standing = draft.standing
     copyDates(of: draft, into: &record)
-    if record.currentVersion == 0 { record.noNumberReason = draft.noNumberReason }
+    // A blank reason takes none back: only a reason given replaces one.
+    if record.currentVersion == 0, let reason = draft.noNumberReason, reason != .notAsked {
+      record.noNumberReason = reason
+    }
     let known = try session.profile(of: person)
     guard record != person.record || known != draft.profile else { return nil }
     var sealed: [ImportItem.Sealed] = []

@@ -43,7 +43,8 @@ struct VaultAccess {
   private func store(_ options: VaultOptions) throws -> SQLiteVaultStore {
     let folder = try folder(options)
     do throws(StorageError) {
-      return try SQLiteVaultStore.open(folder: folder, keysFolder: keysFolder(options))
+      return try SQLiteVaultStore.open(
+        folder: folder, keysFolder: keysFolder(options), requiringPair: false)
     } catch {
       guard error.code == .missing else { throw error }
       let place = error.file == .keys ? keysFolder(options) ?? folder + "/keys" : folder
