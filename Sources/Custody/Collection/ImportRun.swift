@@ -77,6 +77,9 @@ final class ImportRun {
     guard mistakes.isEmpty else {
       throw CustodyError(.badInput(mistakes.sorted { ($0.line ?? 0) < ($1.line ?? 0) }))
     }
+    // A million codes take as much memory as a database's cache, which the writing needs next.
+    lines = [:]
+    waiting = [:]
     try CustodyError.gathering { try sealer.finish() }
   }
 
