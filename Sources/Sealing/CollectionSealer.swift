@@ -105,13 +105,14 @@ public final class CollectionSealer {
     of dataKey: Span<UInt8>, _ object: SealedObject, _ keys: [AuthenticatedKey],
     _ declaration: DeclarationID
   ) throws(SealingError) -> [WrappedKey] {
+    let declaration = declaration.bytes
     var wraps: [WrappedKey] = []
     wraps.reserveCapacity(keys.count)
     for key in keys {
       let ordinal = try ordinal(of: key)
       let box = lockboxes[ordinal]
       let context = SealingContext.wrap(
-        vault: vault, lockbox: box.lockbox, object: object, declaration: declaration.bytes)
+        after: box.wrapContext, object: object, declaration: declaration)
       do throws(SecretsError) {
         let nonce = try random.bytes(AESGCM.nonceCount)
         let sealed = try box.wrappingKey.withSpan { (wrapping) throws(SecretsError) in

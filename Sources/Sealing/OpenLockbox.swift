@@ -8,9 +8,14 @@ public final class OpenLockbox {
   /// The number of the key in the log.
   public let keyNumber: Int
   let wrappingKey: SecretBytes
+  /// What the associated data of every wrap in this lockbox begin with.
+  let wrapContext: [UInt8]
 
-  private init(lockbox: Lockbox, keyNumber: Int, wrappingKey: consuming SecretBytes) {
+  private init(
+    lockbox: Lockbox, vault: VaultID, keyNumber: Int, wrappingKey: consuming SecretBytes
+  ) {
     self.lockbox = lockbox
+    wrapContext = SealingContext.wraps(vault: vault, lockbox: lockbox)
     self.keyNumber = keyNumber
     self.wrappingKey = wrappingKey
   }
@@ -29,7 +34,8 @@ public final class OpenLockbox {
         uid: uid, key: key.name, generation: key.generation, encapsulated: sender.encapsulated,
         commitment: exports.commitment)
       return OpenLockbox(
-        lockbox: lockbox, keyNumber: key.number, wrappingKey: exports.takeWrappingKey())
+        lockbox: lockbox, vault: vault, keyNumber: key.number,
+        wrappingKey: exports.takeWrappingKey())
     } catch {
       throw SealingError(.cryptography(error), doing: "make a lockbox")
     }
@@ -56,7 +62,7 @@ public final class OpenLockbox {
       throw SealingError(.wrongCommitment, doing: "open a lockbox")
     }
     return OpenLockbox(
-      lockbox: lockbox, keyNumber: keyNumber, wrappingKey: exports.takeWrappingKey())
+      lockbox: lockbox, vault: vault, keyNumber: keyNumber, wrappingKey: exports.takeWrappingKey())
   }
 
   private static func export(

@@ -100,7 +100,7 @@ public final class Opener<Rows: SealedRows> {
       throw SealingError(.notAuthentic, doing: "unwrap a data key")
     }
     let context = SealingContext.wrap(
-      vault: vault, lockbox: box.lockbox, object: object, declaration: wrap.declaration)
+      after: box.wrapContext, object: object, declaration: wrap.declaration)
     try dataKey.withMutableSpan { (out) throws(SealingError) in
       try box.wrappingKey.withSpan { (wrapping) throws(SealingError) in
         try cipher.unwrap(

@@ -25,17 +25,30 @@ enum SealingContext {
     }
   }
 
-  /// Associated data of a wrapped data key.
-  static func wrap(
-    vault: VaultID, lockbox: Lockbox, object: SealedObject, declaration: [UInt8]
-  ) -> [UInt8] {
+  /// Associated data of a wrapped data key, as far as it is the same for a whole lockbox.
+  static func wraps(vault: VaultID, lockbox: Lockbox) -> [UInt8] {
     fields("mynumber v1 wrap", vault) {
       $0.write(lockbox.uid)
       $0.write(lockbox.key)
       $0.write(lockbox.generation)
-      object.append(to: &$0)
-      $0.write(declaration)
     }
+  }
+
+  /// Associated data of a wrapped data key.
+  static func wrap(
+    vault: VaultID, lockbox: Lockbox, object: SealedObject, declaration: [UInt8]
+  ) -> [UInt8] {
+    wrap(after: wraps(vault: vault, lockbox: lockbox), object: object, declaration: declaration)
+  }
+
+  /// Associated data of a wrapped data key, after what is the same for its lockbox.
+  static func wrap(
+    after common: [UInt8], object: SealedObject, declaration: [UInt8]
+  ) -> [UInt8] {
+    var writer = FieldWriter(continuing: common, reserving: 256)
+    object.append(to: &writer)
+    writer.write(declaration)
+    return writer.bytes
   }
 
   /// Associated data of a number, a profile or an evidence record.

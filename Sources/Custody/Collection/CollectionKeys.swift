@@ -3,6 +3,9 @@ internal import Auditing
 /// The keys that collecting seals to, each vouched for by the log.
 struct CollectionKeys {
   private let keys: [String: AuthenticatedKey]
+  /// The lists asked for so far: people of a kind have the same.
+  private var lists: [(names: [String], keys: [AuthenticatedKey])] = []
+  private static let listLimit = 16
 
   init(_ authority: Authority) throws(CustodyError) {
     var keys: [String: AuthenticatedKey] = [:]
@@ -11,7 +14,14 @@ struct CollectionKeys {
   }
 
   /// - Throws: `.integrity` for a purpose that has no key pair.
-  func keys(_ names: [String]) throws(CustodyError) -> [AuthenticatedKey] {
+  mutating func keys(_ names: [String]) throws(CustodyError) -> [AuthenticatedKey] {
+    if let known = lists.first(where: { $0.names == names }) { return known.keys }
+    let found = try find(names)
+    if lists.count < Self.listLimit { lists.append((names, found)) }
+    return found
+  }
+
+  private func find(_ names: [String]) throws(CustodyError) -> [AuthenticatedKey] {
     var found: [AuthenticatedKey] = []
     for name in names {
       guard let key = keys[name] else {

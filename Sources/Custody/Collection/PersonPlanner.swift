@@ -13,7 +13,7 @@ final class PersonPlanner {
   private let sealer: CollectionSealer
   private let declaration: DeclarationID
   private let today: CalendarDate
-  private let keys: CollectionKeys
+  private var keys: CollectionKeys
   private var vault: Vault { session.vault }
 
   init(
@@ -178,7 +178,8 @@ final class PersonPlanner {
     record.currentVersion = version
     record.verification = draft.verification
     let object = SealedObject(person: record.id, kind: .number, version: version)
-    let holders = try keys.keys(record.declaredPurposes)
+    // What is told now was taken back from the purged ones; what stays purged gets no wrap.
+    let holders = try keys.keys(record.declaredPurposes.filter { record.purgedOn($0) == nil })
     do throws(SealingError) {
       let (value, wraps) = try sealer.seal(
         number, as: object, to: holders, declaration: declaration)

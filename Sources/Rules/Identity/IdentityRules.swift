@@ -16,6 +16,10 @@ public struct IdentityRules: Sendable {
         names[Self.key(name), default: []].append(document)
       }
     }
+    // The names as they are usually written need no key to be made of them.
+    for document in documents {
+      for name in [document.id, document.ja, document.en] { names[name] = names[Self.key(name)] }
+    }
     byName = names
     inForce = Dictionary(rules.map { ($0.id, $0.inForce) }) { first, _ in first }
   }
@@ -69,9 +73,10 @@ public struct IdentityRules: Sendable {
     guard missing.isEmpty, let number, let method = evidence.method else {
       return .incomplete(missing)
     }
-    let fitting = rules.filter {
-      $0.party == party && $0.inForce.contains(date) && !$0.number.isDisjoint(with: number.uses)
-        && ($0.kinds.isEmpty || $0.kinds.contains(evidence.kind))
+    let fitting = rules.indices.filter { place in
+      rules[place].party == party && rules[place].inForce.contains(date)
+        && !rules[place].number.isDisjoint(with: number.uses)
+        && (rules[place].kinds.isEmpty || rules[place].kinds.contains(evidence.kind))
     }
     return choose(
       among: fitting, number: number, identity: identity, method: method, party: party
@@ -86,13 +91,16 @@ public struct IdentityRules: Sendable {
     return .complete(.legacy(attestedOn: today, by: user), conditions: [])
   }
 
+  /// Chooses among rules by their places, since copying a rule would cost more than judging.
   private func choose(
-    among fitting: [IdentityRule], number: IdentityDocument, identity: [IdentityDocument],
+    among fitting: [Int], number: IdentityDocument, identity: [IdentityDocument],
     method: VerificationMethod, party: IdentityRule.Party
   ) -> Choice {
     guard !fitting.isEmpty else { return .shortfalls([.notANumberProof(id: number.id)]) }
-    let met = fitting.filter { $0.isMet(by: identity) }
-    if let rule = met.first(where: { $0.methods.contains(method) }) { return .rule(rule.id) }
+    let met = fitting.filter { rules[$0].isMet(by: identity) }
+    if let rule = met.first(where: { rules[$0].methods.contains(method) }) {
+      return .rule(rules[rule].id)
+    }
     if !met.isEmpty { return .shortfalls([.methodNotAllowed]) }
     let needsPower =
       party == .agent
@@ -121,7 +129,7 @@ public struct IdentityRules: Sendable {
       missing.append(.numberDocumentMissing)
       return nil
     }
-    guard let known = byName[Self.key(name)] else {
+    guard let known = byName[name] ?? byName[Self.key(name)] else {
       missing.append(.numberDocumentUnknown)
       return nil
     }
@@ -133,7 +141,7 @@ public struct IdentityRules: Sendable {
   ) -> [IdentityDocument] {
     var found: [IdentityDocument] = []
     for (place, name) in names.enumerated() {
-      guard let known = byName[Self.key(name)] else {
+      guard let known = byName[name] ?? byName[Self.key(name)] else {
         missing.append(.identityDocumentUnknown(place + 1))
         continue
       }
