@@ -105,6 +105,14 @@ int EVP_DigestSign(
   return INSIDE(real(context, out, written, message, count));
 }
 
+int EVP_DigestVerify(
+    EVP_MD_CTX *context, const unsigned char *signature, size_t length,
+    const unsigned char *message, size_t count) {
+  BEHIND(EVP_DigestVerify);
+  counters.verifications++;
+  return INSIDE(real(context, signature, length, message, count));
+}
+
 int RAND_priv_bytes(unsigned char *out, int count) {
   BEHIND(RAND_priv_bytes);
   counters.random_bytes += (uint64_t)count;

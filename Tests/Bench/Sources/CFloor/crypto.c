@@ -154,6 +154,7 @@ void lockbox_open(int name_length, const uint8_t encapsulated[KEY]) {
   schedule(name_length);
 }
 
+// A commit's signature is made, and checked before it is written.
 void sign(int length) {
   uint8_t signature[64];
   size_t count = sizeof signature;
@@ -161,6 +162,12 @@ void sign(int length) {
   check(
       EVP_DigestSignInit_ex(context, NULL, NULL, NULL, NULL, signer, NULL) == 1 &&
           EVP_DigestSign(context, signature, &count, filler, (size_t)length) == 1,
+      "Ed25519");
+  EVP_MD_CTX_free(context);
+  context = EVP_MD_CTX_new();
+  check(
+      EVP_DigestVerifyInit_ex(context, NULL, NULL, NULL, NULL, signer, NULL) == 1 &&
+          EVP_DigestVerify(context, signature, count, filler, (size_t)length) == 1,
       "Ed25519");
   EVP_MD_CTX_free(context);
 }

@@ -22,7 +22,8 @@ struct Figure {
       ("seals", now.seals), ("opens", now.opens), ("cipher bytes", now.cipher_bytes),
       ("HMACs", now.macs), ("HMAC bytes", now.mac_bytes), ("hashes", now.hashes),
       ("hashed bytes", now.hash_bytes), ("X25519", now.agreements),
-      ("Ed25519", now.signatures), (randomName, now.random_bytes),
+      ("Ed25519 signed", now.signatures), ("Ed25519 checked", now.verifications),
+      (randomName, now.random_bytes),
       ("rows written", now.rows_written), ("rows read", now.rows_read), ("syncs", now.syncs),
     ]
   }

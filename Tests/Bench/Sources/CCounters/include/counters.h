@@ -14,6 +14,7 @@ typedef struct {
   uint64_t hash_bytes;     // EVP_DigestUpdate
   uint64_t agreements;     // EVP_PKEY_derive (X25519)
   uint64_t signatures;     // EVP_DigestSign (Ed25519)
+  uint64_t verifications;  // EVP_DigestVerify (Ed25519)
   uint64_t random_bytes;   // RAND_priv_bytes
   uint64_t rows_written;   // sqlite3_step of a writing statement that is done
   uint64_t rows_read;      // sqlite3_step that gave a row
