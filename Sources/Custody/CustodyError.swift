@@ -29,6 +29,8 @@ public struct CustodyError: Error, Sendable {
     case badPolicy(PolicyError)
     /// Reading or writing failed.
     case storage(StorageError)
+    /// A file beside the vault cannot be made.
+    case output(String)
     /// A failure of this program.
     case bug(String)
   }
@@ -46,7 +48,7 @@ public struct CustodyError: Error, Sendable {
     case .integrity: 76
     case .busy: 75
     case .notFound: 66
-    case .exists: 73
+    case .exists, .output: 73
     case .usage: 64
     case .badInput: 65
     case .badPolicy: 78
@@ -81,6 +83,7 @@ extension CustodyError: CustomStringConvertible {
     case .badInput(let mistakes): mistakes.map(\.description).joined(separator: "\n")
     case .badPolicy(let error): "\(error)"
     case .storage(let error): "\(error)"
+    case .output(let what): what
     case .bug(let what): "a fault of this program: \(what)"
     }
   }
@@ -104,6 +107,7 @@ extension CustodyError {
     case .passphraseTooShort: self.init(.usage("\(error)"))
     case .cryptography: self.init(.bug("\(error)"))
     case .erased: self.init(.notFound("\(error)"))
+    case .unreadable: self.init(.busy)
     default: self.init(.integrity("\(error)"))
     }
   }

@@ -20,6 +20,7 @@ public struct ExportRegister {
   /// - Returns: The register's id, 32 hex digits.
   @discardableResult
   public func add(_ export: RegisteredExport) throws(CustodyError) -> String {
+    try session.require(.export)
     let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
     let transaction = try Transaction(vault, touchesKeys: false)
     var content = session.entry("export")

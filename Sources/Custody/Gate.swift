@@ -108,7 +108,8 @@ public struct Gate {
       return try session.opener.open(spending: receipt, body)
     } catch {
       vault.store.rollback()
-      try noteFailure(error, person: code, purpose: purpose)
+      // What failed matters more than that the note of it failed too; nothing leaves either way.
+      try? noteFailure(error, person: code, purpose: purpose)
       throw CustodyError(error)
     }
   }

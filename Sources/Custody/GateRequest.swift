@@ -17,6 +17,11 @@ struct GateRequest {
     let reason: FreeText
     do throws(AuditingError) {
       reason = try FreeText(query.reason)
+      // A refusal's entry keeps the words of the request, so they are no place for a number.
+      if session.vault.policy.form(query.form) == nil { _ = try FreeText(query.form.rawValue) }
+      if let purpose = query.purpose, session.vault.policy.purpose(purpose) == nil {
+        _ = try FreeText(purpose.rawValue)
+      }
     } catch {
       throw CustodyError(error)
     }
@@ -61,12 +66,26 @@ struct GateRequest {
     guard version > 0, let purpose, let key = session.vault.authority.key(purpose.rawValue) else {
       return false
     }
+    let exists: Bool
     do throws(StorageError) {
-      return try session.vault.store.withWrap(
-        person: person.row, object: .number, version: version, key: Int64(key.number)
-      ) { header, _, _ in !header.isErased } ?? false
+      exists =
+        try session.vault.store.withWrap(
+          person: person.row, object: .number, version: version, key: Int64(key.number)
+        ) { header, _, _ in !header.isErased } ?? false
     } catch {
       throw CustodyError(error)
     }
+    guard exists || !mustHaveWrap(person.record, version, purpose) else {
+      throw CustodyError(
+        .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))
+    }
+    return exists
+  }
+
+  /// Collecting seals the current number to every purpose declared and not purged, so by the log a
+  /// wrap must be there.
+  private func mustHaveWrap(_ record: PersonRecord, _ version: Int, _ purpose: PurposeID) -> Bool {
+    record.version(version)?.how == .current && record.declares(purpose.rawValue)
+      && record.purgedOn(purpose.rawValue) == nil
   }
 }

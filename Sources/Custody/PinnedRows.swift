@@ -147,7 +147,7 @@ extension PinnedRows: SealedRows {
         (header, [UInt8](copying: declaration), [UInt8](copying: sealed))
       }
     } catch {
-      throw SealingError(.missing, doing: "read a wrap")
+      throw SealingError(.unreadable, doing: "read a wrap")
     }
     guard let found else { throw SealingError(.missing, doing: "read a wrap") }
     guard !found.0.isErased else { throw SealingError(.erased, doing: "read a wrap") }
@@ -160,7 +160,7 @@ extension PinnedRows: SealedRows {
     do throws(StorageError) {
       found = try store.lockbox(id: row)
     } catch {
-      throw SealingError(.missing, doing: doing)
+      throw SealingError(.unreadable, doing: doing)
     }
     guard let found else { throw SealingError(.missing, doing: doing) }
     let lockbox = Lockbox(
@@ -173,7 +173,7 @@ extension PinnedRows: SealedRows {
         Pin.entry(entry, pinsLockboxOf: found.key, digest: digest)
       }
     } catch {
-      throw SealingError(.missing, doing: doing)
+      throw SealingError(.unreadable, doing: doing)
     }
     guard pinned == true else { throw SealingError(.notAuthentic, doing: doing) }
     return lockbox
@@ -189,7 +189,7 @@ extension PinnedRows {
         ($0, [UInt8](copying: $1), [UInt8](copying: $2))
       }
     } catch {
-      throw SealingError(.missing, doing: doing)
+      throw SealingError(.unreadable, doing: doing)
     }
     guard let found else { throw SealingError(.missing, doing: doing) }
     guard !found.isErased else { throw SealingError(.erased, doing: doing) }
@@ -203,7 +203,7 @@ extension PinnedRows {
         ($0, [UInt8](copying: $1), [UInt8](copying: $2))
       }
     } catch {
-      throw SealingError(.missing, doing: "read a profile")
+      throw SealingError(.unreadable, doing: "read a profile")
     }
     guard let found, found.version == version else {
       throw SealingError(.missing, doing: "read a profile")
@@ -216,7 +216,7 @@ extension PinnedRows {
     do throws(StorageError) {
       found = try store.evidence(person: person, version: version)
     } catch {
-      throw SealingError(.missing, doing: "read evidence")
+      throw SealingError(.unreadable, doing: "read evidence")
     }
     guard let found else { throw SealingError(.missing, doing: "read evidence") }
     return SealedValue(sealed: found.sealed, commitment: found.commitment)

@@ -26,14 +26,15 @@ struct PolicyArchive {
   }
 
   private static func policy(bytes: [UInt8], digest: [UInt8]) throws(CustodyError) -> Policy {
+    let found = try CustodyError.gathering { try SHA256.hash(bytes.span) }
+    guard found == digest else {
+      throw CustodyError(.integrity("vault.sqlite: the pinned policy was altered"))
+    }
     let bundle: PolicyBundle
     do throws(PolicyError) {
       bundle = try PolicyBundle(canonicalBytes: bytes)
     } catch {
       throw CustodyError(.badPolicy(error))
-    }
-    guard try self.digest(bundle) == digest else {
-      throw CustodyError(.integrity("vault.sqlite: the pinned policy was altered"))
     }
     do throws(PolicyError) {
       return try Policy(bundle: bundle)

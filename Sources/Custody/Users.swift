@@ -69,7 +69,7 @@ public struct Users {
     let roles = account.statement.roles.map(RoleID.init(rawValue:))
     let possible = keys(of: roles)
     for key in wanted ?? [] where !possible.contains(key) {
-      throw CustodyError(.usage("no role of \(name) may hold the key \(key)"))
+      try session.refuse(.roleForbidsPurpose(PurposeID(rawValue: key)), action: .grant)
     }
     let granted = (wanted ?? possible).filter { key in
       ring.holds(key) && !vault.authority.holds(user: account.id, key: key)
@@ -119,6 +119,7 @@ public struct Users {
   ///
   /// The old keys sign the entry that announces the new ones. The session cannot be used after it.
   public func changePassphrase(to passphrase: borrowing SecretBytes) throws(CustodyError) {
+    try session.require(.passphrase)
     let id = session.account.id
     let secrets = try freshSecrets(id)
     let sealed = try sealed(secrets, under: passphrase)
@@ -167,6 +168,7 @@ public struct Users {
     guard !name.isEmpty, name.count <= 60, !name.contains(where: \.isNewline) else {
       throw CustodyError(.usage("a user's name has 1 to 60 characters"))
     }
+    guard !name.couldHoldNumber else { throw CustodyError(.usage(String.numberMistake)) }
     guard vault.authority.user(named: name) == nil else {
       throw CustodyError(.exists("user \(name)"))
     }

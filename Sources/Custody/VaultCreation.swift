@@ -21,6 +21,14 @@ public struct VaultCreation {
   public init(
     _ new: NewVault, in store: any VaultStore, environment: VaultEnvironment
   ) throws(CustodyError) {
+    for text in [new.organisation, new.administrator] {
+      guard !text.isEmpty, text.count <= 100, !text.contains(where: \.isNewline),
+        !text.couldHoldNumber
+      else {
+        throw CustodyError(
+          .usage("a name has 1 to 100 characters on one line, and no My Number in it"))
+      }
+    }
     self.new = new
     self.store = store
     self.environment = environment
@@ -31,11 +39,14 @@ public struct VaultCreation {
     }
   }
 
-  /// Makes the vault durable and returns the text of its recovery file.
+  /// Makes the vault durable and returns its recovery file.
   ///
-  /// - Throws: `.usage` for a passphrase that is too short.
+  /// - Parameter keep: Makes the recovery file durable; it is called before the vault is, since a
+  ///   vault without its recovery file can never have a first holder of a key.
+  /// - Throws: `.usage` for a passphrase that is too short; what `keep` throws.
   public func make(
-    passphrase: borrowing SecretBytes, recoveryPassphrase: borrowing SecretBytes
+    passphrase: borrowing SecretBytes, recoveryPassphrase: borrowing SecretBytes,
+    keep: (RecoveryFile) throws(CustodyError) -> Void
   ) throws(CustodyError) -> RecoveryFile {
     do {
       let administrator = try UserSecrets(id: "u0", random: environment.random)
@@ -45,6 +56,7 @@ public struct VaultCreation {
       let file = try write(
         genesis, administrator, recovery, passphrase: passphrase,
         recoveryPassphrase: recoveryPassphrase)
+      try keep(file)
       try store.commit()
       return file
     } catch {

@@ -7,13 +7,13 @@ internal import Storage
 ///
 /// The first kind stands under `STATE/mynumber/VAULT/USER`, replaced atomically, mode 0600. The
 /// second is appended to `WITNESS/VAULT.checkpoints`, which somebody else should own and make
-/// append-only; its newest checkpoint is held against the vault too.
+/// append-only; the checkpoint of the largest log in it is held against the vault too.
 public final class FileCheckpointKeeper: CheckpointKeeper {
   private let stateFolder: String
   private let witnessFolder: String?
 
-  /// How much of a witness file's end is read: more than two of the longest texts.
-  static let tailSize = 1 << 16
+  /// The longest witness file that is read: about a million checkpoints.
+  static let witnessLimit = 1 << 28
 
   /// Keeps under a state folder such as `~/.local/state`, and in a witness folder if given.
   ///
@@ -42,8 +42,10 @@ public final class FileCheckpointKeeper: CheckpointKeeper {
       guard let text = try KeptFile.bytes(path, limit: SignedCheckpoint.textLimit) else { continue }
       kept.append(try Self.checkpoint(text, path, vault))
     }
-    if let path = witnessFile(of: vault), let tail = try KeptFile.tail(path, Self.tailSize) {
-      kept.append(try Self.checkpoint(Self.newest(in: tail, vault), path, vault))
+    if let path = witnessFile(of: vault),
+      let texts = try KeptFile.bytes(path, limit: Self.witnessLimit), !texts.isEmpty
+    {
+      kept.append(try Self.checkpoint(Self.largest(in: texts, vault), path, vault))
     }
     return kept
   }
@@ -51,7 +53,7 @@ public final class FileCheckpointKeeper: CheckpointKeeper {
   public func keep(
     _ text: [UInt8], seenBy user: String, in vault: VaultID
   ) throws(CustodyError) {
-    try KeptFile.replace("\(folder(of: vault))/\(user)", with: text)
+    try replace("\(folder(of: vault))/\(user)", with: text, vault)
     if let path = witnessFile(of: vault) { try KeptFile.append(text, to: path) }
   }
 
@@ -70,18 +72,41 @@ public final class FileCheckpointKeeper: CheckpointKeeper {
     return KeptCheckpoint(signed: signed, place: path)
   }
 
-  /// What follows the last line that is the vault's origin, that line included; all of it if there
-  /// is none, which then does not parse.
-  private static func newest(in bytes: [UInt8], _ vault: VaultID) -> [UInt8] {
-    let line = Array("\(vault.origin)\n".utf8)
-    var start = bytes.count - line.count
-    while start >= 0 {
-      let begins = start == 0 || bytes[start - 1] == 0x0A
-      if begins, bytes[start..<start + line.count].elementsEqual(line) {
-        return Array(bytes[start...])
-      }
-      start -= 1
+  /// Keeps what a user saw last, unless another process has kept a larger log meanwhile.
+  private func replace(
+    _ path: String, with text: [UInt8], _ vault: VaultID
+  ) throws(CustodyError) {
+    let new = try Self.checkpoint(text, path, vault)
+    if let old = try KeptFile.bytes(path, limit: SignedCheckpoint.textLimit),
+      try Self.checkpoint(old, path, vault).signed.checkpoint.size > new.signed.checkpoint.size
+    {
+      return
     }
-    return bytes
+    try KeptFile.replace(path, with: text)
+  }
+
+  /// The text of the largest log that a witness file tells of.
+  ///
+  /// Not the last one: users append to the file, and an old checkpoint appended again must not
+  /// hide a later one. Without a readable size it is all of the bytes, which then do not parse.
+  private static func largest(in bytes: [UInt8], _ vault: VaultID) -> [UInt8] {
+    let origin = Array(vault.origin.utf8)
+    var best: (size: Int, start: Int)?
+    var starts: [Int] = []
+    var position = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.elementsEqual(origin) { starts.append(position) }
+      position += line.count + 1
+    }
+    for start in starts {
+      let rest = bytes[(start + origin.count + 1)...]
+      guard let size = Int(String(decoding: rest.prefix { $0 != 0x0A }, as: UTF8.self)) else {
+        return bytes
+      }
+      if size > best?.size ?? -1 { best = (size, start) }
+    }
+    guard let best else { return bytes }
+    let end = starts.first { $0 > best.start } ?? bytes.count
+    return Array(bytes[best.start..<end])
   }
 }

@@ -40,22 +40,12 @@ internal import Storage
     }
   }
 
-  /// The last `count` bytes of a file, or all of it; nil if it is not there or empty.
-  ///
-  /// - Throws: `.integrity` if it cannot be read.
-  static func tail(_ path: String, _ count: Int) throws(CustodyError) -> [UInt8]? {
-    try reading(path) { (descriptor, size) throws(CustodyError) in
-      let start = max(0, size - count)
-      return size == 0 ? nil : try read(descriptor, from: start, count: size - start, path)
-    }
-  }
-
   private static func reading(
     _ path: String, _ body: (Int32, Int) throws(CustodyError) -> [UInt8]?
   ) throws(CustodyError) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw unreadable(path)
     }
     defer { close(descriptor) }

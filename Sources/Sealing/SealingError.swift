@@ -22,6 +22,8 @@ public struct SealingError: Error, Equatable, Sendable {
     case erased
     /// The stored bytes have a wrong length or form.
     case malformed
+    /// The files cannot be read now: in use, or an I/O error.
+    case unreadable
     /// OpenSSL failed.
     case cryptography(SecretsError)
   }
@@ -41,7 +43,8 @@ public struct SealingError: Error, Equatable, Sendable {
   public var isIntegrityFailure: Bool {
     switch code {
     case .notAuthentic, .wrongCommitment, .wrongPrivateHalf, .malformed, .missing: true
-    case .wrongPassphrase, .passphraseTooShort, .keyNotHeld, .erased, .cryptography: false
+    case .wrongPassphrase, .passphraseTooShort, .keyNotHeld, .erased, .unreadable: false
+    case .cryptography: false
     }
   }
 }
@@ -60,6 +63,7 @@ extension SealingError: CustomStringConvertible {
     case .missing: "not found"
     case .erased: "destroyed"
     case .malformed: "wrong form"
+    case .unreadable: "the vault's files cannot be read now"
     case .cryptography(let error): "\(error)"
     }
   }
@@ -91,6 +95,7 @@ extension SealingError {
     case .missing: "missing"
     case .erased: "erased"
     case .malformed: "malformed"
+    case .unreadable: "unreadable"
     case .cryptography: "cryptography"
     }
   }

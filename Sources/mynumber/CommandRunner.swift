@@ -51,7 +51,11 @@ struct CommandRunner {
         MyNumberCommand.fullMessage(for: error, columns: Self.helpWidth) + "\n")
       return ExitStatus.done
     }
-    let text = MyNumberCommand.message(for: error)
+    let told = MyNumberCommand.message(for: error)
+    // The parser repeats what was typed, which may have been a number in the wrong place.
+    let text =
+      MyNumber.looksLikeNumber(in: told.utf8)
+      ? "an argument that could be a My Number; numbers are never typed here" : told
     throw Failure(
       ExitStatus.usage, .commandLine(text), hints: [.seeHelp(CommandPath.of(arguments))])
   }

@@ -60,6 +60,7 @@ extension Failure {
     case .exists(let what): self.init(status, .exists(what))
     case .usage(let what): self.init(status, .verbatim(what))
     case .storage(let error): self.init(status, .verbatim("\(error)"), hints: Self.hints(error))
+    case .output(let what): self.init(status, .verbatim(what))
     case .bug(let what): self.init(status, .fault(what))
     }
   }

@@ -31,7 +31,8 @@ final class VaultFixture: Sendable {
       policy: try Self.policy())
     let creation = try VaultCreation(new, in: store, environment: Self.environment())
     recovery = try creation.make(
-      passphrase: Self.passphrase("admin"), recoveryPassphrase: Self.passphrase("recovery"))
+      passphrase: Self.passphrase("admin"), recoveryPassphrase: Self.passphrase("recovery"),
+      keep: { _ in })
     store.close()
     try addUsers()
   }

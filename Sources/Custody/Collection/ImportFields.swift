@@ -22,6 +22,10 @@ struct ImportFields {
     for (column, place) in header.clearColumns where !row.isEmpty(place) {
       do throws(TextError) {
         let text = try row.text(place).trimmed
+        guard !text.couldHoldNumber else {
+          note(column, String.numberMistake)
+          continue
+        }
         texts[column.ordinal] = text.isEmpty ? nil : text
       } catch {
         note(column, error.rule)

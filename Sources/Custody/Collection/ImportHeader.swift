@@ -19,6 +19,12 @@ struct ImportHeader {
     for index in 0..<row.count {
       let text = try Self.text(row, index, file)
       if text.isEmpty { continue }
+      guard !text.couldHoldNumber else {
+        mistakes.append(
+          InputMistake(
+            file: file, line: row.line, column: index + 1, message: String.numberMistake))
+        continue
+      }
       guard let column = ImportColumn(header: text) else {
         unknown.append(text)
         continue

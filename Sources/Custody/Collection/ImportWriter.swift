@@ -43,7 +43,7 @@ struct ImportWriter {
     do throws(StorageError) {
       row = try place(item, pin: transaction.nextIndex)
       for part in item.sealed { try write(part, of: row, isNew: item.existing == nil) }
-      if item.erasedVersion > 0 { try erase(.number, item.erasedVersion, of: row) }
+      if item.erasedVersion > 0 { try eraseNumber(item.erasedVersion, of: row) }
       if item.replacedProfile > 0 {
         _ = try store.eraseWraps(
           person: row, object: .profile, version: item.replacedProfile, key: nil)
@@ -98,8 +98,11 @@ struct ImportWriter {
     }
   }
 
-  private func erase(_ object: WrapObject, _ version: Int, of row: Int64) throws(StorageError) {
-    _ = try store.eraseWraps(person: row, object: object, version: version, key: nil)
+  /// Overwrites a version that was never the person's, and how it was verified.
+  private func eraseNumber(_ version: Int, of row: Int64) throws(StorageError) {
+    for object in [WrapObject.number, .evidence] {
+      _ = try store.eraseWraps(person: row, object: object, version: version, key: nil)
+    }
     _ = try store.eraseNumber(person: row, version: version)
   }
 

@@ -54,11 +54,14 @@ struct VaultAccess {
 
   /// Opens the vault and signs in.
   func signIn(_ options: SignInOptions) throws -> Session {
-    let vault = try open(options.place)
+    let environment = try environment(options.place)
+    let store = try store(options.place)
     let user = try user(options)
     let passphrase = try PassphraseReader(context).passphrase(
       file: options.passphraseFile ?? context.variable("MYNUMBER_PASSPHRASE_FILE"),
       asking: .passphraseOf(user), option: "--passphrase-file")
+    // The log is checked after the prompt, so that nothing waits between the check and the work.
+    let vault = try VaultOpening.open(store, environment: environment)
     return try SignIn(vault).session(user: user, passphrase: passphrase)
   }
 

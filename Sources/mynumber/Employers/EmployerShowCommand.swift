@@ -19,7 +19,7 @@ struct EmployerShowCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
-    let session = try VaultAccess(context).signIn(options)
+    let session = try VaultAccess(context).signIn(options, for: .employer)
     guard let file = try Employer(session).show() else {
       throw Failure(ExitStatus.noInput, .noEmployer, hints: [.noEmployerHint])
     }

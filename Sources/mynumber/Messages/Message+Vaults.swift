@@ -10,12 +10,6 @@ extension Message {
     "the corporate number does not have 13 digits with a right check digit",
     "法人番号が13桁でないか、検査用数字が違います")
 
-  static func vaultWithoutRecovery(_ folder: String) -> Message {
-    Message(
-      "the vault was made, but not its recovery file: remove \(folder) and begin again",
-      "保管庫はできましたが、復旧ファイルを書けませんでした。\(folder) を消して、やり直してください")
-  }
-
   static func noVault(in folder: String) -> Message {
     Message("there is no vault in \(folder)", "\(folder) に保管庫がありません")
   }

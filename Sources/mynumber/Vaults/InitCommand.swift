@@ -78,7 +78,7 @@ struct InitCommand: ContextCommand {
       try recoveryOut
       ?? Questions(context).answer(
         to: .whereRecovery, option: "--recovery-out")
-    let recovery = try PrivateFile(creating: context.path(output))
+    let recovery = try RecoveryOutput(context.path(output))
     let reader = PassphraseReader(context)
     let passphrase = try reader.newPassphrase(
       file: newPassphraseFile, asking: .newPassphraseOf(new.administrator),
@@ -87,15 +87,8 @@ struct InitCommand: ContextCommand {
       file: recoveryPassphraseFile, asking: .newRecoveryPassphrase,
       option: "--recovery-passphrase-file")
     let text = try make(
-      new, in: folder, access, passphrase: passphrase, recoveryPassphrase: recoveryPassphrase)
-    do {
-      let bytes = Array(text.text.utf8)
-      try recovery.write(bytes.span)
-      try recovery.finish()
-    } catch {
-      context.terminal.tell(.vaultWithoutRecovery(folder))
-      throw error
-    }
+      new, in: folder, access, recovery, passphrase: passphrase,
+      recoveryPassphrase: recoveryPassphrase)
     try keepFirstCheckpoint(access)
     try context.terminal.write("\(text.vault)\n")
     context.terminal.tell(.vaultMade(folder: folder, recovery: output))
@@ -132,17 +125,18 @@ struct InitCommand: ContextCommand {
 
   /// Makes the files and the vault in them; if that fails, the files go again.
   private func make(
-    _ new: NewVault, in folder: String, _ access: VaultAccess,
+    _ new: NewVault, in folder: String, _ access: VaultAccess, _ recovery: RecoveryOutput,
     passphrase: borrowing SecretBytes, recoveryPassphrase: borrowing SecretBytes
   ) throws -> RecoveryFile {
     let environment = try access.environment(place)
     let store = try create(folder, access.keysFolder(place))
     do {
       let file = try VaultCreation(new, in: store, environment: environment).make(
-        passphrase: passphrase, recoveryPassphrase: recoveryPassphrase)
+        passphrase: passphrase, recoveryPassphrase: recoveryPassphrase, keep: recovery.keep)
       store.close()
       return file
     } catch {
+      recovery.discard()
       try? store.discardIfEmpty()
       throw error
     }
