@@ -25,7 +25,13 @@ public struct PinIndex: Sendable {
 
   static func key(_ code: Span<UInt8>) -> Int {
     var hasher = Hasher()
-    for index in code.indices { hasher.combine(code[index]) }
+    var word: UInt64 = 0
+    for index in code.indices {
+      word = word << 8 | UInt64(code[index])
+      if index % 8 == 7 { hasher.combine(word) }
+    }
+    hasher.combine(word)
+    hasher.combine(code.count)
     return hasher.finalize()
   }
 }

@@ -62,8 +62,9 @@ public struct Gate {
   ///
   /// For the list that an export shows before it begins; the export itself decides again.
   public func foresee(_ queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
+    let requests = GateRequest(session)
     var refusals: [Refusal?] = []
-    for query in queries { refusals.append(try GateRequest(session).foresee(query)) }
+    for query in queries { refusals.append(try requests.foresee(query)) }
     return refusals
   }
 

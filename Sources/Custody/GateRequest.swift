@@ -5,8 +5,11 @@ internal import Sealing
 internal import Storage
 
 /// Gathers what a decision rests on: the pinned record, the keys held, the wraps there are.
-struct GateRequest {
+///
+/// The queries of a bulk read share their words, so what follows from words is worked out once.
+final class GateRequest {
   private let session: Session
+  private var words: QueryWords?
 
   init(_ session: Session) { self.session = session }
 
@@ -14,30 +17,27 @@ struct GateRequest {
   ///
   /// - Throws: `.notFound`, `.integrity`, `.badInput` for a reason that holds a number.
   func request(_ query: NumberQuery) throws(CustodyError) -> Request {
-    let reason: FreeText
-    do throws(AuditingError) {
-      reason = try FreeText(query.reason)
-      // A refusal's entry keeps the words of the request, so they are no place for a number.
-      if session.vault.policy.form(query.form) == nil { _ = try FreeText(query.form.rawValue) }
-      if let purpose = query.purpose, session.vault.policy.purpose(purpose) == nil {
-        _ = try FreeText(purpose.rawValue)
-      }
-    } catch {
-      throw CustodyError(error)
-    }
+    let words = try words(of: query)
     guard let person = try session.rows.person(query.code) else {
       throw CustodyError(.notFound("person \(query.code.text)"))
     }
-    let purpose = query.purpose ?? usablePurpose(of: query.form, for: person.record)
+    let purpose = query.purpose ?? usablePurpose(among: words.formPurposes, for: person.record)
     let version = query.version ?? person.record.currentVersion
     return Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
-      action: .read, purpose: purpose, form: query.form, reason: reason.text,
+      action: .read, purpose: purpose, form: query.form, reason: query.reason,
       person: person.record, personRow: person.row, version: query.version,
       incomeYear: query.incomeYear,
       holdsKey: purpose.map { session.keyRing.holds($0.rawValue) } ?? false,
       wrapExists: try wrapExists(person, version: version, purpose: purpose),
       now: session.vault.environment.now())
+  }
+
+  private func words(of query: NumberQuery) throws(CustodyError) -> QueryWords {
+    if let words, words.fit(query) { return words }
+    let found = try QueryWords(query, session.vault.policy)
+    words = found
+    return found
   }
 
   /// What the decider would say, without a record.
@@ -53,8 +53,9 @@ struct GateRequest {
 
   /// The form's first purpose that is declared and whose key is held; else the first declared one,
   /// else the form's first, so that the refusal names it.
-  private func usablePurpose(of form: FormCopyID, for record: PersonRecord) -> PurposeID? {
-    guard let purposes = session.vault.policy.form(form)?.purposes else { return nil }
+  private func usablePurpose(
+    among purposes: [PurposeID], for record: PersonRecord
+  ) -> PurposeID? {
     let declared = purposes.filter { record.declares($0.rawValue) }
     return declared.first { session.keyRing.holds($0.rawValue) } ?? declared.first
       ?? purposes.first

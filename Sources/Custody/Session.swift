@@ -9,6 +9,10 @@ public final class Session {
   public let vault: Vault
   /// The user, as the log knew them at sign-in.
   public let account: UserAccount
+  /// The roles, as the policy names them.
+  public let roles: [RoleID]
+  /// The roles as one word of the log.
+  let roleText: String
   let secrets: UserSecrets
   let keyRing: KeyRing
   let rows: PinnedRows
@@ -19,6 +23,8 @@ public final class Session {
   ) throws(CustodyError) {
     self.vault = vault
     self.account = account
+    roles = account.statement.roles.map(RoleID.init(rawValue:))
+    roleText = account.statement.roles.joined(separator: "+")
     self.secrets = secrets
     self.keyRing = keyRing
     rows = try PinnedRows(vault)
@@ -29,14 +35,8 @@ public final class Session {
     }
   }
 
-  /// The roles, as the policy names them.
-  public var roles: [RoleID] { account.statement.roles.map(RoleID.init(rawValue:)) }
-
   /// The names of the keys this session holds.
   public var heldKeys: [String] { keyRing.keyNames }
-
-  /// The user's roles as one word of the log.
-  var roleText: String { account.statement.roles.joined(separator: "+") }
 
   /// Whether some role of the user allows the action.
   public func allows(_ action: Action) -> Bool {
