@@ -8,6 +8,7 @@ public import Secrets
 /// size.
 public struct CommitBuilder: ~Copyable {
   private let time: Timestamp
+  private let timeText: String
   private let random: RandomBytes
   private var frontier: MerkleFrontier
   private var hashing: SHA256Context
@@ -18,6 +19,7 @@ public struct CommitBuilder: ~Copyable {
   {
     self.frontier = frontier
     self.time = time
+    timeText = time.iso
     self.random = random
     do throws(SecretsError) {
       hashing = try SHA256Context()
@@ -77,7 +79,7 @@ public struct CommitBuilder: ~Copyable {
   }
 
   private mutating func take(_ entry: Entry) throws(AuditingError) -> [UInt8] {
-    let bytes = entry.canonicalBytes()
+    let bytes = entry.canonicalBytes(time: timeText)
     let leaf = try MerkleHash.leaf(of: bytes.span, using: &hashing)
     try frontier.append(leaf: leaf, using: &hashing)
     return bytes

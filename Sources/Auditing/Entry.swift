@@ -25,9 +25,12 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// The exact bytes that are stored and hashed: canonical JSON (RFC 8785).
-  public func canonicalBytes() -> [UInt8] {
+  public func canonicalBytes() -> [UInt8] { canonicalBytes(time: time.iso) }
+
+  /// The same, for one who has the time as text already.
+  func canonicalBytes(time: String) -> [UInt8] {
     var writer = EntryWriter(capacity: 512)
-    writer.write(self)
+    writer.write(self, time: time)
     return writer.finish()
   }
 

@@ -8,7 +8,8 @@ struct EntryWriter {
 
   init(capacity: Int) { json = CanonicalWriter(capacity: capacity) }
 
-  mutating func write(_ entry: Entry) {
+  /// - Parameter time: The entry's time as text, which the entries of one commit share.
+  mutating func write(_ entry: Entry, time: String) {
     let content = entry.content
     json.beginObject()
     json.member("action", content.action)
@@ -34,7 +35,7 @@ struct EntryWriter {
     optional("rule", content.rule)
     json.memberHex("salt", entry.salt)
     if let signature = entry.signature { json.memberBase64("signature", signature) }
-    json.member("time", entry.time.iso)
+    json.member("time", time)
     optional("version", content.version)
     json.endObject()
   }

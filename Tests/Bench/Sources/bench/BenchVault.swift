@@ -39,7 +39,7 @@ final class BenchVault {
       organisation: "見本株式会社", corporateNumber: nil, administrator: "admin",
       policy: try PolicyBundle(directory: policies))
     let recovery = try VaultCreation(new, in: store, environment: environment()).make(
-      passphrase: passphrase("admin"), recoveryPassphrase: passphrase("recovery"))
+      passphrase: passphrase("admin"), recoveryPassphrase: passphrase("recovery"), keep: { _ in })
     store.close()
     let vault = try VaultOpening.open(
       try SQLiteVaultStore.open(folder: folder), environment: environment())
