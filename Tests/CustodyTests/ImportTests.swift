@@ -188,8 +188,15 @@ struct ImportTests {
 
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 1))
     var change = ImportOptions()
+    change.replacement = .change(on: day, reason: "旧 8583-1966-4372")
+    #expect(throws: CustodyError.self) {
+      try session.importFile(try write(fixture, "487861614707"), change)
+    }
     change.replacement = .change(on: day, reason: "漏えいのおそれ")
     #expect(try session.importFile(try write(fixture, "487861614707"), change).replaced == 1)
+    let batch = try #require(
+      try session.vault.entries().map(\.content).last { $0.action == "import-batch" })
+    #expect(batch.reason == "漏えいのおそれ" && batch.detail["changed"] == .string("2026-11-01"))
     #expect(try session.digits("E1") == Array("487861614707".utf8))
     #expect(try session.digits("E1", version: 1) == Array("858319664372".utf8))
 

@@ -34,6 +34,7 @@ final class ImportRun {
   ) throws(CustodyError) {
     self.session = session
     self.options = options
+    try options.replacement?.checkReason()
     self.file = file
     self.isDry = isDry
     let random = session.vault.environment.random
@@ -231,7 +232,7 @@ final class ImportRun {
     let transaction = try Transaction(vault, touchesKeys: true)
     let writer = try ImportWriter(
       session, transaction, lockboxes: sealer.madeLockboxes, declaration: declaration,
-      count: spool.count)
+      count: spool.count, replacement: options.replacement)
     try spool.forEach(writer.write)
     try transaction.finish(signedBy: session.secrets.signer)
   }

@@ -15,7 +15,7 @@ struct ImportWriter {
   /// Writes the batch's own entry, which pins its lockboxes.
   init(
     _ session: Session, _ transaction: Transaction, lockboxes: [Lockbox],
-    declaration: DeclarationID, count: Int
+    declaration: DeclarationID, count: Int, replacement: ImportOptions.Replacement?
   ) throws(CustodyError) {
     self.session = session
     self.transaction = transaction
@@ -24,6 +24,7 @@ struct ImportWriter {
     content.count = count
     content.declaration = declaration
     content.touchesKeys = true
+    replacement?.note(in: &content)
     lockboxRows = try CustodyError.gathering {
       for lockbox in lockboxes { content.lockboxes[lockbox.key] = try lockbox.digest() }
       let pin = try transaction.add(content)

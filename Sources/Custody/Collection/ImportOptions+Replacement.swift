@@ -1,0 +1,26 @@
+internal import Auditing
+internal import People
+
+extension ImportOptions.Replacement {
+  /// - Throws: `.badInput` for a reason that is too long or holds a number.
+  func checkReason() throws(CustodyError) {
+    guard case .change(_, let reason) = self else { return }
+    do throws(AuditingError) {
+      _ = try FreeText(reason)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// Says in the batch's entry why numbers were replaced.
+  func note(in content: inout EntryContent) {
+    switch self {
+    case .correction:
+      content.detail["replace"] = .string("correction")
+    case .change(let date, let reason):
+      content.detail["replace"] = .string("change")
+      content.detail["changed"] = .string(date.isoText)
+      content.reason = reason
+    }
+  }
+}
