@@ -28,7 +28,9 @@ final class FamilyRegister {
       let code = try PersonCode.dependent(of: draft.employee, number: number)
       return (code, family.known[number])
     } catch {
-      throw CustodyError(.bug("\(error)"))
+      // The hundredth member, or a code that reads like a number with the member's digits.
+      throw CustodyError(
+        .badInput([InputMistake(line: draft.line, message: error.description)]))
     }
   }
 
