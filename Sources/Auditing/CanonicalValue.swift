@@ -1,3 +1,5 @@
+internal import Secrets
+
 /// A JSON value in the canonical form of RFC 8785, without fractions.
 ///
 /// Integers are within ±(2^53 - 1), the range in which every JSON reader agrees. Keys that differ

@@ -1,3 +1,5 @@
+internal import Secrets
+
 /// A SHA-256 value of the log's tree: a leaf, a node or a root, 32 bytes.
 public struct MerkleHash: Sendable {
   /// How many bytes a hash has: 32.

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import Secrets
 internal import Storage
 
 /// Reads the stored log in pages, holding no cursor while an entry is worked on.

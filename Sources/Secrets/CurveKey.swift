@@ -1,26 +1,20 @@
 internal import COpenSSL
 
 /// One EVP_PKEY of a curve with 32-byte raw keys.
-@safe struct CurveKey: ~Copyable, @unchecked Sendable {
+@safe struct CurveKey<Curve: CurveName>: ~Copyable, @unchecked Sendable {
   // Sendable: nothing changes the key after it is made, and OpenSSL lets threads share one.
 
-  /// The curves of this room, by the names OpenSSL knows them under.
-  enum Curve: String {
-    case x25519 = "X25519"
-    case ed25519 = "ED25519"
-  }
-
   /// Bytes in a raw key, private or public.
-  static let count = 32
+  static var count: Int { 32 }
 
   let raw: OpaquePointer
 
-  init(privateBytes: Span<UInt8>, curve: Curve) throws(SecretsError) {
+  init(privateBytes: Span<UInt8>) throws(SecretsError) {
     guard SecretHeap.hasArena else { throw OpenSSL.failure("CRYPTO_secure_malloc_init") }
     guard privateBytes.count == Self.count else { throw SecretsError(.badLength) }
     let key = unsafe privateBytes.withUnsafeBufferPointer { bytes in
       unsafe EVP_PKEY_new_raw_private_key_ex(
-        nil, curve.rawValue, nil, bytes.baseAddress, bytes.count)
+        nil, Curve.name, nil, bytes.baseAddress, bytes.count)
     }
     guard let key = unsafe key else {
       throw OpenSSL.failure("EVP_PKEY_new_raw_private_key_ex", .badKey)
@@ -28,11 +22,11 @@ internal import COpenSSL
     unsafe raw = key
   }
 
-  init(publicBytes: Span<UInt8>, curve: Curve) throws(SecretsError) {
+  init(publicBytes: Span<UInt8>) throws(SecretsError) {
     guard publicBytes.count == Self.count else { throw SecretsError(.badLength) }
     let key = unsafe publicBytes.withUnsafeBufferPointer { bytes in
       unsafe EVP_PKEY_new_raw_public_key_ex(
-        nil, curve.rawValue, nil, bytes.baseAddress, bytes.count)
+        nil, Curve.name, nil, bytes.baseAddress, bytes.count)
     }
     guard let key = unsafe key else {
       throw OpenSSL.failure("EVP_PKEY_new_raw_public_key_ex", .badKey)

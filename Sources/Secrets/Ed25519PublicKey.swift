@@ -1,16 +1,10 @@
 internal import COpenSSL
 
-/// An Ed25519 public key (RFC 8032), as its 32 bytes.
-public struct Ed25519PublicKey: Hashable, Sendable {
-  public static let signatureCount = 64
+/// An Ed25519 public key (RFC 8032).
+public typealias Ed25519PublicKey = CurvePublicKey<Ed25519>
 
-  public let bytes: [UInt8]
-
-  /// Takes the 32 bytes; throws `.badLength` for another count.
-  public init(_ bytes: [UInt8]) throws(SecretsError) {
-    guard bytes.count == CurveKey.count else { throw SecretsError(.badLength) }
-    self.bytes = bytes
-  }
+extension Ed25519PublicKey {
+  public static var signatureCount: Int { 64 }
 
   /// Says whether `signature` is this key's for `message`; one of a wrong length is not.
   ///
@@ -19,7 +13,7 @@ public struct Ed25519PublicKey: Hashable, Sendable {
     signature: Span<UInt8>, for message: Span<UInt8>
   ) throws(SecretsError) -> Bool {
     guard signature.count == Self.signatureCount else { return false }
-    let key = try CurveKey(publicBytes: bytes.span, curve: .ed25519)
+    let key = try CurveKey<Ed25519>(publicBytes: bytes.span)
     guard let context = unsafe EVP_MD_CTX_new() else { throw OpenSSL.failure("EVP_MD_CTX_new") }
     defer { unsafe EVP_MD_CTX_free(context) }
     let ready = unsafe EVP_DigestVerifyInit_ex(context, nil, nil, nil, nil, key.raw, nil)

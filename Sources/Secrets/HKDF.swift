@@ -39,7 +39,7 @@ public enum HKDF {
         try block.withSpan { (last) throws(SecretsError) in try mac.update(last) }
       }
       try mac.update(info)
-      try mac.update(byte: UInt8(start / block.count + 1))
+      try mac.update(CollectionOfOne(UInt8(start / block.count + 1)).span)
       try block.withMutableSpan { (span) throws(SecretsError) in try mac.finish(into: &span) }
       let wanted = min(block.count, out.count - start)
       block.withSpan { span in out.copy(from: span.extracting(first: wanted), at: start) }

@@ -45,7 +45,7 @@ internal import COpenSSL
   ) throws(SecretsError) {
     try start(key: prk)
     try update(info)
-    try update(byte: 1)
+    try update(CollectionOfOne(1).span)
     try finish(into: &out)
   }
 
@@ -67,27 +67,15 @@ internal import COpenSSL
   }
 
   mutating func update(_ bytes: Span<UInt8>) throws(SecretsError) {
-    guard !bytes.isEmpty else { return }
-    let status = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe EVP_MAC_update(context, bytes.baseAddress, bytes.count)
-    }
-    try OpenSSL.check(status, "EVP_MAC_update")
-  }
-
-  mutating func update(byte: UInt8) throws(SecretsError) {
-    let status = unsafe withUnsafePointer(to: byte) { byte in
-      unsafe EVP_MAC_update(context, byte, 1)
-    }
-    try OpenSSL.check(status, "EVP_MAC_update")
+    unsafe try OpenSSL.feed(bytes, "EVP_MAC_update") { unsafe EVP_MAC_update(context, $0, $1) }
   }
 
   mutating func finish(into out: inout MutableSpan<UInt8>) throws(SecretsError) {
-    guard out.count == Self.count else { throw SecretsError(.badLength) }
-    var written = 0
-    let status = unsafe out.withUnsafeMutableBufferPointer { target in
-      unsafe EVP_MAC_final(context, target.baseAddress, &written, target.count)
+    unsafe try OpenSSL.draw(into: &out, "EVP_MAC_final") { target in
+      var written = 0
+      let status = unsafe EVP_MAC_final(context, target, &written, Self.count)
+      return written == Self.count ? status : 0
     }
-    try OpenSSL.check(written == Self.count ? status : 0, "EVP_MAC_final")
   }
 
   mutating func finish() throws(SecretsError) -> SecretBytes {

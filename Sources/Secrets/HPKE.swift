@@ -1,7 +1,7 @@
 /// HPKE base mode (RFC 9180) in one suite: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM.
 public enum HPKE {
   /// Bytes in an encapsulated key.
-  public static let encapsulatedCount = CurveKey.count
+  public static let encapsulatedCount = CurveKey<X25519>.count
 
   /// Seals one message to `recipient` under a fresh key; the ciphertext ends with its tag.
   ///

@@ -18,6 +18,28 @@ enum OpenSSL {
     guard status == 1 else { throw failure(call, code) }
   }
 
+  /// Gives a context the bytes of a message, if there are any.
+  @inline(__always)
+  static func feed(
+    _ bytes: Span<UInt8>, _ call: StaticString,
+    _ update: (UnsafePointer<UInt8>?, Int) -> CInt
+  ) throws(SecretsError) {
+    guard !bytes.isEmpty else { return }
+    let status = unsafe bytes.withUnsafeBufferPointer { unsafe update($0.baseAddress, $0.count) }
+    try check(status, call)
+  }
+
+  /// Lets a context write its result, which has 32 bytes.
+  @inline(__always)
+  static func draw(
+    into out: inout MutableSpan<UInt8>, _ call: StaticString,
+    _ final: (UnsafeMutablePointer<UInt8>?) -> CInt
+  ) throws(SecretsError) {
+    guard out.count == 32 else { throw SecretsError(.badLength) }
+    let status = unsafe out.withUnsafeMutableBufferPointer { unsafe final($0.baseAddress) }
+    try check(status, call)
+  }
+
   /// Makes an error of the first queued OpenSSL error and empties the queue.
   @inline(never)
   static func failure(

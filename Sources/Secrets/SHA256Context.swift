@@ -35,7 +35,7 @@ internal import COpenSSL
     prefix: UInt8, _ message: Span<UInt8>, into out: inout MutableSpan<UInt8>
   ) throws(SecretsError) {
     try start()
-    try update(byte: prefix)
+    try update(CollectionOfOne(prefix).span)
     try update(message)
     try finish(into: &out)
   }
@@ -45,7 +45,7 @@ internal import COpenSSL
     prefix: UInt8, _ left: Span<UInt8>, _ right: Span<UInt8>, into out: inout MutableSpan<UInt8>
   ) throws(SecretsError) {
     try start()
-    try update(byte: prefix)
+    try update(CollectionOfOne(prefix).span)
     try update(left)
     try update(right)
     try finish(into: &out)
@@ -59,25 +59,12 @@ internal import COpenSSL
   }
 
   private func update(_ bytes: Span<UInt8>) throws(SecretsError) {
-    guard !bytes.isEmpty else { return }
-    let status = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
-    }
-    try OpenSSL.check(status, "EVP_DigestUpdate")
-  }
-
-  private func update(byte: UInt8) throws(SecretsError) {
-    let status = unsafe withUnsafePointer(to: byte) { byte in
-      unsafe EVP_DigestUpdate(context, byte, 1)
-    }
-    try OpenSSL.check(status, "EVP_DigestUpdate")
+    unsafe try OpenSSL.feed(bytes, "EVP_DigestUpdate") { unsafe EVP_DigestUpdate(context, $0, $1) }
   }
 
   private func finish(into out: inout MutableSpan<UInt8>) throws(SecretsError) {
-    guard out.count == SHA256.count else { throw SecretsError(.badLength) }
-    let status = unsafe out.withUnsafeMutableBufferPointer { target in
-      unsafe EVP_DigestFinal_ex(context, target.baseAddress, nil)
+    unsafe try OpenSSL.draw(into: &out, "EVP_DigestFinal_ex") {
+      unsafe EVP_DigestFinal_ex(context, $0, nil)
     }
-    try OpenSSL.check(status, "EVP_DigestFinal_ex")
   }
 }

@@ -1,3 +1,4 @@
+internal import Secrets
 internal import Storage
 
 /// Looks for destroyed bytes in both files as they stand.

@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// The bytes of a span; for public values only.
-  init(copying span: Span<UInt8>) {
+  package init(copying span: Span<UInt8>) {
     self = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
   }
 }
