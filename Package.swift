@@ -57,7 +57,7 @@ let package = Package(
       ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "Text", "Storage"]),
     room(
       "Filings", ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", yams]),
-    room("Reports", ["Auditing", "Rules", "People"]),
+    room("Reports", ["Auditing", "Rules", "People", "Text"]),
     room(
       "MyNumberKit",
       [
@@ -70,18 +70,26 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(
       "SecretsTests", ["Secrets", "COpenSSL", "TestSupport"], resources: [.copy("Vectors")]),
-    tests("NumbersTests", ["Numbers", "Secrets"]),
-    tests("TextTests", ["Text", "Secrets"]),
-    tests("PeopleTests", ["People"]),
+    tests("RulesTestSupport", ["Rules", "People"]),
+    tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
+    tests("TextTests", ["Text", "Secrets", "TestSupport"]),
+    tests("PeopleTests", ["People", "TestSupport"]),
     tests("RulesTests", ["Rules", "People"]),
     tests(
-      "AuditingTests", ["Auditing", "Rules", "People", "Secrets"], resources: [.copy("Vectors")]),
-    tests("SealingTests", ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets"]),
+      "AuditingTests",
+      ["Auditing", "Rules", "People", "Secrets", "TestSupport", "RulesTestSupport"],
+      resources: [.copy("Vectors")]),
+    tests(
+      "SealingTests",
+      ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "RulesTestSupport"]),
     tests("StorageTests", ["Storage", "StorageSQLite", sqlite]),
     tests("CustodyTests", ["MyNumberKit", "TestSupport"]),
-    tests("FilingsTests", ["Filings", "Rules", "People", "Numbers", "Text", "Secrets"]),
-    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Secrets"]),
+    tests(
+      "FilingsTests",
+      ["Filings", "Rules", "People", "Numbers", "Text", "Secrets", "TestSupport"]),
+    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Text", "Secrets"]),
     tests("ArchitectureTests", []),
-    tests("TranscriptTests", ["MyNumberKit", "mynumber"], exclude: ["Transcripts"]),
+    tests(
+      "TranscriptTests", ["MyNumberKit", "mynumber", "TestSupport"], exclude: ["Transcripts"]),
   ]
 )

@@ -28,7 +28,7 @@ struct Fence: Sendable {
       mayImport: [
         "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
       ]),
-    Fence(room: "Reports", mayImport: ["People", "Rules", "Auditing"]),
+    Fence(room: "Reports", mayImport: ["Text", "People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
       mayImport: [

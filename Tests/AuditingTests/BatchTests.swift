@@ -1,6 +1,7 @@
 import Auditing
 import People
 import Rules
+import RulesTestSupport
 import Testing
 
 @Suite("Batches and receipts")

@@ -1,4 +1,5 @@
 import Auditing
+import TestSupport
 
 extension CanonicalValue {
   /// Any value, at most `depth` levels deep.

@@ -1,6 +1,7 @@
 import Auditing
 import People
 import Secrets
+import TestSupport
 
 /// A log in the making, with everybody's private keys at hand.
 final class TestLog {

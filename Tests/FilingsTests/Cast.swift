@@ -1,5 +1,6 @@
 import Filings
 import People
+import TestSupport
 import Text
 
 /// A directory of made-up people that notes who was asked for.
@@ -45,7 +46,7 @@ extension Cast {
   /// The people of the sample company; number columns are looked at for being empty only.
   static func sample() throws -> Cast {
     let cast = Cast()
-    let file = try TemporaryFile(TemporaryFile.bytes(of: "Samples/employees.csv"))
+    let file = try TemporaryFile(FileBytes.checkout("Samples/employees.csv"))
     var reader = CSVReader(fileDescriptor: file.descriptor, encoding: .utf8)
     guard try reader.advance() else { return cast }
     var columns: [String: Int] = [:]

@@ -2,6 +2,7 @@ import Filings
 import Numbers
 import People
 import Rules
+import TestSupport
 import Text
 
 /// What the tests of slips share.
@@ -17,14 +18,14 @@ enum Fixture {
   }
 
   static func file(_ name: String) -> [UInt8]? {
-    try? TemporaryFile.bytes(of: "Policies/\(name)")
+    try? FileBytes.checkout("Policies/\(name)")
   }
 
   static func employer() throws -> FilingEmployer {
     try FilingEmployer(
-      yaml: TemporaryFile.bytes(of: "Samples/employer.yaml"),
+      yaml: FileBytes.checkout("Samples/employer.yaml"),
       payer: .corporation(CorporateNumber("5835678256246"))
-    ) { try? TemporaryFile.bytes(of: "Samples/\($0)") }
+    ) { try? FileBytes.checkout("Samples/\($0)") }
   }
 
   static func payroll(_ bytes: [UInt8], discardNumbers: Bool = false) throws -> PayrollFile {
@@ -34,7 +35,7 @@ enum Fixture {
   }
 
   static func sample(_ name: String) throws -> PayrollFile {
-    try payroll(TemporaryFile.bytes(of: "Samples/\(name)"))
+    try payroll(FileBytes.checkout("Samples/\(name)"))
   }
 
   static func plan(

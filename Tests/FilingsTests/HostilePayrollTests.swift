@@ -1,4 +1,5 @@
 import Filings
+import TestSupport
 import Testing
 
 @Suite("Payroll files that someone spoilt")
@@ -7,10 +8,10 @@ struct HostilePayrollTests {
     "whatever the bytes, there is a plan or an error, and a plan can be written",
     arguments: ["payroll-2025.csv", "payroll-2025-unified.csv"])
   func spoilt(name: String) throws {
-    let lines = try TemporaryFile.bytes(of: "Samples/\(name)").split(separator: 0x0A).prefix(6)
+    let lines = try FileBytes.checkout("Samples/\(name)").split(separator: 0x0A).prefix(6)
     let bytes = lines.flatMap { $0 + [0x0A] }
     let cast = try Cast.sample()
-    var generator = SplitMix(20_251_231)
+    var generator = SplitMix(seed: 20_251_231)
     var (plans, errors) = (0, 0)
     for _ in 0..<150 {
       do {

@@ -1,6 +1,7 @@
 import Filings
 import People
 import Rules
+import TestSupport
 import Testing
 import Text
 
@@ -8,7 +9,7 @@ import Text
 struct SampleSlipTests {
   @Test("the unified CSV passes through byte for byte", arguments: [2025, 2026])
   func passesThrough(year: Int) throws {
-    let input = try TemporaryFile.bytes(of: "Samples/payroll-\(year)-unified.csv")
+    let input = try FileBytes.checkout("Samples/payroll-\(year)-unified.csv")
     let plan = try Fixture.plan(
       Fixture.payroll(input), SlipRequest(incomeYear: year, copy: .municipality), Cast.sample())
     #expect(plan.rows.count == 30)

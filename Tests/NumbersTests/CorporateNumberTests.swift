@@ -1,4 +1,5 @@
 import Numbers
+import TestSupport
 import Testing
 
 @Suite("Corporate numbers")
@@ -36,7 +37,7 @@ struct CorporateNumberTests {
 
   @Test("Exactly one leading digit fits any twelve")
   func oneCheckDigit() {
-    var random = SplitMix(13)
+    var random = SplitMix(seed: 13)
     for _ in 0..<500 {
       let body = (0..<12).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
       let fitting = (0...9).filter { (try? CorporateNumber("\($0)\(body)")) != nil }

@@ -1,4 +1,5 @@
 import Numbers
+import TestSupport
 import Testing
 
 @Suite("My Numbers")
@@ -31,7 +32,7 @@ struct MyNumberTests {
 
   @Test("For every remainder the one right check digit is accepted and nine are refused")
   func remainders() throws {
-    var random = SplitMix(20_151_005)
+    var random = SplitMix(seed: 20_151_005)
     var met: Set<Int> = []
     for _ in 0..<2000 {
       let values = (0..<11).map { _ in Int.random(in: 0...9, using: &random) }
@@ -141,7 +142,7 @@ struct MyNumberTests {
 
   @Test("No bytes crash the scanner")
   func fuzz() {
-    var random = SplitMix(7)
+    var random = SplitMix(seed: 7)
     let bytes: [UInt8] = [0x30, 0x31, 0x2D, 0x81, 0x82, 0x4F, 0x5B, 0xEF, 0xBC, 0x90, 0xE2, 0x80]
     for _ in 0..<5000 {
       let count = Int.random(in: 0...30, using: &random)

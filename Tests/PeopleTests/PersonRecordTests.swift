@@ -1,11 +1,12 @@
 import People
+import TestSupport
 import Testing
 
 @Suite("The decision record")
 struct PersonRecordTests {
   @Test("A thousand random records are read back, and give the same bytes again")
   func roundTrips() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix(seed: 4)
     for _ in 0..<1000 {
       let record = try randomRecord(using: &generator)
       let bytes = record.canonicalBytes()
@@ -17,7 +18,7 @@ struct PersonRecordTests {
 
   @Test("Every cut and every trailing byte is malformed")
   func cuts() throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix(seed: 5)
     for _ in 0..<20 {
       let bytes = try randomRecord(using: &generator).canonicalBytes()
       for count in 0..<bytes.count {
@@ -34,7 +35,7 @@ struct PersonRecordTests {
 
   @Test("A changed bit is malformed or another record with exactly these bytes")
   func flips() throws {
-    var generator = SeededGenerator(seed: 6)
+    var generator = SplitMix(seed: 6)
     for _ in 0..<20 {
       let bytes = try randomRecord(using: &generator).canonicalBytes()
       for index in bytes.indices {
@@ -50,7 +51,7 @@ struct PersonRecordTests {
 
   @Test("Random bytes are malformed")
   func noise() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix(seed: 7)
     for _ in 0..<5000 {
       let count = Int.random(in: 0...200, using: &generator)
       var bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }

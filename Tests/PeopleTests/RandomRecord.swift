@@ -1,7 +1,8 @@
 import People
+import TestSupport
 
 /// A record with something of everything, the same for the same generator.
-func randomRecord(using generator: inout SeededGenerator) throws -> PersonRecord {
+func randomRecord(using generator: inout SplitMix) throws -> PersonRecord {
   var record = PersonRecord(
     id: try PersonID(randomBytes(16, using: &generator)),
     code: try PersonCode(
@@ -25,7 +26,7 @@ func randomRecord(using generator: inout SeededGenerator) throws -> PersonRecord
   return record
 }
 
-private func addHistory(to record: inout PersonRecord, using generator: inout SeededGenerator) {
+private func addHistory(to record: inout PersonRecord, using generator: inout SplitMix) {
   record.verification = randomVerification(using: &generator)
   record.noNumberReason = maybe(NoNumberReason.allCases, using: &generator)
   record.currentVersion = Int.random(in: 0...3, using: &generator)
@@ -51,7 +52,7 @@ private func addHistory(to record: inout PersonRecord, using generator: inout Se
   }
 }
 
-private func randomEvent(using generator: inout SeededGenerator) -> LifeEvent {
+private func randomEvent(using generator: inout SplitMix) -> LifeEvent {
   LifeEvent(
     LifeEventKind.allCases.randomElement(using: &generator) ?? .hired,
     on: maybe([randomDay(using: &generator)], using: &generator),
@@ -61,7 +62,7 @@ private func randomEvent(using generator: inout SeededGenerator) -> LifeEvent {
     basis: LifeEvent.Basis.allCases.randomElement(using: &generator) ?? .recorded)
 }
 
-private func randomVerification(using generator: inout SeededGenerator) -> Verification {
+private func randomVerification(using generator: inout SplitMix) -> Verification {
   let date = randomDay(using: &generator)
   let word = randomWord(using: &generator)
   let all: [Verification] = [
@@ -71,25 +72,25 @@ private func randomVerification(using generator: inout SeededGenerator) -> Verif
   return all.randomElement(using: &generator) ?? .none
 }
 
-private func randomBytes(_ count: Int, using generator: inout SeededGenerator) -> [UInt8] {
+private func randomBytes(_ count: Int, using generator: inout SplitMix) -> [UInt8] {
   (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
 }
 
-private func randomDay(using generator: inout SeededGenerator) -> CalendarDate {
+private func randomDay(using generator: inout SplitMix) -> CalendarDate {
   let days = [-719_162, -1, 0, 20_000, 2_932_896].randomElement(using: &generator) ?? 0
   return CalendarDate(dayNumber: days) ?? .first
 }
 
-private func randomWord(using generator: inout SeededGenerator) -> String {
+private func randomWord(using generator: inout SplitMix) -> String {
   // The last two are equal as Swift sees texts, yet not the same bytes.
   let words = ["", "tax-withholding", "health-pension@contractor", "訴訟", "が", "か\u{3099}"]
   return words.randomElement(using: &generator) ?? ""
 }
 
-private func randomWords(using generator: inout SeededGenerator) -> [String] {
+private func randomWords(using generator: inout SplitMix) -> [String] {
   (0..<Int.random(in: 0...4, using: &generator)).map { _ in randomWord(using: &generator) }
 }
 
-private func maybe<Value>(_ values: [Value], using generator: inout SeededGenerator) -> Value? {
+private func maybe<Value>(_ values: [Value], using generator: inout SplitMix) -> Value? {
   .random(using: &generator) ? values.randomElement(using: &generator) : nil
 }

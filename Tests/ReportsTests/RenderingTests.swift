@@ -1,6 +1,7 @@
 import Auditing
 import People
 import Testing
+import Text
 
 @testable import Reports
 

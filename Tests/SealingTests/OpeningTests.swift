@@ -1,6 +1,7 @@
 import Numbers
 import People
 import Rules
+import RulesTestSupport
 import Secrets
 import Testing
 

@@ -1,5 +1,6 @@
 import Numbers
 import People
+import RulesTestSupport
 import Secrets
 
 @testable import Auditing

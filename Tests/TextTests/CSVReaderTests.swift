@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Text
 
@@ -179,7 +180,7 @@ struct CSVReaderTests {
 
   @Test("Any fields written are read back, across the ends of buffers")
   func roundTrip() throws {
-    var random = SplitMix(4180)
+    var random = SplitMix(seed: 4180)
     let pieces = ["", "a", ",", "\"", "\r\n", "\n", "\r", "氏名", "ソ", "1234", "\"\"", " ", "－"]
     var expected: [[String]] = []
     for _ in 0..<6000 {
@@ -206,7 +207,7 @@ struct CSVReaderTests {
 
   @Test("No bytes crash the reader, and raw rows with their endings give the file back")
   func fuzz() throws {
-    var random = SplitMix(932)
+    var random = SplitMix(seed: 932)
     let bytes: [UInt8] = [0x22, 0x22, 0x2C, 0x0A, 0x0D, 0x61, 0x81, 0x5C]
     for _ in 0..<2000 {
       let count = Int.random(in: 0...24, using: &random)

@@ -1,4 +1,5 @@
 import MyNumberKit
+import TestSupport
 import Testing
 
 @Suite("Checkpoints kept in files")
@@ -50,7 +51,7 @@ struct FileCheckpointKeeperTests {
     let texts = try (1...3).map { try text($0, of: vault) }
     for text in texts { try keeper.keep(text, seenBy: "u0", in: vault) }
     let file = try #require(keeper.witnessFile(of: vault))
-    #expect(try TemporaryFolder.read(file) == texts.flatMap { $0 })
+    #expect(try FileBytes.read(file) == texts.flatMap { $0 })
   }
 
   @Test(
@@ -77,7 +78,7 @@ struct FileCheckpointKeeperTests {
     let keeper = try keeper()
     for size in 1...2 { try keeper.keep(try text(size, of: vault), seenBy: "u0", in: vault) }
     let file = try #require(keeper.witnessFile(of: vault))
-    let bytes = try TemporaryFolder.read(file)
+    let bytes = try FileBytes.read(file)
     try folder.write("\(vault).checkpoints", bytes.dropLast(5))
     #expect { try keeper.kept(for: vault) } throws: { isIntegrity($0) }
   }

@@ -1,5 +1,6 @@
 import Glibc
 import MyNumberKit
+import TestSupport
 import Testing
 
 @testable import mynumber
@@ -43,7 +44,7 @@ final class TranscriptRunner {
     let moment = time
     let context = CommandContext(
       now: { moment }, random: random, terminal: terminal, environment: environment,
-      workingDirectory: folder.path, executable: Repository.root + "/.build/debug/mynumber")
+      workingDirectory: folder.path, executable: FileBytes.root + "/.build/debug/mynumber")
     let status = run(arguments: command.arguments, context: context)
     let (output, errors) = terminal.take()
     #expect(
@@ -98,27 +99,27 @@ final class TranscriptRunner {
   }
 
   private func sample(_ name: String) throws {
-    try folder.write(name, try TemporaryFolder.read("\(Repository.root)/Samples/\(name)"))
+    try folder.write(name, try FileBytes.checkout("Samples/\(name)"))
   }
 
   /// Copies the policy that comes with the program into the folder `Policies`.
   private func policies() throws {
     _ = unsafe mkdir("\(folder.path)/Policies", 0o700)
     _ = unsafe mkdir("\(folder.path)/Policies/layouts", 0o700)
-    for file in try PolicyBundle(directory: "\(Repository.root)/Policies").files {
+    for file in try PolicyBundle(directory: "\(FileBytes.root)/Policies").files {
       try folder.write("Policies/\(file.name)", file.bytes)
     }
   }
 
   private func copy(_ names: String) throws {
     let names = names.split(separator: " ").map(String.init)
-    try folder.write(names[1], try TemporaryFolder.read("\(folder.path)/\(names[0])"))
+    try folder.write(names[1], try FileBytes.read("\(folder.path)/\(names[0])"))
   }
 
   /// Replaces a text by another of the same length, wherever it stands in a file.
   private func damage(_ words: String) throws {
     let parts = words.split(separator: " ").map(String.init)
-    var bytes = try TemporaryFolder.read("\(folder.path)/\(parts[0])")
+    var bytes = try FileBytes.read("\(folder.path)/\(parts[0])")
     let (old, new) = (Array(parts[1].utf8), Array(parts[2].utf8))
     try #require(old.count == new.count)
     var found = 0

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("The command plays its transcripts")
@@ -13,8 +14,8 @@ struct TranscriptTests {
       "policy", "auditing", "usage", "tampering", "users", "slips",
     ])
   func transcript(_ name: String) throws {
-    let path = "\(Repository.transcripts)/\(name).txt"
-    let bytes = try TemporaryFolder.read(path)
+    let path = "\(FileBytes.root)/Tests/TranscriptTests/Transcripts/\(name).txt"
+    let bytes = try FileBytes.read(path)
     let transcript = Transcript(name: name, text: String(decoding: bytes, as: UTF8.self))
     let played = try TranscriptRunner().play(transcript)
     if Self.updates { try write(played, to: path) }

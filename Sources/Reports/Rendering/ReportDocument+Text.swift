@@ -1,3 +1,5 @@
+import Text
+
 extension ReportDocument {
   /// Plain text for people: a title, the fields, a numbered table a section.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 extension ReportTable {
   /// How many ranges of entries a cell of the text shows; JSON and CSV have them all.
   static let rangesShown = 24

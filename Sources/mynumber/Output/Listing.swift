@@ -40,22 +40,20 @@ struct Listing {
   private var text: String {
     let lines = [columns.map(\.title.text)] + rows.map(shown)
     let widths = columns.indices.map { place in
-      lines.map { TextWidth.of($0[place]) }.max() ?? 0
+      lines.map { DisplayWidth.columns(of: $0[place]) }.max() ?? 0
     }
     return lines.map { line($0, widths) + "\n" }.joined()
   }
 
   private func shown(_ row: [String]) -> [String] {
     zip(columns, row).map { column, cell in
-      TextWidth.visible(column.isWord ? ListingWords.text(cell) : cell)
+      DisplayWidth.visible(column.isWord ? ListingWords.text(cell) : cell)
     }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = columns.indices.map { place in
-      let cell = cells[place]
-      let space = String(repeating: " ", count: max(0, widths[place] - TextWidth.of(cell)))
-      return columns[place].isCount ? space + cell : cell + space
+      DisplayWidth.padded(cells[place], to: widths[place], atRight: columns[place].isCount)
     }.joined(separator: "  ")
     while line.last == " " { line.removeLast() }
     return line

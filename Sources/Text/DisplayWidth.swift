@@ -1,20 +1,20 @@
 /// How many half-width columns a text takes in a fixed-width font (Unicode UAX #11).
 ///
 /// Wide and full-width characters take two; ambiguous ones take one, as on most terminals.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The columns of a text.
-  static func columns(of text: String) -> Int {
+  public static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The text with spaces up to `width` columns, after it or before it.
-  static func padded(_ text: String, to width: Int, atRight: Bool = false) -> String {
+  public static func padded(_ text: String, to width: Int, atRight: Bool = false) -> String {
     let space = String(repeating: " ", count: max(0, width - columns(of: text)))
     return atRight ? space + text : text + space
   }
 
   /// The text with U+FFFD for each character that would steer a terminal or turn the line around.
-  static func visible(_ text: String) -> String {
+  public static func visible(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { shown.append(isSteering(scalar) ? "\u{FFFD}" : scalar) }
     return String(shown)

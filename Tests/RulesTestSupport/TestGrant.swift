@@ -1,10 +1,10 @@
 import People
 
-@testable import Rules
+@testable public import Rules
 
 /// Grants that no decider gave, for what happens after a decision.
-enum TestGrant {
-  static func make(
+public enum TestGrant {
+  public static func make(
     _ action: Action = .read, person: UInt8 = 1, version: Int = 1, purpose: String = "tax"
   ) throws -> Grant {
     let record = PersonRecord(
