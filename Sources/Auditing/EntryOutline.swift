@@ -1,7 +1,7 @@
 /// Where the members of an entry stand in its bytes, found in one pass without parsing them.
 ///
-/// Opening a vault and each gated read look at one or two members of an entry; a full parse there
-/// would cost more than everything else. The bytes are known to be canonical (the log's root was
+/// Opening a vault looks at a few members of an entry; a full parse there would cost more than
+/// everything else. The bytes are known to be canonical (the log's root was
 /// checked), yet every step is bounds-checked.
 struct EntryOutline {
   private(set) var action: Range<Int>?

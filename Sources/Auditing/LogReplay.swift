@@ -25,7 +25,7 @@ public struct LogReplay: ~Copyable {
 
   /// The roots at the sizes that were asked for.
   public private(set) var roots: [Int: MerkleHash] = [:]
-  /// The newest pin of each person.
+  /// What the entries pin: people's newest rows, and lockboxes.
   public private(set) var pins = PinIndex()
   /// The index of the last entry whose transaction touched the keys file.
   public private(set) var lastKeysIndex: Int?
@@ -89,11 +89,7 @@ public struct LogReplay: ~Copyable {
       try study(bytes, at: index, precedesKeys: precedesKeys)
     }
     if outline.touchesKeys { lastKeysIndex = index }
-    if outline.row != nil, let person = outline.person, person.count >= 2 {
-      // A code needs no JSON escapes, so it stands between its quotes as it is.
-      let code = bytes.extracting(person.lowerBound + 1..<person.upperBound - 1)
-      pins.take(PinNote(code: code, at: index))
-    }
+    try takePins(outline, bytes, at: index)
     let leaf = try MerkleHash.leaf(of: bytes, using: &hashing)
     try frontier.append(leaf: leaf, using: &hashing)
     lastLeaf = leaf
@@ -140,6 +136,28 @@ public struct LogReplay: ~Copyable {
   public var isFullySigned: Bool {
     let checked = max(signedSize, resumedSize)
     return checked > 0 && size - checked == unsignedTail
+  }
+
+  /// Remembers what the entry pins.
+  private mutating func takePins(
+    _ outline: EntryOutline, _ bytes: Span<UInt8>, at index: Int
+  ) throws(AuditingError) {
+    // Neither a code nor a digest needs JSON escapes: they stand between their quotes as they are.
+    if let row = outline.row, let person = outline.person, row.count >= 2, person.count >= 2 {
+      let digest = bytes.extracting(row.lowerBound + 1..<row.upperBound - 1)
+      let code = bytes.extracting(person.lowerBound + 1..<person.upperBound - 1)
+      try pins.take(row: PinnedDigest(hex: digest), of: code, at: index)
+    }
+    guard let lockboxes = outline.lockboxes else { return }
+    guard case .object(let members) = try CanonicalValue(parsing: bytes.extracting(lockboxes))
+    else { throw AuditingError(.malformed, index: index, detail: "lockboxes") }
+    for (key, value) in members {
+      guard case .string(let text) = value else {
+        throw AuditingError(.malformed, index: index, detail: "lockboxes")
+      }
+      let digest = Array(text.utf8)
+      try pins.take(lockbox: PinnedDigest(hex: digest.span), of: key, at: index)
+    }
   }
 
   private mutating func study(

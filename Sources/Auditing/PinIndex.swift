@@ -1,29 +1,74 @@
-/// For each person the newest entry that pins their row.
+/// What the log pins: for each person the newest digest of their row, and the lockboxes' digests.
 ///
-/// A pin shows that a row was once true; only the newest pin shows that it still is. Without this
-/// an older row put back together with its old pin would pass.
+/// What is clear in the vault's files, or could be made anew from public keys, is pinned by an
+/// entry that carries SHA-256 of the row's canonical bytes. The digests are remembered while the
+/// log is checked and never read again, so that nobody can change an entry afterwards and be
+/// believed. A pin shows that a row was once true; only the newest shows that it still is.
 public struct PinIndex: Sendable {
-  /// By a hash of the person's code, seeded anew in each process; entries fit 32 bits.
-  private var newest: [Int: UInt32] = [:]
+  /// Keys are hashes seeded anew in each process.
+  private var people = PinTable()
+  private var lockboxes = PinTable()
 
   /// Nothing pinned yet.
   public init() {}
 
-  /// Takes a note of an entry that is durable.
-  public mutating func take(_ note: PinNote) { newest[note.key] = note.index }
-
-  /// Whether an entry is the newest that pins the row of a code.
-  public func isNewest(_ index: Int, of code: Span<UInt8>) -> Bool {
-    newest[Self.key(code)] == UInt32(truncatingIfNeeded: index)
-  }
+  /// Whether nothing is pinned.
+  public var isEmpty: Bool { people.count == 0 && lockboxes.count == 0 }
 
   /// How many people are pinned.
-  public var count: Int { newest.count }
+  public var count: Int { people.count }
 
-  /// Whether the row of a code is pinned at all.
-  public func contains(_ code: Span<UInt8>) -> Bool { newest[Self.key(code)] != nil }
+  /// Takes the digests that an entry pins.
+  ///
+  /// - Throws: `.malformed` for one that is not 32 bytes.
+  public mutating func take(_ content: EntryContent, at index: Int) throws(AuditingError) {
+    if let row = content.row, let code = content.person {
+      let code = Array(code.utf8)
+      try take(row: PinnedDigest(row.span), of: code.span, at: index)
+    }
+    for (key, digest) in content.lockboxes {
+      try take(lockbox: PinnedDigest(digest.span), of: key, at: index)
+    }
+  }
 
-  static func key(_ code: Span<UInt8>) -> Int {
+  /// Takes over what other entries pin, later ones.
+  public mutating func merge(_ later: PinIndex) {
+    people.merge(later.people)
+    lockboxes.merge(later.lockboxes)
+  }
+
+  /// The newest pin of the row of a code; nil if there is none.
+  public func newest(of code: Span<UInt8>) -> Pin? {
+    people.record(of: Self.key(code)).map(Pin.init)
+  }
+
+  /// Whether an entry pins a lockbox of a key with this digest.
+  public func pins(lockbox digest: Span<UInt8>, of key: String, at index: Int) -> Bool {
+    guard let record = lockboxes.record(of: Self.key(key, index)) else { return false }
+    return record.digest == PinnedDigest(digest)
+  }
+
+  // MARK: Taking
+
+  mutating func take(
+    row digest: PinnedDigest?, of code: Span<UInt8>, at index: Int
+  ) throws(AuditingError) {
+    guard let digest else { throw AuditingError(.malformed, index: index, detail: "row") }
+    people.set(
+      PinTable.Record(
+        key: Self.key(code), index: UInt32(truncatingIfNeeded: index), digest: digest))
+  }
+
+  mutating func take(
+    lockbox digest: PinnedDigest?, of key: String, at index: Int
+  ) throws(AuditingError) {
+    guard let digest else { throw AuditingError(.malformed, index: index, detail: "lockboxes") }
+    lockboxes.set(
+      PinTable.Record(
+        key: Self.key(key, index), index: UInt32(truncatingIfNeeded: index), digest: digest))
+  }
+
+  private static func key(_ code: Span<UInt8>) -> Int {
     var hasher = Hasher()
     var word: UInt64 = 0
     for index in code.indices {
@@ -32,6 +77,13 @@ public struct PinIndex: Sendable {
     }
     hasher.combine(word)
     hasher.combine(code.count)
+    return hasher.finalize()
+  }
+
+  private static func key(_ key: String, _ index: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(key)
+    hasher.combine(index)
     return hasher.finalize()
   }
 }

@@ -27,10 +27,10 @@ final class PinnedRows {
   func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
     let code = Array(code.text.utf8)
     guard let found = try found(code) else {
-      guard !vault.pins.contains(code.span) else { throw Self.missing }
+      guard vault.newestPin(of: code.span) == nil else { throw Self.missing }
       return nil
     }
-    if isNewest(found, code) { return try verified(found, code) }
+    if let person = try verified(found, code) { return person }
     return try personAnew(code)
   }
 
@@ -39,27 +39,23 @@ final class PinnedRows {
   /// Whom another process has added since is met when the row is inserted.
   func loggedPerson(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
     let key = Array(code.text.utf8)
-    return vault.pins.contains(key.span) ? try person(code) : nil
+    return vault.newestPin(of: key.span) == nil ? nil : try person(code)
   }
 
   /// Holds a row of the table of people against its entry.
   func verified(_ row: PersonRow) throws(CustodyError) -> VerifiedPerson {
     let found = FoundPerson(row: row.id, pin: row.pin, uid: row.uid, record: row.record)
-    if isNewest(found, row.code) { return try verified(found, row.code) }
+    if let person = try verified(found, row.code) { return person }
     return try personAnew(row.code)
   }
 
   /// Another process may have written the row since the log was read: the row is read again in
   /// one snapshot with what was added to the log.
   private func personAnew(_ code: [UInt8]) throws(CustodyError) -> VerifiedPerson {
-    let mayBeOwn = store.isInTransaction
-    return try vault.caughtUp { () throws(CustodyError) in
+    try vault.caughtUp { () throws(CustodyError) in
       guard let found = try self.found(code) else { throw Self.missing }
-      // Inside a transaction nobody else can have added to the log.
-      guard isNewest(found, code) || (mayBeOwn && found.pin >= vault.logSize) else {
-        throw Self.unpinned(found)
-      }
-      return try verified(found, code)
+      guard let person = try verified(found, code) else { throw Self.unpinned(found) }
+      return person
     }
   }
 
@@ -74,23 +70,13 @@ final class PinnedRows {
     }
   }
 
-  private func isNewest(_ found: FoundPerson, _ code: [UInt8]) -> Bool {
-    vault.pins.isNewest(found.pin, of: code.span)
-  }
-
+  /// Returns nil for a row of another entry than the newest that is known.
   private func verified(
     _ found: FoundPerson, _ code: [UInt8]
-  ) throws(CustodyError) -> VerifiedPerson {
+  ) throws(CustodyError) -> VerifiedPerson? {
+    guard let pin = vault.newestPin(of: code.span), pin.index == found.pin else { return nil }
     let digest = try digest(found.record)
-    let pinned: Bool?
-    do throws(StorageError) {
-      pinned = try store.withEntry(at: found.pin) { entry in
-        Pin.entry(entry, pinsRow: digest.span)
-      }
-    } catch {
-      throw CustodyError(error)
-    }
-    guard pinned == true else { throw Self.unpinned(found) }
+    guard pin.pins(digest.span) else { throw Self.unpinned(found) }
     let record: PersonRecord
     do throws(PeopleError) {
       record = try PersonRecord(decoding: found.record.span)
@@ -167,15 +153,9 @@ extension PinnedRows: SealedRows {
       uid: found.uid, key: found.key, generation: found.generation,
       encapsulated: found.encapsulated, commitment: found.commitment)
     let digest = try lockbox.digest()
-    let pinned: Bool?
-    do throws(StorageError) {
-      pinned = try store.withEntry(at: found.pin) { entry in
-        Pin.entry(entry, pinsLockboxOf: found.key, digest: digest)
-      }
-    } catch {
-      throw SealingError(.unreadable, doing: doing)
+    guard vault.pins(lockbox: digest.span, of: found.key, at: found.pin) else {
+      throw SealingError(.notAuthentic, doing: doing)
     }
-    guard pinned == true else { throw SealingError(.notAuthentic, doing: doing) }
     return lockbox
   }
 }

@@ -14,8 +14,6 @@ final class Transaction {
   private let scope: TransactionScope
   private var builder: CommitBuilder
   private var authority: Authority
-  /// The newest pins that this transaction makes.
-  private var newPins: [PinNote] = []
   private var isOpen = true
 
   /// Begins, waits for the lock and catches up.
@@ -42,7 +40,7 @@ final class Transaction {
   }
 
   deinit {
-    if isOpen { vault.store.rollback() }
+    if isOpen { rollback() }
   }
 
   /// The authority with the entries added here.
@@ -62,9 +60,10 @@ final class Transaction {
       throw CustodyError(error)
     }
     try store(bytes, at: index, content, person)
-    if content.row != nil, let code = content.person {
-      let bytes = Array(code.utf8)
-      newPins.append(PinNote(code: bytes.span, at: index))
+    do throws(AuditingError) {
+      try vault.newPins.take(content, at: index)
+    } catch {
+      throw CustodyError(error)
     }
     return index
   }
@@ -154,7 +153,15 @@ final class Transaction {
     isOpen = false
     vault.frontier = frontier
     vault.authority = authority
-    for pin in newPins { vault.pins.take(pin) }
+    let added = vault.newPins
+    vault.newPins = PinIndex()
+    vault.pins.merge(added)
+  }
+
+  private func rollback() {
+    vault.store.rollback()
+    vault.newPins = PinIndex()
+    isOpen = false
   }
 
   /// A reader that stays makes COMMIT fail with busy; it is tried again as COMMIT, never redone.
@@ -164,8 +171,7 @@ final class Transaction {
         return try vault.store.commit()
       } catch {
         guard error.code == .busy, attempt < attempts else {
-          vault.store.rollback()
-          isOpen = false
+          rollback()
           throw error
         }
       }

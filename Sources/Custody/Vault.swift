@@ -22,7 +22,10 @@ public final class Vault {
   public internal(set) var signature: LogSignature
   let environment: VaultEnvironment
   var frontier: MerkleFrontier
+  /// What the entries that are durable pin.
   var pins: PinIndex
+  /// What the open transaction's entries pin, which its own reads rest on.
+  var newPins = PinIndex()
   /// Laid out once a policy, not once a request.
   private var policyDecider: PolicyDecider
 
