@@ -47,7 +47,7 @@ let package = Package(
     room("Numbers", ["Secrets"]),
     room("Text", ["Secrets"]),
     room("People", ["Numbers"]),
-    room("Rules", ["People", "Numbers", "Secrets", yams]),
+    room("Rules", ["People", "Numbers", "Text", "Secrets", yams]),
     room("Auditing", ["Rules", "People", "Numbers", "Secrets"]),
     room("Sealing", ["Auditing", "Rules", "People", "Numbers", "Secrets"]),
     room("Storage", []),

@@ -53,6 +53,29 @@ public enum TextEncoding: Hashable, Sendable {
       if detector.isHopeless { break }
       offset += count
     }
-    return try detector.finish()
+    do throws(TextError) {
+      return try detector.finish()
+    } catch .unknownEncoding {
+      throw .unknownEncoding(line: try lineOfBreak(fileDescriptor))
+    }
+  }
+
+  /// The line on which neither encoding is possible any more, found byte by byte.
+  private static func lineOfBreak(_ fileDescriptor: Int32) throws(TextError) -> Int {
+    var detector = EncodingDetector()
+    var buffer = SecretBytes(count: 1 << 16) { _ in }
+    var (offset, line) = (0, 1)
+    while true {
+      let count = try Descriptor.read(fileDescriptor, at: offset, into: &buffer)
+      if count == 0 { return line }
+      buffer.withSpan { bytes in
+        for index in 0..<count where !detector.isHopeless {
+          detector.take(bytes.extracting(index..<index + 1))
+          if bytes[index] == 0x0A, !detector.isHopeless { line += 1 }
+        }
+      }
+      if detector.isHopeless { return line }
+      offset += count
+    }
   }
 }

@@ -8,8 +8,8 @@ public enum TextError: Error, Equatable, Sendable {
   case malformed(encoding: TextEncoding, offset: Int)
   /// The same for a field of a CSV file; line and column count from 1, a column being a field.
   case malformedField(encoding: TextEncoding, line: Int, column: Int)
-  /// The bytes are neither UTF-8 nor CP932.
-  case unknownEncoding
+  /// The bytes are neither UTF-8 nor CP932; the line, from 1, is where the last of them is ruled out.
+  case unknownEncoding(line: Int?)
   /// A field that opens with a quote is never closed.
   case unterminatedQuote(line: Int, column: Int)
   /// Something other than a comma or the end of the line follows a closing quote.
@@ -46,7 +46,8 @@ extension TextError {
       .nulByte(let line, let column), .fieldTooLong(let line, let column, _):
       (line, column)
     case .rowTooLong(let line, _), .tooManyColumns(let line, _): (line, nil)
-    case .converterUnavailable, .unencodable, .malformed, .unknownEncoding, .inputOutput,
+    case .unknownEncoding(let line): line.map { ($0, nil) }
+    case .converterUnavailable, .unencodable, .malformed, .inputOutput,
       .outputExists, .outputNotMade:
       nil
     }
@@ -68,7 +69,7 @@ extension TextError: CustomStringConvertible {
       "no code in CP932 for " + characters.map(Self.codePoints).joined(separator: ", ")
     case .malformed(let encoding, let offset): "not \(encoding.name) at byte \(offset)"
     case .malformedField(let encoding, _, _): "not \(encoding.name)"
-    case .unknownEncoding: "neither UTF-8 nor CP932"
+    case .unknownEncoding: "neither UTF-8 nor CP932 (save it as CSV in UTF-8)"
     case .unterminatedQuote: "a quoted field has no closing quote"
     case .strayQuote: "only a comma or the end of the line may follow a closing quote"
     case .strayCarriageReturn: "a carriage return without a line feed"

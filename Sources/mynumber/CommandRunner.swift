@@ -63,10 +63,10 @@ struct CommandRunner {
   private func report(_ failure: Failure) -> Int32 {
     for message in failure.messages {
       for line in message.text.split(separator: "\n") {
-        context.terminal.writeError("mynumber: \(line)\n")
+        context.terminal.writeError("mynumber: \(DisplayWidth.visible(String(line)))\n")
       }
     }
-    for hint in failure.hints { context.terminal.writeError("\(hint.text)\n") }
+    for hint in failure.hints { context.terminal.tell(hint) }
     return failure.status
   }
 }

@@ -13,7 +13,7 @@ struct Fence: Sendable {
     Fence(room: "Numbers", mayImport: ["Secrets"]),
     Fence(room: "Text", mayImport: ["Secrets", "Glibc"]),
     Fence(room: "People", mayImport: ["Numbers", "Glibc"]),
-    Fence(room: "Rules", mayImport: ["Secrets", "Numbers", "People", "Yams", "Glibc"]),
+    Fence(room: "Rules", mayImport: ["Secrets", "Numbers", "Text", "People", "Yams", "Glibc"]),
     Fence(room: "Auditing", mayImport: ["Secrets", "Numbers", "People", "Rules"]),
     Fence(room: "Sealing", mayImport: ["Secrets", "Numbers", "People", "Rules", "Auditing"]),
     Fence(room: "Storage", mayImport: []),

@@ -97,7 +97,7 @@ struct PayrollFileTests {
     #expect(throws: FilingError.text(.unterminatedQuote(line: 1, column: 2))) {
       _ = try Fixture.payroll(Array("社員番号,\"x\n".utf8))
     }
-    #expect(throws: FilingError.text(.unknownEncoding)) {
+    #expect(throws: FilingError.text(.unknownEncoding(line: 1))) {
       _ = try Fixture.payroll([0x81, 0xFF, 0xFF, 0x0A])
     }
   }

@@ -36,7 +36,7 @@ struct TextEncodingTests {
       [0xFF, 0xFE, 0x41, 0x00], [0x80], [0x41, 0xA0], [0x88], [0x88, 0x20], [0xFD, 0x40],
     ] as [[UInt8]])
   func neither(_ bytes: [UInt8]) {
-    #expect(throws: TextError.unknownEncoding) { try detected([bytes]) }
+    #expect(throws: TextError.unknownEncoding(line: nil)) { try detected([bytes]) }
   }
 
   @Test(
@@ -53,6 +53,34 @@ struct TextEncodingTests {
     }
   }
 
+  @Test("What begins with UTF-8's byte order mark is UTF-8 or nothing, wherever the chunks are cut")
+  func mark() throws {
+    let bytes = [0xEF, 0xBB, 0xBF] + (try CP932.encode("氏名\n"))
+    for cut in 0...bytes.count {
+      #expect(throws: TextError.unknownEncoding(line: nil)) {
+        try detected([Array(bytes[..<cut]), Array(bytes[cut...])])
+      }
+    }
+    // The same two bytes without the third are CP932 still.
+    #expect(try detected([[0xEF, 0xBB] + (try CP932.encode("氏名\n"))]) == .cp932)
+  }
+
+  @Test("The line is told on which neither encoding is possible any more")
+  func lineOfBreak() throws {
+    let mixed = Array("社員番号\nE1,試験\n".utf8) + (try CP932.encode("髙橋\n"))
+    let file = try TemporaryFile(mixed)
+    let error = #expect(throws: TextError.self) {
+      try TextEncoding.detect(fileDescriptor: file.descriptor)
+    }
+    #expect(error?.line == 3)
+    let cut = try TemporaryFile(Array("a\nb\n".utf8) + [0xE3, 0x81])
+    #expect(throws: Never.self) { try TextEncoding.detect(fileDescriptor: cut.descriptor) }
+    let marked = try TemporaryFile([0xEF, 0xBB, 0xBF] + Array("a\nb\n".utf8) + [0xE3])
+    #expect(throws: TextError.unknownEncoding(line: 3)) {
+      try TextEncoding.detect(fileDescriptor: marked.descriptor)
+    }
+  }
+
   @Test("A file is read from its start and keeps its offset")
   func file() throws {
     let bytes = Array(repeating: Array("髙橋,ﾀﾅｶ\n".utf8), count: 20_000).flatMap(\.self)
@@ -60,7 +88,7 @@ struct TextEncodingTests {
     #expect(try TextEncoding.detect(fileDescriptor: file.descriptor) == .utf8)
     #expect(try file.read() == bytes)
     let broken = try TemporaryFile(bytes + [0xFF])
-    #expect(throws: TextError.unknownEncoding) {
+    #expect(throws: TextError.unknownEncoding(line: 20_001)) {
       try TextEncoding.detect(fileDescriptor: broken.descriptor)
     }
   }

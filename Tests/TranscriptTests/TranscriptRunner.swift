@@ -104,8 +104,9 @@ final class TranscriptRunner {
 
   /// Copies the policy that comes with the program into the folder `Policies`.
   private func policies() throws {
-    _ = unsafe mkdir("\(folder.path)/Policies", 0o700)
-    _ = unsafe mkdir("\(folder.path)/Policies/layouts", 0o700)
+    for name in ["Policies", "Policies/layouts", "Policies/mappings"] {
+      _ = unsafe mkdir("\(folder.path)/\(name)", 0o700)
+    }
     for file in try PolicyBundle(directory: "\(FileBytes.root)/Policies").files {
       try folder.write("Policies/\(file.name)", file.bytes)
     }

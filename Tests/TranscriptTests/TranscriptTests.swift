@@ -10,7 +10,7 @@ struct TranscriptTests {
   @Test(
     "Every command prints what its transcript says",
     arguments: [
-      "help-english", "help-japanese", "setting-up", "collecting", "reading", "refusals",
+      "help-english", "help-japanese", "setting-up", "collecting", "mapping", "reading", "refusals",
       "policy", "auditing", "usage", "tampering", "users", "slips",
     ])
   func transcript(_ name: String) throws {

@@ -17,20 +17,21 @@ final class FamilyRegister {
   init(_ session: Session) { self.session = session }
 
   /// Finds the number of a family member and, if the vault knows them, their row.
+  ///
+  /// - Returns: The member; or why there is no code for one: the hundredth, or a code that reads
+  ///   like a My Number with the member's digits.
   func resolve(
     _ draft: PersonDraft
-  ) throws(CustodyError) -> (code: PersonCode, existing: VerifiedPerson?) {
+  ) throws(CustodyError) -> Result<(code: PersonCode, existing: VerifiedPerson?), PeopleError> {
     var family = try family(of: draft.employee)
     let number = draft.dependentNumber ?? same(draft.identity, in: family) ?? next(family)
-    family.members[number] = draft.identity
-    families[draft.employee] = family
     do throws(PeopleError) {
       let code = try PersonCode.dependent(of: draft.employee, number: number)
-      return (code, family.known[number])
+      family.members[number] = draft.identity
+      families[draft.employee] = family
+      return .success((code, family.known[number]))
     } catch {
-      // The hundredth member, or a code that reads like a number with the member's digits.
-      throw CustodyError(
-        .badInput([InputMistake(line: draft.line, message: error.description)]))
+      return .failure(error)
     }
   }
 
@@ -43,7 +44,11 @@ final class FamilyRegister {
     family.members.first { $0.value == .some(identity) }?.key
   }
 
-  private func next(_ family: Family) -> Int { (family.members.keys.max() ?? 0) + 1 }
+  /// The number after the last, or the first that is free; 100 when there is none.
+  private func next(_ family: Family) -> Int {
+    let last = family.members.keys.max() ?? 0
+    return last < 99 ? last + 1 : (1...99).first { family.members[$0] == nil } ?? 100
+  }
 
   /// The family that the vault knows; names are opened with the roster key where it is held.
   private func load(_ employee: PersonCode) throws(CustodyError) -> Family {

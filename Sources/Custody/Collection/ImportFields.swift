@@ -1,5 +1,6 @@
 internal import Numbers
 internal import People
+internal import Rules
 internal import Text
 
 /// Takes the fields of one row, and gathers what is wrong with them.
@@ -21,15 +22,33 @@ struct ImportFields {
     texts = [String?](repeating: nil, count: ImportHeader.columnCount)
     for (column, place) in header.clearColumns where !row.isEmpty(place) {
       do throws(TextError) {
-        let text = try row.text(place).trimmed
-        guard !text.couldHoldNumber else {
-          note(column, String.numberMistake)
-          continue
-        }
-        texts[column.ordinal] = text.isEmpty ? nil : text
+        take(try row.text(place).trimmed, column, at: place)
       } catch {
-        note(column, error.rule)
+        note(column, error.rule, at: place)
       }
+    }
+    for (column, value) in header.fixed { texts[column.ordinal] = value }
+    checkWidth(row)
+  }
+
+  /// Takes a field, or the next part of one that the file has in several.
+  private mutating func take(_ part: String, _ column: ImportColumn, at place: Int) {
+    if part.isEmpty { return }
+    let known = texts[column.ordinal]
+    let text = known.map { $0 + (column.joiner ?? "") + part } ?? part
+    guard !text.couldHoldNumber else { return note(column, String.numberMistake, at: place) }
+    texts[column.ordinal] = header.translated(text, column)
+  }
+
+  /// What stands beyond the header belongs to no column: a comma too many moved it there.
+  private mutating func checkWidth(_ row: borrowing CSVRow) {
+    guard row.count > header.width else { return }
+    for place in header.width..<row.count where !row.isEmpty(place) {
+      mistakes.append(
+        InputMistake(
+          file: file, line: line, column: place + 1,
+          message: "the header has \(header.width) columns (a comma too many in this row?)"))
+      return
     }
   }
 
@@ -38,10 +57,19 @@ struct ImportFields {
 
   /// Adds a mistake at a column's place.
   mutating func note(_ column: ImportColumn, _ message: String) {
+    note(column, message, at: header.place(column))
+  }
+
+  /// Adds that a column is empty, unless what stood in it was refused.
+  mutating func noteMissing(_ column: ImportColumn) {
+    if !mistakes.contains(where: { $0.field == column.japanese }) { note(column, "missing") }
+  }
+
+  private mutating func note(_ column: ImportColumn, _ message: String, at place: Int?) {
     mistakes.append(
       InputMistake(
-        file: file, line: line, column: header.place(column).map { $0 + 1 },
-        field: column.japanese, message: message))
+        file: file, line: line, column: place.map { $0 + 1 }, field: column.japanese,
+        message: message))
   }
 
   mutating func date(_ column: ImportColumn) -> CalendarDate? {
@@ -71,8 +99,7 @@ struct ImportFields {
   /// Parts of a field between semicolons.
   func list(_ column: ImportColumn) -> [String] {
     guard let text = text(column) else { return [] }
-    return text.unicodeScalars.split(whereSeparator: \.isListSeparator)
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    return ImportColumn.listed(text).map(\.trimmed).filter { !$0.isEmpty }
   }
 }
 
@@ -92,13 +119,6 @@ extension Unicode.Scalar {
   fileprivate var isOuterSpace: Bool {
     switch self {
     case " ", "\t", "\u{3000}", "\u{A0}": true
-    default: false
-    }
-  }
-
-  fileprivate var isListSeparator: Bool {
-    switch self {
-    case ";", "；", "、": true
     default: false
     }
   }

@@ -1,56 +1,54 @@
+internal import Rules
 internal import Text
 
 /// Which column of the file holds what.
 struct ImportHeader {
-  /// The place of each known column, from 0.
-  private let places: [Int?]
-  /// The columns that hold no number, with their places.
+  /// The columns that hold no number, with their places; parts that are joined stand in order.
   let clearColumns: [(column: ImportColumn, place: Int)]
-  /// Headers that nobody knows, with their column numbers; reported and ignored.
+  /// Headers that nobody knows; reported and ignored.
   let unknown: [String]
+  /// How many columns the file has.
+  let width: Int
+  /// What the mapping gives for columns that the file does not have.
+  let fixed: [(column: ImportColumn, value: String)]
+  /// The headers of each column that is read.
+  let matches: [ColumnMatch]
+  /// The place of each known column, from 0; of joined ones the first part's.
+  private let places: [Int?]
+  /// What the mapping says of each column, by ordinal; empty without one.
+  private let mapped: [MappedColumn?]
 
   /// Reads the first row.
   ///
   /// - Throws: `.badInput` for a header that stands twice, or without 社員番号 and a name.
-  init(_ row: borrowing CSVRow, file: String) throws(CustodyError) {
-    var places = [Int?](repeating: nil, count: ImportColumn.allCases.count)
-    var unknown: [String] = []
-    var mistakes: [InputMistake] = []
+  init(
+    _ row: borrowing CSVRow, file: String, mapping: ColumnMapping? = nil
+  ) throws(CustodyError) {
+    var reader = HeaderReader(file: file, line: row.line, mapping: mapping)
     for index in 0..<row.count {
-      let text = try Self.text(row, index, file)
-      if text.isEmpty { continue }
-      guard !text.couldHoldNumber else {
-        mistakes.append(
-          InputMistake(
-            file: file, line: row.line, column: index + 1, message: String.numberMistake))
-        continue
+      do throws(TextError) {
+        reader.take(try row.text(index).trimmed, at: index)
+      } catch {
+        throw CustodyError(error, file: file)
       }
-      guard let column = ImportColumn(header: text) else {
-        unknown.append(text)
-        continue
-      }
-      if places[column.ordinal] != nil {
-        mistakes.append(
-          InputMistake(
-            file: file, line: row.line, column: index + 1, field: text,
-            message: "the column stands twice"))
-      }
-      places[column.ordinal] = index
     }
-    let hasName =
-      places[ImportColumn.name.ordinal] != nil
-      || places[ImportColumn.familyName.ordinal] != nil
-    if places[ImportColumn.employeeCode.ordinal] == nil {
-      mistakes.append(Self.missing("社員番号 (employee_code)", row.line, file))
+    let sources = reader.finish()
+    guard reader.mistakes.isEmpty else { throw CustodyError(.badInput(reader.mistakes)) }
+    width = row.count
+    unknown = reader.unknown
+    places = sources.map(\.first?.place)
+    clearColumns = ImportColumn.allCases.filter { $0 != .myNumber }.flatMap { column in
+      sources[column.ordinal].map { (column, $0.place) }
     }
-    if !hasName { mistakes.append(Self.missing("氏名 (name)", row.line, file)) }
-    guard mistakes.isEmpty else { throw CustodyError(.badInput(mistakes)) }
-    self.places = places
-    clearColumns = ImportColumn.allCases.compactMap { column in
-      guard column != .myNumber, let place = places[column.ordinal] else { return nil }
-      return (column, place)
+    mapped = mapping.map { mapping in ImportColumn.allCases.map(mapping.column) } ?? []
+    let fixed = (mapping?.columns ?? []).compactMap { column in
+      sources[column.column.ordinal].isEmpty ? column.fixed.map { (column.column, $0) } : nil
     }
-    self.unknown = unknown
+    self.fixed = fixed
+    matches =
+      ImportColumn.allCases.filter { !sources[$0.ordinal].isEmpty }.map { column in
+        ColumnMatch(column: column, headers: sources[column.ordinal].map(\.header), fixed: nil)
+      } + fixed.map { ColumnMatch(column: $0.0, headers: [], fixed: $0.1) }
   }
 
   /// How many columns are known.
@@ -59,18 +57,9 @@ struct ImportHeader {
   /// Where a column stands, from 0.
   func place(_ column: ImportColumn) -> Int? { places[column.ordinal] }
 
-  private static func text(
-    _ row: borrowing CSVRow, _ index: Int, _ file: String
-  ) throws(CustodyError) -> String {
-    do throws(TextError) {
-      return try row.text(index)
-    } catch {
-      throw CustodyError(error, file: file)
-    }
-  }
-
-  private static func missing(_ name: String, _ line: Int, _ file: String) -> InputMistake {
-    InputMistake(file: file, line: line, message: "there is no column \(name)")
+  /// A field in our words.
+  func translated(_ text: String, _ column: ImportColumn) -> String {
+    mapped.isEmpty ? text : mapped[column.ordinal]?.translated(text) ?? text
   }
 }
 

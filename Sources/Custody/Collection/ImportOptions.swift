@@ -11,6 +11,8 @@ public struct ImportOptions: Sendable {
     case change(on: CalendarDate, reason: String)
   }
 
+  /// The mapping of the pinned policy by which the file's columns are read.
+  public var mapping: String?
   /// Narrows the bundle of each person; never widens it.
   public var purposes: [PurposeID]?
   /// Updates the other columns of people already known.
@@ -26,4 +28,16 @@ public struct ImportOptions: Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// The mapping that is asked for.
+  ///
+  /// - Throws: `.usage` with the names there are.
+  func mapping(of policy: Policy) throws(CustodyError) -> ColumnMapping? {
+    guard let mapping else { return nil }
+    guard let found = policy.mapping(mapping) else {
+      let known = policy.mappings.map(\.id).joined(separator: ", ")
+      throw CustodyError(.usage("the policy has no mapping of this name; known: \(known)"))
+    }
+    return found
+  }
 }

@@ -13,6 +13,7 @@ final class ImportRun {
   private let options: ImportOptions
   private let file: String
   private let isDry: Bool
+  private let mapping: ColumnMapping?
   private let declaration: DeclarationID
   private let sealer: CollectionSealer
   private let planner: PersonPlanner
@@ -37,6 +38,7 @@ final class ImportRun {
     try options.replacement?.checkReason()
     self.file = file
     self.isDry = isDry
+    mapping = try options.mapping(of: session.vault.policy)
     let random = session.vault.environment.random
     declaration = try CustodyError.gathering { try DeclarationID(try random.bytes(16)) }
     sealer = try CustodyError.gathering {
@@ -61,8 +63,9 @@ final class ImportRun {
     guard try advance(&reader) else {
       throw CustodyError(.badInput([InputMistake(file: file, message: "the file is empty")]))
     }
-    let header = try ImportHeader(reader.row, file: file)
+    let header = try ImportHeader(reader.row, file: file, mapping: mapping)
     summary.unknownColumns = header.unknown
+    if mapping != nil { summary.matches = header.matches }
     employeeColumn = header.place(.employeeCode).map { $0 + 1 }
     let rows = RowReader(
       header: header, policy: vault.policy, options: options, today: vault.today,
@@ -74,6 +77,7 @@ final class ImportRun {
       if count % 1000 == 0 { progress(count) }
       if mistakes.count >= PersonImport.mistakeLimit { break }
     }
+    if count == 0 { mistakes.append(noRows) }
     try checkEmployees()
     guard mistakes.isEmpty else {
       throw CustodyError(.badInput(mistakes.sorted { ($0.line ?? 0) < ($1.line ?? 0) }))
@@ -82,6 +86,10 @@ final class ImportRun {
     lines = [:]
     waiting = [:]
     try CustodyError.gathering { try sealer.finish() }
+  }
+
+  private var noRows: InputMistake {
+    InputMistake(file: file, message: "there is no row under the header")
   }
 
   private func advance(_ reader: inout CSVReader) throws(CustodyError) -> Bool {
@@ -103,7 +111,7 @@ final class ImportRun {
       return
     }
     try noteLeaving(&draft)
-    let (code, existing) = try resolve(draft)
+    guard let (code, existing) = try resolve(draft) else { return }
     guard note(code, draft) else { return }
     let record = try record(draft, code, existing)
     let (purposes, mistake) = planner.purposes(draft, record)
@@ -176,12 +184,21 @@ final class ImportRun {
 
   private func resolve(
     _ draft: PersonDraft
-  ) throws(CustodyError) -> (code: PersonCode, existing: VerifiedPerson?) {
-    if draft.isFamily {
-      if waiting[draft.employee.text] == nil { waiting[draft.employee.text] = draft.line }
-      return try families.resolve(draft)
+  ) throws(CustodyError) -> (code: PersonCode, existing: VerifiedPerson?)? {
+    guard draft.isFamily else {
+      return (draft.employee, try session.rows.loggedPerson(draft.employee))
     }
-    return (draft.employee, try session.rows.loggedPerson(draft.employee))
+    if waiting[draft.employee.text] == nil { waiting[draft.employee.text] = draft.line }
+    switch try families.resolve(draft) {
+    case .success(let member): return member
+    case .failure(.dependentOutOfRange):
+      note(
+        draft.line, employeeColumn, ImportColumn.employeeCode.japanese,
+        "the employee has 99 family members already, the most that there can be")
+    case .failure(let error):
+      note(draft.line, employeeColumn, ImportColumn.employeeCode.japanese, error.description)
+    }
+    return nil
   }
 
   /// Notes the code's line; false if the file has it twice.

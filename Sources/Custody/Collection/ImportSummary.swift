@@ -19,6 +19,8 @@ public struct ImportSummary: Sendable {
   public var legacy = 0
   /// People with a number whose verification is not complete: code and what is missing.
   public var unverified: [String: [String]] = [:]
+  /// What each column was read from; only with a mapping.
+  public var matches: [ColumnMatch] = []
   /// Columns that nobody knows.
   public var unknownColumns: [String] = []
   /// The purposes that each person is told, in the order of the file; only of a dry run.

@@ -47,13 +47,24 @@ struct RowReader {
         }
       }
     } catch {
+      let isRounded = error == .badCharacter && row.withField(place, Self.isRounded)
       mistakes.append(
         InputMistake(
           file: file, line: row.line, column: place + 1, field: ImportColumn.myNumber.japanese,
-          message: error.description))
+          message: isRounded ? Self.rounded : error.description))
       return nil
     }
   }
+
+  /// Whether a spreadsheet wrote the field as a power of ten, such as 1.2E+11.
+  private static func isRounded(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.contains { place in
+      bytes[place] | 0x20 == 0x65 && place + 1 < bytes.count && bytes[place + 1] == 0x2B
+    }
+  }
+
+  private static let rounded =
+    "a spreadsheet rounded the number; make the column text and enter it again"
 
   private func draft(
     _ line: Int, _ fields: inout ImportFields, hasNumber: Bool
@@ -82,7 +93,7 @@ struct RowReader {
 
   private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
     guard let text = fields.text(.employeeCode) else {
-      fields.note(.employeeCode, "missing")
+      fields.noteMissing(.employeeCode)
       return nil
     }
     do throws(PeopleError) {
@@ -130,7 +141,7 @@ struct RowReader {
     let (family, given) = (fields.text(.familyName), fields.text(.givenName))
     let joined = [family, given].compactMap { $0 }.joined(separator: "\u{3000}")
     guard let name = fields.text(.name) ?? (joined.isEmpty ? nil : joined) else {
-      fields.note(.name, "missing")
+      fields.noteMissing(.name)
       return nil
     }
     var profile = Profile(name: name)

@@ -34,4 +34,9 @@ public struct IdentityDocument: Hashable, Sendable, Identifiable {
   /// What must be true of the paper, which no column can show.
   public let condition: String?
   public let inForce: InForce
+
+  /// Whether a file may call the document so.
+  func isNamed(_ name: String) -> Bool {
+    ([id, ja, en] + aliases).contains(name)
+  }
 }

@@ -16,6 +16,8 @@ public struct Policy: Sendable {
   public let retention: RetentionSchedule
   public let identity: IdentityRules
   public let filingRange: FilingRange
+  /// How files that other software wrote are read, by name.
+  public let mappings: [ColumnMapping]
   /// What the sources leave open: printed, never decided in silence.
   public let questions: [OpenQuestion]
 
@@ -40,6 +42,7 @@ public struct Policy: Sendable {
     retention = reader.retentionSchedule
     identity = reader.identityRules
     filingRange = reader.filingRange
+    mappings = reader.mappings
     questions = reader.questions.values
   }
 
@@ -48,6 +51,8 @@ public struct Policy: Sendable {
   public func form(_ id: FormCopyID) -> FormCopy? { forms.first { $0.id == id } }
 
   public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  public func mapping(_ id: String) -> ColumnMapping? { mappings.first { $0.id == id } }
 
   /// A file kept beside the rules, such as `layouts/…`; nil when there is none.
   public func file(_ name: String) -> [UInt8]? { bundle.bytes(of: name) }

@@ -1,27 +1,30 @@
 internal import Glibc
 
 extension PolicyBundle {
-  /// Reads a policy's directory: the YAML files in it and the files of its folder `layouts`.
+  /// Reads a policy's directory: the YAML files in it and the files of `layouts` and `mappings`.
   ///
   /// Names that begin with a dot and symbolic links are left out.
   ///
   /// - Throws: ``PolicyError`` when the directory or a file cannot be read.
   public init(directory: String) throws(PolicyError) {
     var files: [File] = []
-    try Self.collect(from: directory, prefix: "", isNested: false, into: &files)
+    try Self.collect(from: directory, prefix: "", into: &files)
     try self.init(files: files)
   }
 
+  private static let folders = ["layouts", "mappings"]
+
   private static func collect(
-    from directory: String, prefix: String, isNested: Bool, into files: inout [File]
+    from directory: String, prefix: String, into files: inout [File]
   ) throws(PolicyError) {
+    let isNested = !prefix.isEmpty
     for name in try names(in: directory) where !name.hasPrefix(".") {
       let path = "\(directory)/\(name)"
       var status = stat()
       guard unsafe lstat(path, &status) == 0 else { continue }
       let kind = status.st_mode & S_IFMT
-      if kind == S_IFDIR, !isNested, name == "layouts" {
-        try collect(from: path, prefix: "layouts/", isNested: true, into: &files)
+      if kind == S_IFDIR, !isNested, folders.contains(name) {
+        try collect(from: path, prefix: name + "/", into: &files)
       } else if kind == S_IFREG, isNested || name.hasSuffix(".yaml") {
         files.append(File(name: prefix + name, bytes: try bytes(ofFile: path)))
       }

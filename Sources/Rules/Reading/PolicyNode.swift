@@ -45,6 +45,15 @@ struct PolicyNode {
     return sequence.filter { _ in mistakes.visit(file) }.map { child($0) }
   }
 
+  /// The keys and values of a mapping whose keys may be any; empty, with a mistake, when it is none.
+  func pairs() -> [(key: PolicyNode, value: PolicyNode)] {
+    guard let mapping = node.mapping else {
+      fail("a mapping is expected here")
+      return []
+    }
+    return mapping.filter { _ in mistakes.visit(file) }.map { (child($0.key), child($0.value)) }
+  }
+
   /// The node as text on one line; nil, with a mistake, when it is none.
   func text() -> String? {
     guard let text = node.scalar?.string, !text.isEmpty, text.utf8.count <= 500,

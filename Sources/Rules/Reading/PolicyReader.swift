@@ -15,6 +15,7 @@ final class PolicyReader {
   var identityDocuments = Located<IdentityDocument>()
   var identityCombinations = Located<IdentityRule>()
   var filings: [FilingCopy] = []
+  var mappings: [ColumnMapping] = []
 
   static let files = [
     "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
@@ -25,7 +26,7 @@ final class PolicyReader {
 
   func read() {
     for file in bundle.files where !Self.files.contains(file.name) {
-      if file.name.hasPrefix("layouts/") { continue }
+      if file.name.hasPrefix("layouts/") || file.name.hasPrefix(Self.mappingFolder) { continue }
       mistakes.add(file.name, "a policy has no file of this name")
     }
     each("purposes.yaml", ["purposes"]) { readPurposes($0) }
@@ -35,6 +36,7 @@ final class PolicyReader {
     each("retention.yaml", Self.retentionKeys) { readRetention($0) }
     each("identity.yaml", ["documents", "rules", "questions"]) { readIdentity($0) }
     each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
+    readMappings()
     checkCompleteness()
   }
 

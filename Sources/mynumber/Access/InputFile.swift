@@ -17,11 +17,28 @@ import MyNumberKit
     }
   }
 
-  /// Opens a file for reading and closes it afterwards.
-  static func opened<R>(
+  /// The same for a file that is read twice: nothing but a regular file can be.
+  static func openedRegular<R>(
     _ path: String, named name: String, _ body: (Int32) throws -> R
   ) throws -> R {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    // A pipe without a writer must not keep the program waiting.
+    try opened(path, named: name, flags: O_NONBLOCK) { descriptor in
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else {
+        throw Failure(ExitStatus.noInput, .cannotRead(name, errno))
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw Failure(ExitStatus.noInput, .notAFile(name))
+      }
+      return try body(descriptor)
+    }
+  }
+
+  /// Opens a file for reading and closes it afterwards.
+  static func opened<R>(
+    _ path: String, named name: String, flags: Int32 = 0, _ body: (Int32) throws -> R
+  ) throws -> R {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | flags)
     guard descriptor >= 0 else { throw Failure(ExitStatus.noInput, .cannotRead(name, errno)) }
     defer { close(descriptor) }
     return try body(descriptor)

@@ -30,5 +30,11 @@ extension Terminal {
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// Tells the user something in their language, on standard error.
-  func tell(_ message: Message) { writeError("\(message.text)\n") }
+  ///
+  /// What a file or a folder is called may stand in it: no character of it steers the terminal.
+  func tell(_ message: Message) {
+    for line in message.text.split(separator: "\n") {
+      writeError(DisplayWidth.visible(String(line)) + "\n")
+    }
+  }
 }

@@ -55,6 +55,12 @@ extension Message {
     return Message("\(name): cannot be read: \(reason)", "\(name): 読めません: \(reason)")
   }
 
+  static func notAFile(_ name: String) -> Message {
+    Message(
+      "\(name): a folder, a pipe or a device; a file is needed",
+      "\(name): フォルダー・パイプ・装置ではなく、ファイルを指定してください")
+  }
+
   static func fileTooLong(_ name: String) -> Message {
     Message("\(name): the file is too long", "\(name): ファイルが大きすぎます")
   }

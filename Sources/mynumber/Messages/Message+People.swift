@@ -5,9 +5,23 @@ extension Message {
     Message("checking and sealing: \(rows) rows", "検査と封印: \(rows)行")
   }
 
+  /// The first columns that were ignored, and how many there are besides.
   static func unknownColumns(_ summary: ImportSummary) -> Message {
-    let list = summary.unknownColumns.joined(separator: ", ")
-    return Message("ignored columns: \(list)", "無視した列: \(list)")
+    let shown = summary.unknownColumns.prefix(20)
+    let list = shown.map(DisplayWidth.visible).joined(separator: ", ")
+    let rest = summary.unknownColumns.count - shown.count
+    guard rest > 0 else { return Message("ignored columns: \(list)", "無視した列: \(list)") }
+    return Message("ignored columns: \(list) and \(rest) more", "無視した列: \(list) ほか\(rest)列")
+  }
+
+  static func noMapping(_ name: String) -> Message {
+    Message("the policy has no mapping \(name)", "規程に対応表 \(name) はありません")
+  }
+
+  static func mappings(_ policy: Policy) -> Message {
+    let english = policy.mappings.map { "\($0.id) (\($0.en))" }.joined(separator: ", ")
+    let japanese = policy.mappings.map { "\($0.id)（\($0.ja)）" }.joined(separator: "、")
+    return Message("mappings: \(english)", "対応表: \(japanese)")
   }
 
   static let importChecked = Message("nothing was written (--dry-run)", "何も書き込んでいません（--dry-run）")

@@ -13,6 +13,8 @@ enum ListingWords {
     "verified-before-the-vault": Message("attested as verified before", "導入前に確認済みと認証"),
     "without-number": Message("without a number", "番号なし"),
     "unverified": Message("not verified", "本人確認未了"),
+    "column-read": Message("column read", "読んだ列"),
+    "column-fixed": Message("column given by the mapping", "対応表が与えた列"),
     "purposes-told": Message("purposes told", "通知する利用目的"),
     "asked": Message("asked", "依頼中"),
     "refused": Message("refused", "拒否"),
@@ -75,6 +77,7 @@ enum ListingWords {
     "purpose": Message("purpose", "利用目的"),
     "form": Message("form copy", "書類"),
     "role": Message("role", "役割"),
+    "mapping": Message("column mapping", "列の対応表"),
     "open-question": Message("open question", "未解決の問い"),
   ]
 }

@@ -22,6 +22,7 @@ struct ImportSummaryListing {
       listing.rows.append(["unverified", code, "1"])
     }
     if isDry {
+      for match in summary.matches { add(match) }
       for (code, purposes) in summary.told {
         let names = purposes.map(\.rawValue).joined(separator: "; ")
         listing.rows.append(["purposes-told", "\(code.text): \(names)", "\(purposes.count)"])
@@ -31,6 +32,15 @@ struct ImportSummaryListing {
 
   func write(to context: CommandContext, as format: OutputFormat) throws {
     try listing.write(to: context, as: format)
+  }
+
+  /// Our column, and the headers it is read from or the value that every row has.
+  private mutating func add(_ match: ColumnMatch) {
+    let column = Message(match.column.english, match.column.japanese).text
+    let source = match.fixed.map { "= \($0)" } ?? "← " + match.headers.joined(separator: " + ")
+    listing.rows.append([
+      match.fixed == nil ? "column-read" : "column-fixed", "\(column) \(source)", "1",
+    ])
   }
 
   private mutating func count(_ item: String, _ count: Int) {

@@ -12,12 +12,15 @@ struct PersonImportCommand: ContextCommand {
         All or nothing: every bad row is listed with its line and column, and nothing is written. \
         UTF-8 or CP932, Japanese or English headers in any order. Without a column 利用目的 the \
         policy's bundle for the kind of person is declared; --purposes narrows it and never widens \
-        it. A number already held is not touched unless --replace says why.
+        it. A number already held is not touched unless --replace says why. --mapping reads a file \
+        as other software wrote it, by a mapping of the pinned policy; with --dry-run it shows \
+        which column was read as what.
         """,
         """
         全部か無か。誤りのある行を行番号・列番号とともに全て示し、何も書き込まない。UTF-8 または CP932、見出しは\
         日本語・英語どちらでも、順序は自由。利用目的の列がなければ、規程が区分ごとに定める組を通知したものとする。\
-        --purposes は絞り込みだけができる。すでにある番号は、--replace がない限り変えない。
+        --purposes は絞り込みだけができる。すでにある番号は、--replace がない限り変えない。--mapping は、他のソフトが書き出した\
+        ファイルを、固定した規程の対応表で読む。--dry-run では、どの列を何として読んだかを示す。
         """),
       example: """
         mynumber person import employees.csv --dry-run --vault acme.vault --as 鈴木
@@ -32,6 +35,12 @@ struct PersonImportCommand: ContextCommand {
       "Only these of each bundle, with commas between.", "組のうち、これらだけ（コンマ区切り）。",
       valueName: "a,b"))
   var purposes: String?
+
+  @Option(
+    help: .both(
+      "Read the columns by this mapping of the pinned policy, such as generic.",
+      "固定した規程のこの対応表で列を読む（generic など）。", valueName: "name"))
+  var mapping: String?
 
   @Flag(help: .both("Update the other columns of people already known.", "既にいる人の他の項目も更新する。"))
   var update = false
@@ -66,8 +75,9 @@ struct PersonImportCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let path = context.path(file)
-    let summary = try InputFile.opened(path, named: file) { descriptor in
+    let summary = try InputFile.openedRegular(path, named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
+      try checkMapping(session.vault.policy)
       let progress = ProgressLine(context)
       defer { progress.end() }
       return try PersonImport(session, options: importOptions).run(
@@ -79,10 +89,16 @@ struct PersonImportCommand: ContextCommand {
     context.terminal.tell(dryRun ? .importChecked : .importDone)
   }
 
+  private func checkMapping(_ policy: Policy) throws {
+    guard let mapping, policy.mapping(mapping) == nil else { return }
+    throw Failure.usage(.noMapping(mapping), hints: [.mappings(policy)])
+  }
+
   private var importOptions: ImportOptions {
     var made = ImportOptions()
     made.purposes = purposes?.split(separator: ",").map { PurposeID(rawValue: String($0)) }
     made.update = update
+    made.mapping = mapping
     switch replace {
     case .correction: made.replacement = .correction
     case .change:

@@ -24,6 +24,9 @@ struct PolicyListing {
     for role in policy.roles {
       add("role", role.id.rawValue, Message(role.en, role.ja).text, refers: role.keys)
     }
+    for mapping in policy.mappings {
+      add("mapping", mapping.id, Message(mapping.en, mapping.ja).text)
+    }
     for question in policy.questions {
       add(
         "open-question", question.id, Message(question.en, question.ja).text,

@@ -68,7 +68,7 @@ struct SlipExportCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
-    let files = try InputFile.opened(context.path(payroll), named: payroll) { descriptor in
+    let files = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       return try SlipExport(session, options: try exportOptions()).run(
         payroll: descriptor, into: context.path(out))

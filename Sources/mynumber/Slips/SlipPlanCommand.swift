@@ -31,7 +31,7 @@ struct SlipPlanCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
-    let plans = try InputFile.opened(context.path(payroll), named: payroll) { descriptor in
+    let plans = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       return try SlipExport(session, options: SlipExportOptions(incomeYear: year))
         .plans(payroll: descriptor)

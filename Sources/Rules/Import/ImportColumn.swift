@@ -36,7 +36,7 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   case purposes
 
   /// The column's place in `allCases`.
-  var ordinal: Int { rawValue }
+  public var ordinal: Int { rawValue }
 
   /// The English header.
   public var english: String {
@@ -80,7 +80,7 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   public var japanese: String { japaneseNames[0] }
 
   /// The column of a header, compared after folding widths, spaces and case.
-  init?(header: String) {
+  public init?(header: String) {
     let key = Folding.key(header)
     let found = Self.allCases.first { column in
       Folding.key(column.english) == key
