@@ -79,6 +79,10 @@ public struct Users {
         .usage("nothing to grant: \(name) holds all that you hold and the role may hold"))
     }
     let transaction = try Transaction(vault, touchesKeys: true)
+    // Another holder may have granted them since.
+    for key in granted where transaction.currentAuthority.holds(user: account.id, key: key) {
+      throw CustodyError(.busy)
+    }
     if let recovery {
       try grantAll(
         granted, to: account.id, from: ring, actor: "recovery", signer: recovery.secrets.signer,
@@ -118,12 +122,15 @@ public struct Users {
   /// Gives the session's user fresh key pairs under a new passphrase, everything re-sealed.
   ///
   /// The old keys sign the entry that announces the new ones. The session cannot be used after it.
+  ///
+  /// - Throws: `.busy` if the user was granted a key since the session began.
   public func changePassphrase(to passphrase: borrowing SecretBytes) throws(CustodyError) {
     try session.require(.passphrase)
     let id = session.account.id
     let secrets = try freshSecrets(id)
     let sealed = try sealed(secrets, under: passphrase)
     let transaction = try Transaction(vault, touchesKeys: true)
+    let keys = try heldKeys(transaction.currentAuthority)
     var content = session.entry("user-passphrase")
     content.authority = .userKeys(user: id, keys: secrets.publicKeys)
     content.touchesKeys = true
@@ -134,16 +141,26 @@ public struct Users {
     } catch {
       throw CustodyError(error)
     }
-    for grant in transaction.currentAuthority.grants.filter({ $0.user == id }).sorted() {
-      guard let key = session.keyRing.key(grant.key, generation: grant.generation) else {
-        throw CustodyError(.integrity("keys.sqlite: a grant of \(id) is missing"))
-      }
-      try seal(key, to: id, in: transaction)
-    }
+    for key in keys { try seal(key, to: id, in: transaction) }
     try transaction.finish(signedBy: secrets.signer)
   }
 
   // MARK: Parts
+
+  /// The keys granted to the session's user, opened.
+  ///
+  /// One that another process granted since is sealed to the old key pair and not open here: to go
+  /// on would lose it.
+  private func heldKeys(_ authority: Authority) throws(CustodyError) -> [HeldKey] {
+    var keys: [HeldKey] = []
+    for grant in authority.grants.filter({ $0.user == session.account.id }).sorted() {
+      guard let key = session.keyRing.key(grant.key, generation: grant.generation) else {
+        throw CustodyError(.busy)
+      }
+      keys.append(key)
+    }
+    return keys
+  }
 
   private func freshSecrets(_ id: String) throws(CustodyError) -> UserSecrets {
     do throws(SealingError) {

@@ -120,6 +120,45 @@ struct TwoProcessesTests {
     _ = try holder.digits("0003")
   }
 
+  @Test("a passphrase is not changed past a grant that another process made, and no key is lost")
+  func grantDuringPassphraseChange() throws {
+    let fixture = try SampleVault.copy()
+    let administrator = try fixture.signIn("admin")
+    try Users(administrator).add(
+      "kenji", roles: [RoleID("accountant")], passphrase: VaultFixture.passphrase("kenji"))
+    administrator.close()
+    let (kenji, holder) = (try fixture.signIn("kenji"), try fixture.signIn("keiko"))
+    let granted = try Users(holder).grant(to: "kenji")
+    holder.close()
+    let result = try ExitStatus {
+      try Users(kenji).changePassphrase(to: VaultFixture.passphrase("other"))
+    }
+    #expect(result.status == 75, "\(result)")
+    kenji.close()
+    let again = try fixture.signIn("kenji")
+    #expect(Set(again.heldKeys) == Set(granted))
+    #expect(try again.digits("0003").count == 12)
+    try Users(again).changePassphrase(to: VaultFixture.passphrase("other"))
+    again.close()
+    let renewed = try SignIn(try fixture.open()).session(
+      user: "kenji", passphrase: VaultFixture.passphrase("other"))
+    #expect(Set(renewed.heldKeys) == Set(granted))
+    #expect(try renewed.digits("0003").count == 12)
+  }
+
+  @Test("of two who grant the same key the second is busy")
+  func sameGrant() throws {
+    let fixture = try SampleVault.copy()
+    let administrator = try fixture.signIn("admin")
+    try Users(administrator).add(
+      "kenji", roles: [RoleID("accountant")], passphrase: VaultFixture.passphrase("kenji"))
+    administrator.close()
+    let (one, other) = (try fixture.signIn("keiko"), try fixture.signIn("keiko"))
+    try Users(one).grant(to: "kenji")
+    let result = try ExitStatus { try Users(other).grant(to: "kenji") }
+    #expect(result.status == 75, "\(result)")
+  }
+
   @Test("revoking a user whom another process revoked is no integrity failure")
   func staleRevocation() throws {
     let fixture = try SampleVault.copy()
