@@ -120,7 +120,7 @@ say "The auditor: who used which number, when and why, without seeing a number o
 as audrey audit report
 as_into report.json audrey audit report --format json
 as_into report.csv audrey audit report --format csv
-run audit checkpoint --out checkpoint.txt
+as audrey audit checkpoint --out checkpoint.txt
 as audrey audit export --out log.jsonl
 
 say "Anyone can check the log, without the vault and without a key."

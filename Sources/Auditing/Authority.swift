@@ -1,4 +1,4 @@
-internal import People
+public import People
 public import Secrets
 
 /// Who may do what, as replayed from the authority entries of the log.
@@ -47,10 +47,15 @@ public struct Authority: Sendable {
 
   /// Applies the next authority entry.
   ///
+  /// - Parameter latest: The latest time of the entries before it that somebody signed for. A
+  ///   clock that is set back does not give a user whose last day has passed another one.
   /// - Throws: `.badSignature`, `.notAuthorised`, `.unknownSigner` or `.malformed`, with its index.
-  public mutating func apply(_ entry: Entry) throws(AuditingError) {
+  public mutating func apply(
+    _ entry: Entry, after latest: Timestamp
+  ) throws(AuditingError) {
     guard let statement = entry.content.authority else { return }
-    try verify(entry, by: try signingKey(of: entry, for: statement))
+    let day = max(entry.time, latest).japanDate
+    try verify(entry, by: try signingKey(of: entry, for: statement, on: day))
     switch statement {
     case .genesis: throw AuditingError(.outOfOrder, index: entry.index)
     case .user(let user): try add(user, at: entry.index)
@@ -123,13 +128,13 @@ public struct Authority: Sendable {
   }
 
   private func signingKey(
-    of entry: Entry, for statement: AuthorityStatement
+    of entry: Entry, for statement: AuthorityStatement, on day: CalendarDate
   ) throws(AuditingError) -> Ed25519PublicKey {
     let signer = entry.content.actor
     guard let key = signatureKey(of: signer) else {
       throw AuditingError(.unknownSigner, index: entry.index)
     }
-    guard isAuthorised(signer, for: statement, on: entry.time.japanDate) else {
+    guard isAuthorised(signer, for: statement, on: day) else {
       throw AuditingError(.notAuthorised, index: entry.index)
     }
     return key

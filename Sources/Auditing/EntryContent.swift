@@ -48,6 +48,9 @@ public struct EntryContent: Hashable, Sendable {
   /// The version of the number.
   public var version: Int?
 
+  /// The member of `detail` that says by how many seconds the clock was behind the log.
+  public static let clockDelay = "clock_behind"
+
   /// Makes the content of an entry; the rest is set by name.
   public init(action: String, actor: String, outcome: Outcome) {
     self.action = action

@@ -9,6 +9,7 @@ struct EntryOutline {
   private(set) var lockboxes: Range<Int>?
   private(set) var person: Range<Int>?
   private(set) var row: Range<Int>?
+  private(set) var time: Range<Int>?
   private(set) var touchesKeys = false
 
   /// - Returns: nil if the bytes are no object of members.
@@ -61,6 +62,8 @@ struct EntryOutline {
       person = value
     } else if Self.equal(bytes, key, "row") {
       row = value
+    } else if Self.equal(bytes, key, "time") {
+      time = value
     }
   }
 

@@ -37,6 +37,9 @@ public struct LogReplay: ~Copyable {
   public private(set) var authorityEntries = 0
   /// The time of the last entry that was parsed: with `.everyEntry`, of the entry taken last.
   public private(set) var lastTime: Timestamp?
+  /// The latest time of the entries that somebody signed for; an unsigned one binds nothing.
+  public private(set) var latestTime = Timestamp(seconds: .min)
+  private var latest: EntryTime?
   /// The leaf hash of the entry taken last.
   public private(set) var lastLeaf: MerkleHash?
 
@@ -62,10 +65,12 @@ public struct LogReplay: ~Copyable {
 
   /// Continues from a state that was checked before.
   public init(
-    resuming frontier: MerkleFrontier, authority: Authority, pins: PinIndex
+    resuming frontier: MerkleFrontier, authority: Authority, pins: PinIndex,
+    latestTime: Timestamp
   ) throws(AuditingError) {
     try self.init(expecting: authority.vaultID, thoroughness: .authority)
     self.pins = pins
+    self.latestTime = latestTime
     self.frontier = frontier
     resumedSize = frontier.size
     state = authority
@@ -90,6 +95,7 @@ public struct LogReplay: ~Copyable {
     }
     if outline.touchesKeys { lastKeysIndex = index }
     try takePins(outline, bytes, at: index)
+    try takeTime(outline, bytes, at: index, precedesKeys: precedesKeys)
     let leaf = try MerkleHash.leaf(of: bytes, using: &hashing)
     try frontier.append(leaf: leaf, using: &hashing)
     lastLeaf = leaf
@@ -138,6 +144,21 @@ public struct LogReplay: ~Copyable {
     return checked > 0 && size - checked == unsignedTail
   }
 
+  /// Remembers the latest time; what nobody signs for could bear any.
+  private mutating func takeTime(
+    _ outline: EntryOutline, _ bytes: Span<UInt8>, at index: Int, precedesKeys: Bool
+  ) throws(AuditingError) {
+    guard let range = outline.time, let time = EntryTime(bytes.extracting(range)) else {
+      throw AuditingError(.malformed, index: index, detail: "time")
+    }
+    guard !precedesKeys, latest.map({ $0 < time }) ?? true else { return }
+    guard let moment = time.timestamp else {
+      throw AuditingError(.malformed, index: index, detail: "time")
+    }
+    latest = time
+    latestTime = max(latestTime, moment)
+  }
+
   /// Remembers what the entry pins.
   private mutating func takePins(
     _ outline: EntryOutline, _ bytes: Span<UInt8>, at index: Int
@@ -183,7 +204,7 @@ public struct LogReplay: ~Copyable {
       }
       state = authority
     } else {
-      try state?.apply(entry)
+      try state?.apply(entry, after: latestTime)
     }
   }
 }

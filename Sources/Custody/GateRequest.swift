@@ -30,7 +30,7 @@ final class GateRequest {
       incomeYear: query.incomeYear,
       holdsKey: purpose.map { session.keyRing.holds($0.rawValue) } ?? false,
       wrapExists: try wrapExists(person, version: version, purpose: purpose),
-      now: session.vault.environment.now())
+      now: session.vault.decisionTime)
   }
 
   private func words(of query: NumberQuery) throws(CustodyError) -> QueryWords {

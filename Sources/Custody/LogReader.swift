@@ -26,15 +26,16 @@ struct LogReader {
     }
   }
 
-  /// Lends the exact bytes of each entry in order.
+  /// Lends the exact bytes of each entry in order, up to a size of the log or to its end.
   func forEachEntry(
-    from start: Int, _ body: (Span<UInt8>) throws(CustodyError) -> Void
+    from start: Int = 0, upTo end: Int = .max,
+    _ body: (Span<UInt8>) throws(CustodyError) -> Void
   ) throws(CustodyError) {
     var next = start
-    while true {
+    while next < end {
       let page: [EntryRow]
       do throws(StorageError) {
-        page = try store.entries(from: next, limit: Self.pageSize)
+        page = try store.entries(from: next, limit: min(Self.pageSize, end - next))
       } catch {
         throw CustodyError(error)
       }

@@ -9,6 +9,8 @@ public final class Recovery {
 
   /// Opens a recovery file of this vault.
   ///
+  /// A wrong passphrase is logged as a failed sign-in of `recovery`.
+  ///
   /// - Throws: `.signInFailed` for a wrong passphrase; `.usage` for another vault's file.
   public init(
     _ file: RecoveryFile, of vault: Vault, passphrase: borrowing SecretBytes
@@ -21,6 +23,7 @@ public final class Recovery {
         file.sealed, under: passphrase, user: "recovery", vault: vault.id,
         expecting: vault.authority.genesis.recovery)
     } catch {
+      if error.code == .wrongPassphrase { try FailedSignIn(vault).note("recovery") }
       throw CustodyError(error)
     }
     keyRing = KeyRing(vault: vault.id)

@@ -1,5 +1,6 @@
 internal import Auditing
 public import People
+internal import Rules
 internal import Sealing
 internal import Secrets
 internal import Storage
@@ -12,17 +13,31 @@ extension Session {
 
   /// Opens a person's name and address with the roster key.
   ///
-  /// - Throws: `.refused` when the session does not hold it.
+  /// - Throws: `.refused`, with its entry in the log, when the session does not hold it.
   public func profile(of person: VerifiedPerson) throws(CustodyError) -> Profile {
-    guard let profile = try profileIfHeld(of: person) else {
-      throw CustodyError(.usage("names are sealed to the roster key, which you do not hold"))
-    }
+    guard let profile = try profileIfHeld(of: person) else { throw try rosterRefusal() }
     return profile
+  }
+
+  /// Whether the session can open names and addresses.
+  public var holdsRoster: Bool { keyRing.holds(Self.roster) }
+
+  /// Refuses whoever does not hold the roster key.
+  ///
+  /// - Throws: `.refused`, with its entry in the log.
+  public func requireRoster() throws(CustodyError) {
+    if !holdsRoster { throw try rosterRefusal() }
+  }
+
+  private func rosterRefusal() throws(CustodyError) -> CustodyError {
+    let refusal = Refusal.keyNotHeld(PurposeID(rawValue: Self.roster))
+    try note(refusal, action: .list)
+    return CustodyError(.refused(refusal))
   }
 
   /// The profile, or nil without the roster key.
   public func profileIfHeld(of person: VerifiedPerson) throws(CustodyError) -> Profile? {
-    guard keyRing.holds(Self.roster) else { return nil }
+    guard holdsRoster else { return nil }
     let version: Int = try CustodyError.gathering {
       try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
     }

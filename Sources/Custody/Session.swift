@@ -48,7 +48,7 @@ public final class Session {
   ///
   /// - Throws: `.refused`.
   public func require(_ action: Action) throws(CustodyError) {
-    if let until = account.statement.until, !account.isActive(on: vault.today) {
+    if let until = account.statement.until, !account.isActive(on: vault.decisionDay) {
       try refuse(.grantNotInDate(until: until), action: action)
     }
     guard !allows(action) else { return }
@@ -59,11 +59,15 @@ public final class Session {
   ///
   /// - Throws: `.refused`, always.
   public func refuse(_ refusal: Refusal, action: Action) throws(CustodyError) {
+    try note(refusal, action: action)
+    throw CustodyError(.refused(refusal))
+  }
+
+  func note(_ refusal: Refusal, action: Action) throws(CustodyError) {
     var content = entry(action.rawValue, outcome: .refused)
     content.rule = refusal.rule
     content.article = refusal.article
     try record([content])
-    throw CustodyError(.refused(refusal))
   }
 
   /// An entry of this user.

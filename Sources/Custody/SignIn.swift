@@ -23,7 +23,7 @@ public struct SignIn {
   ) throws(CustodyError) -> Session {
     guard let account = vault.authority.user(named: name), let sealed = try sealedKeys(account.id)
     else {
-      try note("unknown")
+      try FailedSignIn(vault).note("unknown")
       throw CustodyError(.signInFailed)
     }
     let secrets: UserSecrets
@@ -31,12 +31,12 @@ public struct SignIn {
       secrets = try UserSecrets.open(
         sealed, under: passphrase, user: account.id, vault: vault.id, expecting: account.keys)
     } catch {
-      if error.code == .wrongPassphrase { try note(account.id) }
+      if error.code == .wrongPassphrase { try FailedSignIn(vault).note(account.id) }
       throw CustodyError(error)
     }
     let session = try Session(
       vault: vault, account: account, secrets: secrets, keyRing: try keyRing(account, secrets))
-    if let until = account.statement.until, !account.isActive(on: vault.today) {
+    if let until = account.statement.until, !account.isActive(on: vault.decisionDay) {
       try session.refuse(.grantNotInDate(until: until), action: .signIn)
     }
     try session.record([session.entry("sign-in")])
@@ -58,25 +58,5 @@ public struct SignIn {
     try GrantedKeys(vault: vault).open(
       holder: account.id, name: "user:" + account.id, with: secrets, into: ring)
     return ring
-  }
-
-  /// More than one failure a second is counted, not repeated: the same second has one entry.
-  private func note(_ actor: String) throws(CustodyError) {
-    let now = vault.environment.now()
-    let transaction = try Transaction(vault, touchesKeys: false)
-    guard try !hasFailure(at: now.iso, by: actor) else { return }
-    try transaction.add(EntryContent(action: "sign-in-failed", actor: actor, outcome: .refused))
-    try transaction.finishUnsigned()
-  }
-
-  private func hasFailure(at time: String, by actor: String) throws(CustodyError) -> Bool {
-    guard vault.signature.unsignedEntries > 0 else { return false }
-    return try CustodyError.gathering {
-      guard let last = try LogReader(store: vault.store).entry(at: vault.logSize - 1) else {
-        return false
-      }
-      let entry = try Entry(parsing: last.span)
-      return entry.time.iso == time && entry.content.actor == actor
-    }
   }
 }

@@ -12,6 +12,9 @@ internal import Storage
 final class Transaction {
   private let vault: Vault
   private let scope: TransactionScope
+  private let time: Timestamp
+  /// By how much the clock is behind the log, which each entry then says.
+  private let delay: Int?
   private var builder: CommitBuilder
   private var authority: Authority
   private var isOpen = true
@@ -32,7 +35,9 @@ final class Transaction {
     do throws(CustodyError) {
       try vault.catchUp()
       authority = vault.authority
-      builder = try Self.builder(vault)
+      time = vault.environment.now()
+      delay = vault.delay(at: time)
+      builder = try Self.builder(vault, time)
     } catch {
       vault.store.rollback()
       throw error
@@ -55,7 +60,7 @@ final class Transaction {
     let index = builder.nextIndex
     let bytes: [UInt8]
     do throws(AuditingError) {
-      bytes = try builder.add(content)
+      bytes = try builder.add(marked(content))
     } catch {
       throw CustodyError(error)
     }
@@ -75,13 +80,13 @@ final class Transaction {
     let bytes: [UInt8]
     let entry: Entry
     do throws(AuditingError) {
-      bytes = try builder.add(content, signedBy: signer)
+      bytes = try builder.add(marked(content), signedBy: signer)
       entry = try Entry(parsing: bytes.span)
     } catch {
       throw CustodyError(error)
     }
     do throws(AuditingError) {
-      try authority.apply(entry)
+      try authority.apply(entry, after: vault.latestTime)
     } catch {
       throw Self.unacceptable(error)
     }
@@ -129,6 +134,7 @@ final class Transaction {
       throw CustodyError(error)
     }
     try commit()
+    vault.latestTime = max(vault.latestTime, time)
     vault.signature = LogSignature(checkpoint: signed, unsignedEntries: 0)
     try vault.environment.keeper?.keep(text, seenBy: signer.id, in: vault.id)
   }
@@ -191,10 +197,20 @@ final class Transaction {
     }
   }
 
-  private static func builder(_ vault: Vault) throws(CustodyError) -> CommitBuilder {
+  /// The content with a mark if the clock is behind the log.
+  private func marked(_ content: EntryContent) -> EntryContent {
+    guard let delay else { return content }
+    var content = content
+    content.detail[EntryContent.clockDelay] = .integer(delay)
+    return content
+  }
+
+  private static func builder(
+    _ vault: Vault, _ time: Timestamp
+  ) throws(CustodyError) -> CommitBuilder {
     do throws(AuditingError) {
       return try CommitBuilder(
-        after: vault.frontier, time: vault.environment.now(), random: vault.environment.random)
+        after: vault.frontier, time: time, random: vault.environment.random)
     } catch {
       throw CustodyError(error)
     }

@@ -48,7 +48,8 @@ extension Vault {
 
   private func resumedReplay() throws(CustodyError) -> LogReplay {
     do throws(AuditingError) {
-      return try LogReplay(resuming: frontier, authority: authority, pins: pins)
+      return try LogReplay(
+        resuming: frontier, authority: authority, pins: pins, latestTime: latestTime)
     } catch {
       throw CustodyError(error)
     }
@@ -64,6 +65,7 @@ extension Vault {
     }
     frontier = replay.currentFrontier
     pins = replay.pins
+    latestTime = replay.latestTime
     signature = LogSignature(
       checkpoint: newest, unsignedEntries: replay.size - newest.checkpoint.size)
     if policy.digest != authority.policyDigest {

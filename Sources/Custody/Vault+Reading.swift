@@ -1,5 +1,6 @@
-internal import Auditing
+public import Auditing
 public import People
+internal import Secrets
 internal import Storage
 
 extension Vault {
@@ -47,11 +48,34 @@ extension Vault {
     }
   }
 
-  /// Lends each entry's exact bytes in order, from an index on.
+  /// The root of the tree over the log as it was checked.
+  public func root() throws(CustodyError) -> MerkleHash {
+    try CustodyError.gathering {
+      var hashing = try SHA256Context()
+      return try frontier.root(using: &hashing)
+    }
+  }
+
+  /// How many people the log records.
+  public var peopleCount: Int { pins.count }
+
+  /// Lends each entry's exact bytes in order, those that the vault knew when it began.
+  ///
+  /// - Throws: `.integrity`, at the end, if they are not the entries that were checked when the
+  ///   vault was opened: what was made of them must not be shown then.
   public func forEachEntry(
-    from start: Int = 0, _ body: (Span<UInt8>) throws(CustodyError) -> Void
+    _ body: (Span<UInt8>) throws(CustodyError) -> Void
   ) throws(CustodyError) {
-    try LogReader(store: store).forEachEntry(from: start, body)
+    let known = frontier
+    var tree = try LogTree()
+    try LogReader(store: store).forEachEntry(upTo: known.size) { (bytes) throws(CustodyError) in
+      try tree.append(bytes)
+      try body(bytes)
+    }
+    guard tree.frontier == known else {
+      throw CustodyError(
+        .integrity("vault.sqlite: the log is not the one that was checked when it was opened"))
+    }
   }
 
   /// The texts of the signed checkpoints with their sizes, from a size on.

@@ -20,6 +20,8 @@ public final class Vault {
   }
   /// The newest signed checkpoint and how many entries follow it without one.
   public internal(set) var signature: LogSignature
+  /// The latest time of the entries that somebody signed for.
+  public internal(set) var latestTime: Timestamp
   let environment: VaultEnvironment
   var frontier: MerkleFrontier
   /// What the entries that are durable pin.
@@ -31,7 +33,7 @@ public final class Vault {
 
   init(
     store: any VaultStore, authority: Authority, policy: Policy, frontier: MerkleFrontier,
-    pins: PinIndex, signature: LogSignature, environment: VaultEnvironment
+    pins: PinIndex, latestTime: Timestamp, signature: LogSignature, environment: VaultEnvironment
   ) {
     self.store = store
     self.authority = authority
@@ -39,6 +41,7 @@ public final class Vault {
     policyDecider = PolicyDecider(policy: policy)
     self.frontier = frontier
     self.pins = pins
+    self.latestTime = latestTime
     self.signature = signature
     self.environment = environment
   }
@@ -46,7 +49,7 @@ public final class Vault {
   /// How many entries the log has.
   public var logSize: Int { frontier.size }
 
-  /// Today in Japan.
+  /// Today in Japan, by the clock.
   public var today: CalendarDate { environment.now().japanDate }
 
   var decider: any Decider { environment.decider ?? policyDecider }

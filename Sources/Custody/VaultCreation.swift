@@ -120,7 +120,8 @@ public struct VaultCreation {
     content.touchesKeys = true
     let index = builder.nextIndex
     let bytes = try builder.add(content, signedBy: signer)
-    try authority.apply(try Entry(parsing: bytes.span))
+    let entry = try Entry(parsing: bytes.span)
+    try authority.apply(entry, after: entry.time)
     try append(bytes, at: index, [.authority, .keys])
     let grant = try SealedGrant.seal(
       privateKey, key: name, generation: 1, to: authority.recoverySealingKey,

@@ -28,7 +28,8 @@ public struct VaultOpening {
   private func vault() throws(CustodyError) -> Vault {
     let newest = try newestCheckpoint()
     let keys = try keysCheckpoint()
-    let kept = try environment.keeper?.kept(for: try vaultID()) ?? []
+    let id = try vaultID()
+    let kept = try environment.keeper?.kept(for: id) ?? []
     let known = Set(kept.map(\.signed.checkpoint.size) + [keys.checkpoint.size])
     let replay = try replayed(against: newest, rememberingRootsAt: known)
     try checkKeys(keys, replay)
@@ -43,10 +44,13 @@ public struct VaultOpening {
     } catch {
       throw CustodyError(error)
     }
+    guard authority.vaultID == id else {
+      throw CustodyError(.integrity("vault.sqlite: entry 0 changed while the log was checked"))
+    }
     try checkCaches(authority)
     return Vault(
       store: store, authority: authority, policy: try pinnedPolicy(authority),
-      frontier: replay.currentFrontier, pins: replay.pins,
+      frontier: replay.currentFrontier, pins: replay.pins, latestTime: replay.latestTime,
       signature: LogSignature(checkpoint: newest, unsignedEntries: replay.unsignedTail),
       environment: environment)
   }

@@ -37,6 +37,65 @@ struct LogReplayTests {
     }
   }
 
+  @Test("the latest time is that of the entries that somebody signs for", arguments: [true, false])
+  func latestTime(isThorough: Bool) throws {
+    let log = try TestLog.standard(endsUnsigned: false)
+    let thoroughness: LogReplay.Thoroughness = isThorough ? .everyEntry : .authority
+    let reader = try TestUser("u4", seed: 5)
+    let newest = log.time
+    #expect(try log.replayed(thoroughness).latestTime == newest)
+    log.time = newest.adding(seconds: 1_000_000)
+    try log.fail()
+    #expect(try log.replayed(thoroughness).latestTime == newest)
+    log.time = newest.adding(seconds: -1_000_000)
+    try log.commit([log.read(by: reader, 1)], checkpointBy: reader)
+    #expect(try log.replayed(thoroughness).latestTime == newest)
+    log.time = newest.adding(seconds: 3_000)
+    try log.commit([log.read(by: reader, 1)], checkpointBy: reader)
+    #expect(try log.replayed(thoroughness).latestTime == log.time)
+  }
+
+  @Test(
+    "an entry without a time, or with one that is none, is refused at opening too",
+    arguments: [
+      "", #","time":"""#, #","time":"2026-11-22"}"#, #","time":"2026-13-22T00:00:00Z""#,
+      #","time":"2026-11-22T24:00:00Z""#, #","time":"2026-11-22T00:60:00Z""#,
+      #","time":"2026-11-22 00:00:00Z""#, #","time":"2026-11-22T00:00:00z""#, #","time":7"#,
+    ])
+  func badTime(member: String) throws {
+    let log = try TestLog.standard(endsUnsigned: false)
+    var replay = try log.replayed(.authority)
+    let place = replay.size
+    let bytes = Array("{\"action\":\"read\",\"index\":\(place)\(member)}".utf8)
+    #expect(throws: AuditingError.self) { try replay.take(bytes.span) }
+  }
+
+  @Test("an expired user's change of authority does not count because its time is earlier")
+  func expiredSigner() throws {
+    let log = try TestLog.standard(endsUnsigned: false)
+    let deputy = try TestUser("u\(log.entries.count)", seed: 9)
+    let last = log.time.japanDate.adding(days: 1)
+    try log.commit(
+      [
+        log.change(
+          .user(deputy.statement("代理", ["administrator"], until: last)), by: log.administrator)
+      ], checkpointBy: log.administrator)
+    let policy = AuthorityStatement.policy(digest: [UInt8](repeating: 5, count: 32))
+    try log.commit([log.change(policy, by: deputy)], checkpointBy: deputy)
+    _ = try log.replayed()
+    let before = log.time
+    log.time = Timestamp(last.adding(days: 2))
+    try log.commit([log.read(by: try TestUser("u4", seed: 5), 1)], checkpointBy: nil)
+    log.time = before
+    try log.commit([log.change(policy, by: deputy)], checkpointBy: deputy)
+    let index = log.entries.count - 1
+    for thoroughness in [LogReplay.Thoroughness.authority, .everyEntry] {
+      #expect(throws: AuditingError(.notAuthorised, index: index)) {
+        _ = try log.replayed(thoroughness)
+      }
+    }
+  }
+
   @Test("roots are remembered at the sizes asked for")
   func roots() throws {
     let log = try TestLog.standard()
@@ -186,7 +245,8 @@ struct LogReplayTests {
     let reader = try TestUser("u4", seed: 5)
     try log.fail()
     try log.commit([log.read(by: reader, 1)], checkpointBy: reader)
-    var replay = try LogReplay(resuming: frontier, authority: authority, pins: before.pins)
+    var replay = try LogReplay(
+      resuming: frontier, authority: authority, pins: before.pins, latestTime: before.latestTime)
     let isSigned1 = replay.isFullySigned
     #expect(isSigned1)
     try log.give(frontier.size, to: &replay)

@@ -59,6 +59,28 @@ struct SignInTests {
     #expect(try last(fixture).index == before + 2)
   }
 
+  @Test("a wrong passphrase of the recovery file is logged like a failed sign-in, once a second")
+  func recovery() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("admin")
+    let before = session.vault.logSize
+    for _ in 0..<2 {
+      let result = try ExitStatus {
+        _ = try Recovery(
+          fixture.recovery, of: session.vault, passphrase: VaultFixture.passphrase(Self.wrong))
+      }
+      #expect(result.status == 77, "\(result)")
+    }
+    let entries = try session.vault.entries(from: before).map(\.content)
+    #expect(entries.map(\.action) == ["sign-in-failed"])
+    #expect(entries.map(\.actor) == ["recovery"] && entries.map(\.outcome) == [.refused])
+    _ = try Recovery(
+      fixture.recovery, of: session.vault, passphrase: VaultFixture.passphrase("recovery"))
+    #expect(session.vault.logSize == before + 1)
+    session.close()
+    #expect(try fixture.open().signature.unsignedEntries == 1)
+  }
+
   @Test("a revoked user is refused like a stranger")
   func revoked() throws {
     let fixture = try VaultFixture()

@@ -5,9 +5,10 @@ extension Vault {
   func entries(from start: Int = 0) throws -> [Entry] {
     var entries: [Entry] = []
     var failure: AuditingError?
-    try forEachEntry(from: start) { bytes in
+    try forEachEntry { bytes in
       do throws(AuditingError) {
-        entries.append(try Entry(parsing: bytes))
+        let entry = try Entry(parsing: bytes)
+        if entry.index >= start { entries.append(entry) }
       } catch {
         failure = error
       }

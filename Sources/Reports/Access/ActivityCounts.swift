@@ -38,7 +38,9 @@ struct ActivityCounts {
   private mutating func noteSignIn(_ content: EntryContent, _ index: Int) {
     guard LogAction.signIns.contains(content.action) else { return }
     signIns.add(
-      SignInSubject(user: content.actor, action: content.action, outcome: content.outcome),
+      SignInSubject(
+        user: content.actor, action: content.action, outcome: content.outcome,
+        isClockBehind: content.detail[EntryContent.clockDelay] != nil),
       entry: index)
   }
 

@@ -11,7 +11,9 @@ enum LogAction {
   ]
   /// Decisions to destroy, what was destroyed, and the batches of both.
   static let purges: Set<String> = ["purge", "purged", "purge-batch"]
-  static let exports: Set<String> = ["export", "audit-export", "hand-over", "disclose", "backup"]
+  static let exports: Set<String> = [
+    "export", "audit-export", "audit-checkpoint", "hand-over", "disclose", "backup",
+  ]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
     "employer-set", "employer", "policy-update", "restore", "rotate",
@@ -35,6 +37,7 @@ enum LogAction {
     "locked-out": Words("サインイン停止", "locked out"),
     "read": Words("個人番号の利用", "read a number"),
     "list": Words("一覧の表示", "list people"),
+    "show": Words("一人の表示", "show a person"),
     "plan": Words("提出の計画", "plan slips"),
     "import": Words("収集・登録", "import"),
     "import-batch": Words("一括収集・登録", "import (batch)"),

@@ -36,8 +36,16 @@ struct VaultAccess {
 
   /// Opens the vault and checks its whole log.
   func open(_ options: VaultOptions) throws -> Vault {
-    let environment = try environment(options)
-    return try VaultOpening.open(try store(options), environment: environment)
+    try checked(try store(options), try environment(options))
+  }
+
+  /// Checks the log, and says so if the clock was set back.
+  private func checked(
+    _ store: SQLiteVaultStore, _ environment: VaultEnvironment
+  ) throws -> Vault {
+    let vault = try VaultOpening.open(store, environment: environment)
+    if vault.clockDelay != nil { context.terminal.tell(.clockBehind(vault.latestTime)) }
+    return vault
   }
 
   private func store(_ options: VaultOptions) throws -> SQLiteVaultStore {
@@ -61,7 +69,7 @@ struct VaultAccess {
       file: options.passphraseFile ?? context.variable("MYNUMBER_PASSPHRASE_FILE"),
       asking: .passphraseOf(user), option: "--passphrase-file")
     // The log is checked after the prompt, so that nothing waits between the check and the work.
-    let vault = try VaultOpening.open(store, environment: environment)
+    let vault = try checked(store, environment)
     return try SignIn(vault).session(user: user, passphrase: passphrase)
   }
 

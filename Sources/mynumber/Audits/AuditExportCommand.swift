@@ -10,11 +10,13 @@ struct AuditExportCommand: ContextCommand {
       Message(
         """
         One JSON object a line: the exact bytes of every entry and every signed checkpoint. It has \
-        codes and reasons, no names and no numbers. 'mynumber audit verify' checks it.
+        codes and reasons, no names and no numbers. 'mynumber audit verify' checks it. The log notes the \
+        export, after the entries that the file holds.
         """,
         """
         1行に一つの JSON: 全ての記録の元のバイト列と署名つきチェックポイント。コードと理由はあるが、氏名と番号はない。\
-        'mynumber audit verify' で検証する。
+        'mynumber audit verify' で検証する。書き出したことは、書き出した記録の後に\
+        記録する。
         """),
       example: "mynumber audit export --out log.jsonl --vault acme.vault --as 監査")
   }
@@ -27,7 +29,8 @@ struct AuditExportCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     let file = try PrivateFile(creating: context.path(out))
     let session = try VaultAccess(context).signIn(options, for: .audit)
-    let count = try LogExporting(session.vault).write(to: file)
+    let (count, bytes) = try LogExporting(session.vault).write(to: file)
+    try session.note(.logExport(.init(path: out, bytes: bytes), entries: count))
     try file.finish()
     context.terminal.tell(.logExported(entries: count, to: out))
   }

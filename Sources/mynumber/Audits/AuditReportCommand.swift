@@ -10,11 +10,13 @@ struct AuditReportCommand: ContextCommand {
       Message(
         """
         What is held, who can read today, reads by purpose and form, refusals, sign-ins, \
-        collection, disposal and changes of authority, each figure with the log entries behind it.
+        collection, disposal and changes of authority, each figure with the log entries behind it. \
+        The log notes who asked for it; the report holds that entry too.
         """,
         """
         保管の状況、現在読める者、利用目的・書類別の利用、拒否、サインイン、収集、廃棄、権限の変更を、それぞれ根拠となる\
         記録番号とともに示す。
+        報告書を作ったことも記録し、その記録も報告書に含む。
         """),
       example: "mynumber audit report --from 2026-04-01 --vault acme.vault --as 監査")
   }
@@ -43,7 +45,9 @@ struct AuditReportCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signIn(options, for: .audit)
     let parameters = AccessReportParameters(
-      asOf: asOf ?? context.today, from: from, to: to, person: person, user: user)
+      asOf: asOf ?? session.vault.decisionDay, from: from, to: to, person: person, user: user)
+    try session.note(
+      .report(asOf: parameters.asOf, from: from, to: to, person: person, user: user))
     let report = try AccessReporting(session.vault).report(parameters)
     try report.document.write(to: context, as: format.format)
   }

@@ -11,8 +11,8 @@ struct LogExporting {
 
   /// Writes every entry, and every checkpoint after the entries it covers.
   ///
-  /// - Returns: How many entries were written.
-  func write(to file: borrowing PrivateFile) throws -> Int {
+  /// - Returns: How many entries and bytes were written.
+  func write(to file: borrowing PrivateFile) throws -> (entries: Int, bytes: Int) {
     let lines = LineBuffer()
     var checkpoints = try vault.checkpoints()[...]
     var export = try LogExport<Failure>(of: vault.id, failure: { Failure($0) }) {
@@ -31,7 +31,7 @@ struct LogExporting {
       }
     }
     try lines.flush(to: file)
-    return export.count
+    return (export.count, lines.written)
   }
 
   private static func array(_ span: Span<UInt8>) -> [UInt8] {

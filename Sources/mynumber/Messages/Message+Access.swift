@@ -73,6 +73,13 @@ extension Message {
     "the program's policy is not found; name one with --policy",
     "付属の規程が見つかりません。--policy で指定してください")
 
+  static func clockBehind(_ newest: Timestamp) -> Message {
+    Message(
+      "warning: the clock is behind the newest entry (\(newest.iso)): decisions go by that time, "
+        + "and the log notes it; set the clock right",
+      "警告: 時計が最新の記録（\(newest.iso)）より遅れています。判断はその日時により、記録に残ります。時計を合わせてください")
+  }
+
   static func checkingLog(done: Int, of total: Int) -> Message {
     Message("checking the log: \(done) of \(total)", "記録を検証中: \(total)件中\(done)件")
   }

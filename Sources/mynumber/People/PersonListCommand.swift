@@ -10,10 +10,11 @@ struct PersonListCommand: ContextCommand {
       Message(
         """
         Shows codes, kinds, purposes and where each number stands. Names are shown with --names, \
-        to users who hold the roster key.
+        to users who hold the roster key, and the log notes who saw them.
         """,
         """
-        コード、区分、利用目的、番号の状態を示す。氏名は --names を付けると、名簿の鍵を持つ利用者に示す。
+        コード、区分、利用目的、番号の状態を示す。氏名は --names を付けると、名簿の鍵を持つ利用者に示し、\
+        誰が見たかを記録する。
         """),
       example: "mynumber person list --names --vault acme.vault --as 鈴木")
   }
@@ -26,6 +27,10 @@ struct PersonListCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signIn(options, for: .list)
+    if names {
+      try session.requireRoster()
+      try session.note(.names(people: session.vault.peopleCount))
+    }
     var lines: [PersonLine] = []
     try session.vault.forEachPerson { (person) throws(CustodyError) in
       let name = names ? try session.profile(of: person).name : nil

@@ -10,10 +10,11 @@ struct PersonShowCommand: ContextCommand {
       Message(
         """
         Shows what the vault decides by: declarations, verification, events and holds; with the \
-        roster key the name and the address too.
+        roster key the name and the address too, and the log notes who saw them.
         """,
         """
-        判断のもとになる通知、本人確認、出来事、保留を示す。名簿の鍵があれば氏名と住所も示す。
+        判断のもとになる通知、本人確認、出来事、保留を示す。名簿の鍵があれば氏名と住所も示し、\
+        誰が見たかを記録する。
         """),
       example: "mynumber person show 0012 --vault acme.vault --as 鈴木")
   }
@@ -29,6 +30,7 @@ struct PersonShowCommand: ContextCommand {
     guard let person = try session.vault.person(code) else {
       throw CustodyError(.notFound("person \(code.text)"))
     }
+    if session.holdsRoster { try session.note(.profile(code)) }
     let profile = try session.profileIfHeld(of: person)
     try PersonSheet(person, profile).listing.write(to: context, as: format.format)
   }

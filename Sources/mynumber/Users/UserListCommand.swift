@@ -47,7 +47,7 @@ struct UserListCommand: ContextCommand {
 
   private static func status(_ user: UserAccount, _ vault: Vault, holdsKeys: Bool) -> String {
     if user.revokedIndex != nil { return "revoked" }
-    if !user.isActive(on: vault.today) { return "ended" }
+    if !user.isActive(on: vault.decisionDay) { return "ended" }
     let wanted = user.statement.roles.contains { role in
       vault.policy.role(RoleID(rawValue: role))?.keys.isEmpty == false
     }

@@ -10,11 +10,11 @@ struct BackupCreateCommand: ContextCommand {
       Message(
         """
         Checks the log first and copies vault.sqlite as it was last committed. keys.sqlite is not \
-        in it: back that up apart, and destroy old copies after a purge.
+        in it: back that up apart, and destroy old copies after a purge. The log notes the copy.
         """,
         """
         先に記録を検証し、最後に確定した状態の vault.sqlite を写す。keys.sqlite は含まない。そちらは別に控えを取り、\
-        廃棄の後は古い控えを破棄すること。
+        廃棄の後は古い控えを破棄すること。控えを取ったことは記録する。
         """),
       example: """
         mynumber backup create --out vault-2026-04-01.sqlite \\
@@ -31,6 +31,7 @@ struct BackupCreateCommand: ContextCommand {
     let file = try PrivateFile(creating: context.path(out))
     let session = try VaultAccess(context).signIn(options, for: .backup)
     let size = try copy(session.vault.store, to: file)
+    try session.note(.backup(.init(path: out, bytes: size)))
     try file.finish()
     context.terminal.tell(.backedUp(bytes: size, to: out))
   }

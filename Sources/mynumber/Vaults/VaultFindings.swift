@@ -39,10 +39,10 @@ struct VaultFindings {
 
   private mutating func addUsers(_ vault: Vault) {
     let users = vault.authority.users.values.sorted { $0.addedIndex < $1.addedIndex }
-    for user in users where user.isActive(on: vault.today) && user.id != "u0" {
+    for user in users where user.isActive(on: vault.decisionDay) && user.id != "u0" {
       if user.hasFirstPassphrase { add("first-passphrase-unchanged", user.id) }
     }
-    let holders = users.filter { $0.isActive(on: vault.today) }.map(\.id)
+    let holders = users.filter { $0.isActive(on: vault.decisionDay) }.map(\.id)
     for key in vault.authority.keyNames
     where !holders.contains(where: { vault.authority.holds(user: $0, key: key) }) {
       add("key-without-holder", key)

@@ -1,0 +1,34 @@
+public import People
+
+/// A look at what the vault holds, or a copy of it, for which no number is used.
+///
+/// The log has one entry a look, not one a person, and no digest of a file.
+public enum Inspection: Sendable {
+  /// An access report of a period, perhaps of one person's or one user's entries alone.
+  case report(
+    asOf: CalendarDate, from: CalendarDate?, to: CalendarDate?, person: PersonCode?, user: String?)
+  /// A list of so many people with their names.
+  case names(people: Int)
+  /// One person's name and address.
+  case profile(PersonCode)
+  /// The log as a file.
+  case logExport(WrittenFile, entries: Int)
+  /// A checkpoint of so many entries as a file.
+  case checkpoint(WrittenFile, entries: Int)
+  /// A copy of the records.
+  case backup(WrittenFile)
+
+  /// A file that is written and has no name yet.
+  public struct WrittenFile: Sendable {
+    /// Its path, as the user gave it.
+    public let path: String
+    /// How many bytes it has.
+    public let bytes: Int
+
+    /// Describes a file.
+    public init(path: String, bytes: Int) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Auditing
+internal import People
+internal import Sealing
+internal import Secrets
+
+extension Session {
+  /// Makes durable who looks at what, before it is shown or a file gets its name.
+  ///
+  /// - Throws: `.badInput` for a path or a user's name that is too long or could hold a number.
+  public func note(_ inspection: Inspection) throws(CustodyError) {
+    switch inspection {
+    case .report(let asOf, let from, let to, let person, let user):
+      var content = entry("audit-report")
+      content.person = person?.text
+      content.detail["as_of"] = .string(asOf.isoText)
+      content.detail["from"] = (from?.isoText).map(CanonicalValue.string)
+      content.detail["to"] = (to?.isoText).map(CanonicalValue.string)
+      if let user { content.detail["user"] = try Self.word(user) }
+      try noteReport(content)
+    case .names(let people): try note(entry("list"), covering: people)
+    case .profile(let code):
+      var content = entry("show")
+      content.person = code.text
+      try record([content])
+    case .logExport(let file, let entries):
+      try note(try entry("audit-export", file), covering: entries)
+    case .checkpoint(let file, let entries):
+      try note(try entry("audit-checkpoint", file), covering: entries)
+    case .backup(let file): try record([try entry("backup", file)])
+    }
+  }
+
+  /// A report covers the log up to its own entry.
+  private func noteReport(_ content: EntryContent) throws(CustodyError) {
+    let transaction = try Transaction(vault, touchesKeys: false)
+    var content = content
+    content.count = transaction.nextIndex + 1
+    try transaction.add(content)
+    try transaction.finish(signedBy: secrets.signer)
+  }
+
+  private func note(_ content: EntryContent, covering count: Int) throws(CustodyError) {
+    var content = content
+    content.count = count
+    try record([content])
+  }
+
+  /// An entry that registers a file under a random id.
+  private func entry(
+    _ action: String, _ file: Inspection.WrittenFile
+  ) throws(CustodyError) -> EntryContent {
+    let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
+    var content = entry(action)
+    content.detail = [
+      "id": .string(Hex.encode(id)), "file": try Self.word(file.path),
+      "bytes": .integer(file.bytes),
+    ]
+    return content
+  }
+
+  private static func word(_ text: String) throws(CustodyError) -> CanonicalValue {
+    do throws(AuditingError) {
+      return .string(try FreeText(text).text)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+}

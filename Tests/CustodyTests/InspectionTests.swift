@@ -1,0 +1,122 @@
+import MyNumberKit
+import Testing
+
+@testable import Custody
+
+@Suite("Looking without using a number")
+struct InspectionTests {
+  private static let day = CalendarDate(year: 2026, month: 11, day: 22) ?? .first
+  private static let file = Inspection.WrittenFile(path: "out/log.jsonl", bytes: 1234)
+
+  private func noted(_ inspection: Inspection) throws -> Entry {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("audrey")
+    defer { session.close() }
+    let before = session.vault.logSize
+    try session.note(inspection)
+    #expect(session.vault.logSize == before + 1)
+    let entry = try #require(try session.vault.entries().last)
+    #expect(entry.content.actor == session.account.id && entry.content.outcome == .done)
+    #expect(entry.content.role == "auditor" && !entry.content.touchesKeys)
+    return entry
+  }
+
+  @Test("a report is noted with its period, up to its own entry")
+  func report() throws {
+    let entry = try noted(
+      .report(
+        asOf: Self.day, from: Self.day.adding(days: -7), to: nil, person: try PersonCode("0003"),
+        user: "keiko"))
+    #expect(entry.content.action == "audit-report" && entry.content.person == "0003")
+    #expect(entry.content.count == entry.index + 1)
+    #expect(
+      entry.content.detail == [
+        "as_of": .string("2026-11-22"), "from": .string("2026-11-15"), "user": .string("keiko"),
+      ])
+  }
+
+  @Test("names are one entry, however many people they are of")
+  func names() throws {
+    let list = try noted(.names(people: 52)).content
+    #expect(list.action == "list" && list.count == 52 && list.person == nil)
+    let one = try noted(.profile(try PersonCode("0003"))).content
+    #expect(one.action == "show" && one.person == "0003" && one.count == nil)
+  }
+
+  @Test(
+    "a file is registered under a random id, with its path and bytes and without a digest",
+    arguments: ["audit-export", "audit-checkpoint", "backup"])
+  func files(action: String) throws {
+    let inspection: Inspection =
+      switch action {
+      case "audit-export": .logExport(Self.file, entries: 7)
+      case "audit-checkpoint": .checkpoint(Self.file, entries: 7)
+      default: .backup(Self.file)
+      }
+    let (one, other) = (try noted(inspection).content, try noted(inspection).content)
+    #expect(one.action == action && one.count == (action == "backup" ? nil : 7))
+    #expect(one.detail.keys.sorted() == ["bytes", "file", "id"])
+    #expect(one.detail["bytes"] == .integer(1234))
+    #expect(one.detail["file"] == .string("out/log.jsonl"))
+    guard case .string(let id)? = one.detail["id"] else { throw AuditingError(.malformed) }
+    #expect(id.count == 32 && other.detail["id"] != .string(id))
+  }
+
+  @Test("a path or a user's name that could hold a number, or is too long, is not written")
+  func numbers() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("audrey")
+    let before = session.vault.logSize
+    for path in ["log-9656-8945-5668.jsonl", String(repeating: "x", count: 201)] {
+      let result = try ExitStatus { try session.note(.backup(.init(path: path, bytes: 1))) }
+      #expect(result.status == 65 && !result.description.contains("5668"), "\(result)")
+      let report = try ExitStatus {
+        try session.note(.report(asOf: Self.day, from: nil, to: nil, person: nil, user: path))
+      }
+      #expect(report.status == 65, "\(report)")
+    }
+    #expect(session.vault.logSize == before)
+  }
+
+  @Test("without the roster key names are refused, and the log says so")
+  func rosterKey() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("audrey")
+    let person = try #require(try session.vault.person(try PersonCode("0003")))
+    #expect(try session.profileIfHeld(of: person) == nil && !session.holdsRoster)
+    let before = session.vault.logSize
+    for attempt in [
+      { try session.requireRoster() }, { _ = try session.profile(of: person) },
+    ] {
+      let result = try ExitStatus { try attempt() }
+      #expect(result.status == 77 && result.description.contains("roster"), "\(result)")
+    }
+    let entries = try session.vault.entries(from: before).map(\.content)
+    #expect(entries.count == 2)
+    #expect(
+      entries.allSatisfy {
+        $0.action == "list" && $0.outcome == .refused && $0.rule == "key-not-held"
+      })
+    let officer = try fixture.signIn("hanako")
+    let size = officer.vault.logSize
+    try officer.requireRoster()
+    #expect(officer.vault.logSize == size)
+  }
+
+  @Test("entries edited after the vault was opened are not shown as the log")
+  func editedEntries() throws {
+    let fixture = try SampleVault.copy()
+    let vault = try fixture.open()
+    #expect(try vault.entries().count == vault.logSize)
+    try fixture.sql(
+      """
+      UPDATE main.entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '"done"', '"gone"') AS BLOB)
+        WHERE idx = 5
+      """)
+    let edited = try ExitStatus { try vault.forEachEntry { _ in } }
+    #expect(edited.status == 76, "\(edited)")
+    try fixture.sql("DELETE FROM main.entries WHERE idx = \(vault.logSize - 1)")
+    let cut = try ExitStatus { try vault.forEachEntry { _ in } }
+    #expect(cut.status == 76, "\(cut)")
+  }
+}
