@@ -163,24 +163,24 @@ extension PinnedRows: SealedRows {
 extension PinnedRows {
   private func number(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
     let doing = "read a number"
-    let found: (isErased: Bool, sealed: [UInt8], commitment: [UInt8])?
+    let found: (isErased: Bool, value: SealedValue)?
     do throws(StorageError) {
       found = try store.withNumber(person: person, version: version) {
-        ($0, [UInt8](copying: $1), [UInt8](copying: $2))
+        ($0, SealedValue(sealed: $1, commitment: $2))
       }
     } catch {
       throw SealingError(.unreadable, doing: doing)
     }
     guard let found else { throw SealingError(.missing, doing: doing) }
     guard !found.isErased else { throw SealingError(.erased, doing: doing) }
-    return SealedValue(sealed: found.sealed, commitment: found.commitment)
+    return found.value
   }
 
   private func profile(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
-    let found: (version: Int, sealed: [UInt8], commitment: [UInt8])?
+    let found: (version: Int, value: SealedValue)?
     do throws(StorageError) {
       found = try store.withProfile(id: person) {
-        ($0, [UInt8](copying: $1), [UInt8](copying: $2))
+        ($0, SealedValue(sealed: $1, commitment: $2))
       }
     } catch {
       throw SealingError(.unreadable, doing: "read a profile")
@@ -188,7 +188,7 @@ extension PinnedRows {
     guard let found, found.version == version else {
       throw SealingError(.missing, doing: "read a profile")
     }
-    return SealedValue(sealed: found.sealed, commitment: found.commitment)
+    return found.value
   }
 
   private func evidence(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {

@@ -15,11 +15,13 @@ struct Bytes16: Hashable, Sendable {
   }
 
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    bytes.appendBigEndian(high)
-    bytes.appendBigEndian(low)
-    return bytes
+    unsafe [UInt8](unsafeUninitializedCapacity: 16) { target, count in
+      var words = (high.bigEndian, low.bigEndian)
+      unsafe withUnsafeBytes(of: &words) {
+        unsafe UnsafeMutableRawBufferPointer(target).copyMemory(from: $0)
+      }
+      count = 16
+    }
   }
 
   var hex: String { bytes.map(Self.hex).joined() }

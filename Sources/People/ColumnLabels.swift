@@ -21,6 +21,9 @@ public struct ColumnLabels: Sendable {
 
   /// The text without spaces around it, in lower case.
   static func key(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x21...0x40).contains($0) || (0x5B...0x7E).contains($0) }) {
+      return text
+    }
     let trimmed = text.drop(while: spaces.contains)
     guard let last = trimmed.lastIndex(where: { !spaces.contains($0) }) else { return "" }
     return trimmed[...last].lowercased()

@@ -19,11 +19,17 @@ public struct Declaration: Hashable, Sendable {
     noticeDigest: [UInt8]? = nil, by: String
   ) {
     self.id = id
-    self.purposes = Set(purposes).sorted(by: bytesAscend)
+    self.purposes = Self.sorted(purposes)
     self.date = date
     self.method = method
     self.noticeDigest = noticeDigest.flatMap { $0.isEmpty ? nil : $0 }
     self.by = by
+  }
+
+  /// By bytes, each once.
+  private static func sorted(_ purposes: [String]) -> [String] {
+    let isSorted = zip(purposes, purposes.dropFirst()).allSatisfy(bytesAscend)
+    return isSorted ? purposes : Set(purposes).sorted(by: bytesAscend)
   }
 
   /// Whether a purpose was declared.

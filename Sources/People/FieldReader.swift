@@ -20,10 +20,7 @@ public struct FieldReader: Sendable {
   /// Reads a field as bytes.
   public mutating func bytes(from bytes: Span<UInt8>) throws(PeopleError) -> [UInt8] {
     let range = try next(in: bytes)
-    var value: [UInt8] = []
-    value.reserveCapacity(range.count)
-    for index in range { value.append(bytes[index]) }
-    return value
+    return unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe Array($0) }
   }
 
   /// Reads a field of exactly `count` bytes.

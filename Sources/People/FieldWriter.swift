@@ -9,12 +9,6 @@ public struct FieldWriter: Sendable {
   /// Makes an empty writer with room for `capacity` bytes.
   public init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Goes on after fields that were written before.
-  public init(continuing fields: [UInt8], reserving capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    bytes.append(contentsOf: fields)
-  }
-
   /// Writes bytes as one field.
   public mutating func write(_ value: [UInt8]) {
     bytes.appendBigEndian(UInt32(truncatingIfNeeded: value.count))

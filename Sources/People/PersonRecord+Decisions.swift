@@ -16,7 +16,8 @@ extension PersonRecord {
 
   /// Every purpose ever declared to the person, sorted by bytes, each once.
   public var declaredPurposes: [String] {
-    Set(declarations.flatMap(\.purposes)).sorted(by: bytesAscend)
+    if declarations.count == 1 { return declarations[0].purposes }
+    return Set(declarations.flatMap(\.purposes)).sorted(by: bytesAscend)
   }
 
   /// A version by its number.

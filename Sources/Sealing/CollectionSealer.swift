@@ -13,13 +13,16 @@ public final class CollectionSealer {
   private var cipher: ObjectCipher
   /// The data key of the value being sealed.
   private var dataKey = SecretBytes(count: AESGCM.keyCount) { _ in }
-  private var lockboxes: [OpenLockbox] = []
-  private var ordinals: [AuthenticatedKey: Int] = [:]
+  private var context = AssociatedData()
+  /// What the associated data of every value of the vault begin with.
+  private let objects: [UInt8]
+  private var lockboxes: [(key: AuthenticatedKey, box: OpenLockbox)] = []
 
   /// Starts a collecting transaction.
   public init(vault: VaultID, random: RandomBytes) throws(SealingError) {
     self.vault = vault
     self.random = random
+    objects = SealingContext.objects(vault: vault)
     do throws(SecretsError) {
       cipher = try ObjectCipher()
     } catch {
@@ -28,15 +31,15 @@ public final class CollectionSealer {
   }
 
   /// The lockboxes made so far, by ordinal.
-  public var madeLockboxes: [Lockbox] { lockboxes.map(\.lockbox) }
+  public var madeLockboxes: [Lockbox] { lockboxes.map(\.box.lockbox) }
 
   /// Seals a number to the purposes declared for it.
   public func seal(
     _ number: borrowing MyNumber, as object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
-  ) throws(SealingError) -> (value: SealedValue, wraps: [WrappedKey]) {
+  ) throws(SealingError) -> (value: SealedValue, wraps: SealedWraps) {
     try number.withDigits {
-      (digits) throws(SealingError) -> (value: SealedValue, wraps: [WrappedKey]) in
+      (digits) throws(SealingError) -> (value: SealedValue, wraps: SealedWraps) in
       try seal(digits, as: object, to: keys, declaration: declaration)
     }
   }
@@ -45,7 +48,7 @@ public final class CollectionSealer {
   public func seal(
     _ bytes: [UInt8], as object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
-  ) throws(SealingError) -> (value: SealedValue, wraps: [WrappedKey]) {
+  ) throws(SealingError) -> (value: SealedValue, wraps: SealedWraps) {
     try seal(bytes.span, as: object, to: keys, declaration: declaration)
   }
 
@@ -53,9 +56,10 @@ public final class CollectionSealer {
   func wrap(
     _ dataKey: borrowing SecretBytes, of object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
-  ) throws(SealingError) -> [WrappedKey] {
-    try dataKey.withSpan { (key) throws(SealingError) in
-      try self.wraps(of: key, object, keys, declaration)
+  ) throws(SealingError) -> SealedWraps {
+    let place = SealingContext.place(of: object) + SealingContext.place(of: declaration.bytes)
+    return try dataKey.withSpan { (key) throws(SealingError) in
+      try self.wraps(of: key, place, keys)
     }
   }
 
@@ -74,52 +78,47 @@ public final class CollectionSealer {
   private func seal(
     _ bytes: Span<UInt8>, as object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
-  ) throws(SealingError) -> (value: SealedValue, wraps: [WrappedKey]) {
-    let context = SealingContext.object(vault: vault, object: object)
-    try makeDataKey()
+  ) throws(SealingError) -> (value: SealedValue, wraps: SealedWraps) {
+    let place = SealingContext.place(of: object)
+    context.start(with: objects)
+    context.add(place)
     let value: SealedValue
     do throws(SecretsError) {
-      let nonce = try random.bytes(AESGCM.nonceCount)
+      try makeDataKey()
+      let associated = context.bytes
       value = try dataKey.withSpan { (key) throws(SecretsError) -> SealedValue in
         try cipher.seal(
-          bytes, dataKey: key, associatedData: context.span, nonce: nonce.span)
+          bytes, dataKey: key, associatedData: associated.span, random: random)
       }
     } catch {
       throw SealingError(.cryptography(error), doing: "seal a value")
     }
-    let sealed = try dataKey.withSpan { (key) throws(SealingError) -> [WrappedKey] in
-      try self.wraps(of: key, object, keys, declaration)
+    let wrapPlace = place + SealingContext.place(of: declaration.bytes)
+    let wraps = try dataKey.withSpan { (key) throws(SealingError) -> SealedWraps in
+      try self.wraps(of: key, wrapPlace, keys)
     }
-    return (value, sealed)
+    return (value, wraps)
   }
 
-  private func makeDataKey() throws(SealingError) {
-    do throws(SecretsError) {
-      try dataKey.withMutableSpan { (span) throws(SecretsError) in try random.fill(&span) }
-    } catch {
-      throw SealingError(.cryptography(error), doing: "make a data key")
-    }
+  private func makeDataKey() throws(SecretsError) {
+    try dataKey.withMutableSpan { (span) throws(SecretsError) in try random.fill(&span) }
   }
 
+  /// Wraps a data key for each of `keys`; `place` ends the associated data of all of them.
   private func wraps(
-    of dataKey: Span<UInt8>, _ object: SealedObject, _ keys: [AuthenticatedKey],
-    _ declaration: DeclarationID
-  ) throws(SealingError) -> [WrappedKey] {
-    let declaration = declaration.bytes
-    var wraps: [WrappedKey] = []
-    wraps.reserveCapacity(keys.count)
-    for key in keys {
+    of dataKey: Span<UInt8>, _ place: [UInt8], _ keys: [AuthenticatedKey]
+  ) throws(SealingError) -> SealedWraps {
+    var wraps = SealedWraps(zeros: keys.count)
+    for (index, key) in keys.enumerated() {
       let ordinal = try ordinal(of: key)
-      let box = lockboxes[ordinal]
-      let context = SealingContext.wrap(
-        after: box.wrapContext, object: object, declaration: declaration)
+      let box = lockboxes[ordinal].box
+      context.start(with: box.wrapContext)
+      context.add(place)
       do throws(SecretsError) {
-        let nonce = try random.bytes(AESGCM.nonceCount)
-        let sealed = try box.wrappingKey.withSpan { (wrapping) throws(SecretsError) in
-          try cipher.wrap(
-            dataKey, under: wrapping, associatedData: context.span, nonce: nonce.span)
+        try wraps.set(index, keyNumber: key.number, lockboxOrdinal: ordinal) {
+          (out) throws(SecretsError) in
+          try wrap(dataKey, in: box, into: &out)
         }
-        wraps.append(WrappedKey(keyNumber: key.number, lockboxOrdinal: ordinal, sealed: sealed))
       } catch {
         throw SealingError(.cryptography(error), doing: "wrap a data key")
       }
@@ -127,10 +126,20 @@ public final class CollectionSealer {
     return wraps
   }
 
+  private func wrap(
+    _ dataKey: Span<UInt8>, in box: OpenLockbox, into out: inout MutableSpan<UInt8>
+  ) throws(SecretsError) {
+    let associated = context.bytes
+    try box.wrappingKey.withSpan { (wrapping) throws(SecretsError) in
+      try cipher.wrap(
+        dataKey, under: wrapping, associatedData: associated.span, random: random, into: &out)
+    }
+  }
+
   private func ordinal(of key: AuthenticatedKey) throws(SealingError) -> Int {
-    if let ordinal = ordinals[key] { return ordinal }
-    lockboxes.append(try OpenLockbox.make(for: key, vault: vault, random: random))
-    ordinals[key] = lockboxes.count - 1
+    let known = lockboxes.firstIndex { $0.key.number == key.number && $0.key == key }
+    if let known { return known }
+    lockboxes.append((key, try OpenLockbox.make(for: key, vault: vault, random: random)))
     return lockboxes.count - 1
   }
 }

@@ -10,6 +10,8 @@ struct ObjectCipher: ~Copyable {
   private var expand: HMACSHA256
   private var derived: SecretBytes
   private var comparison: SecretBytes
+  private var nonce = [UInt8](repeating: 0, count: AESGCM.nonceCount)
+  private static let commitmentCount = 32
 
   init() throws(SecretsError) {
     try self.init(cipher: AESGCM(), expand: HMACSHA256())
@@ -19,26 +21,30 @@ struct ObjectCipher: ~Copyable {
     self.cipher = cipher
     self.expand = expand
     derived = SecretBytes(count: AESGCM.keyCount) { _ in }
-    comparison = SecretBytes(count: 32) { _ in }
+    comparison = SecretBytes(count: Self.commitmentCount) { _ in }
   }
 
   /// Seals under a data key that was never used before.
   mutating func seal(
     _ plaintext: Span<UInt8>, dataKey: Span<UInt8>, associatedData: Span<UInt8>,
-    nonce: Span<UInt8>
+    random: RandomBytes
   ) throws(SecretsError) -> SealedValue {
     try derive(from: dataKey, SealingContext.encrypt)
-    var sealed = [UInt8](repeating: 0, count: plaintext.count + AESGCM.overhead)
-    try derived.withSpan { (key) throws(SecretsError) in
-      var out = sealed.mutableSpan
-      try cipher.seal(
-        plaintext, key: key, nonce: nonce, associatedData: associatedData, into: &out)
-    }
+    let nonce = try drawNonce(random)
+    let count = plaintext.count + AESGCM.overhead
     let label = SealingContext.commit
-    var commitment = [UInt8](repeating: 0, count: 32)
-    var out = commitment.mutableSpan
-    try expand.expandOne(prk: dataKey, info: label.span, into: &out)
-    return SealedValue(sealed: sealed, commitment: commitment)
+    return try SealedValue(sealedCount: count, commitmentCount: Self.commitmentCount) {
+      (out) throws(SecretsError) in
+      try out.withPart(0..<count) { (sealed) throws(SecretsError) in
+        try derived.withSpan { (key) throws(SecretsError) in
+          try cipher.seal(
+            plaintext, key: key, nonce: nonce.span, associatedData: associatedData, into: &sealed)
+        }
+      }
+      try out.withPart(count..<count + Self.commitmentCount) { (commitment) throws(SecretsError) in
+        try expand.expandOne(prk: dataKey, info: label.span, into: &commitment)
+      }
+    }
   }
 
   /// Opens into `out`, after the commitment was found right.
@@ -67,16 +73,14 @@ struct ObjectCipher: ~Copyable {
     }
   }
 
-  /// Wraps a data key: 60 bytes.
+  /// Wraps a data key into `out`, 60 bytes.
   mutating func wrap(
     _ dataKey: Span<UInt8>, under wrappingKey: Span<UInt8>, associatedData: Span<UInt8>,
-    nonce: Span<UInt8>
-  ) throws(SecretsError) -> [UInt8] {
-    var sealed = [UInt8](repeating: 0, count: AESGCM.keyCount + AESGCM.overhead)
-    var out = sealed.mutableSpan
+    random: RandomBytes, into out: inout MutableSpan<UInt8>
+  ) throws(SecretsError) {
+    let nonce = try drawNonce(random)
     try cipher.seal(
-      dataKey, key: wrappingKey, nonce: nonce, associatedData: associatedData, into: &out)
-    return sealed
+      dataKey, key: wrappingKey, nonce: nonce.span, associatedData: associatedData, into: &out)
   }
 
   /// Opens a wrapped data key into `out`.
@@ -95,6 +99,13 @@ struct ObjectCipher: ~Copyable {
   mutating func forgetKeys() throws(SecretsError) {
     try cipher.forgetKey()
     try expand.forgetKey()
+  }
+
+  /// A fresh nonce, in memory that is used again once the last one was let go.
+  private mutating func drawNonce(_ random: RandomBytes) throws(SecretsError) -> [UInt8] {
+    var span = nonce.mutableSpan
+    try random.fill(&span)
+    return nonce
   }
 
   private mutating func derive(

@@ -14,12 +14,16 @@ public final class Opener<Rows: SealedRows> {
   private var cipher: ObjectCipher
   private var dataKey: SecretBytes
   private var digits: SecretBytes
+  private var context = AssociatedData()
+  /// What the associated data of every value of the vault begin with.
+  private let objects: [UInt8]
 
   /// Opens with the keys of one session.
   public init(vault: VaultID, keyRing: KeyRing, rows: Rows) throws(SealingError) {
     self.vault = vault
     self.keyRing = keyRing
     self.rows = rows
+    objects = SealingContext.objects(vault: vault)
     dataKey = SecretBytes(count: AESGCM.keyCount) { _ in }
     digits = SecretBytes(count: MyNumber.digitCount) { _ in }
     do throws(SecretsError) {
@@ -37,10 +41,11 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> R {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
-    try unwrap(object, row: receipt.personRow, key: receipt.purpose)
+    let place = SealingContext.place(of: object)
+    try unwrap(object, place, row: receipt.personRow, key: receipt.purpose)
     let value = try rows.value(
       person: receipt.personRow, kind: .number, version: receipt.version)
-    let number = try openNumber(value, object)
+    let number = try openNumber(value, place)
     return body(number)
   }
 
@@ -49,19 +54,15 @@ public final class Opener<Rows: SealedRows> {
     _ object: SealedObject, row: Int64, key: String
   ) throws(SealingError) -> SecretBytes {
     precondition(object.kind != .number, "a number is opened by a receipt alone")
-    try unwrap(object, row: row, key: key)
+    let place = SealingContext.place(of: object)
+    try unwrap(object, place, row: row, key: key)
     let value = try rows.value(person: row, kind: object.kind, version: object.version)
-    let context = SealingContext.object(vault: vault, object: object)
-    guard value.sealed.count > AESGCM.overhead else {
+    guard value.sealedCount > AESGCM.overhead else {
       throw SealingError(.malformed, doing: "open a sealed value")
     }
-    return try SecretBytes(count: value.sealed.count - AESGCM.overhead) {
+    return try SecretBytes(count: value.sealedCount - AESGCM.overhead) {
       (out) throws(SealingError) in
-      try dataKey.withSpan { (key) throws(SealingError) in
-        try cipher.open(
-          value.sealed.span, commitment: value.commitment.span, dataKey: key,
-          associatedData: context.span, into: &out)
-      }
+      try open(value, place, into: &out)
     }
   }
 
@@ -69,10 +70,11 @@ public final class Opener<Rows: SealedRows> {
   public func widen(
     spending receipt: consuming Receipt<Widening>, to keys: [AuthenticatedKey],
     with sealer: CollectionSealer, declaration: DeclarationID
-  ) throws(SealingError) -> [WrappedKey] {
+  ) throws(SealingError) -> SealedWraps {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
-    try unwrap(object, row: receipt.personRow, key: receipt.purpose)
+    try unwrap(
+      object, SealingContext.place(of: object), row: receipt.personRow, key: receipt.purpose)
     return try sealer.wrap(dataKey, of: object, to: keys, declaration: declaration)
   }
 
@@ -88,7 +90,7 @@ public final class Opener<Rows: SealedRows> {
   }
 
   private func unwrap(
-    _ object: SealedObject, row: Int64, key: String
+    _ object: SealedObject, _ place: [UInt8], row: Int64, key: String
   ) throws(SealingError) {
     guard let number = keyRing.number(of: key) else {
       throw SealingError(.keyNotHeld, doing: "open with the key \(key)")
@@ -99,32 +101,45 @@ public final class Opener<Rows: SealedRows> {
     guard box.keyNumber == number else {
       throw SealingError(.notAuthentic, doing: "unwrap a data key")
     }
-    let context = SealingContext.wrap(
-      after: box.wrapContext, object: object, declaration: wrap.declaration)
+    context.start(with: box.wrapContext)
+    context.add(place)
+    context.add(SealingContext.place(of: wrap.declaration))
+    let associated = context.bytes
     try dataKey.withMutableSpan { (out) throws(SealingError) in
       try box.wrappingKey.withSpan { (wrapping) throws(SealingError) in
         try cipher.unwrap(
-          wrap.sealed.span, under: wrapping, associatedData: context.span, into: &out)
+          wrap.sealed.span, under: wrapping, associatedData: associated.span, into: &out)
       }
     }
   }
 
   private func openNumber(
-    _ value: SealedValue, _ object: SealedObject
+    _ value: SealedValue, _ place: [UInt8]
   ) throws(SealingError) -> MyNumber {
-    let context = SealingContext.object(vault: vault, object: object)
     try digits.withMutableSpan { (out) throws(SealingError) in
-      try dataKey.withSpan { (key) throws(SealingError) in
-        try cipher.open(
-          value.sealed.span, commitment: value.commitment.span, dataKey: key,
-          associatedData: context.span, into: &out)
-      }
+      try open(value, place, into: &out)
     }
     return try digits.withSpan { (span) throws(SealingError) in
       do throws(NumberError) {
         return try MyNumber(digits: span)
       } catch {
         throw SealingError(.malformed, doing: "read an opened number")
+      }
+    }
+  }
+
+  /// Opens a value with the data key that was unwrapped last.
+  private func open(
+    _ value: SealedValue, _ place: [UInt8], into out: inout MutableSpan<UInt8>
+  ) throws(SealingError) {
+    context.start(with: objects)
+    context.add(place)
+    let associated = context.bytes
+    try dataKey.withSpan { (key) throws(SealingError) in
+      try value.withParts { (sealed, commitment) throws(SealingError) in
+        try cipher.open(
+          sealed, commitment: commitment, dataKey: key, associatedData: associated.span,
+          into: &out)
       }
     }
   }

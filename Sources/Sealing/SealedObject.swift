@@ -15,10 +15,4 @@ public struct SealedObject: Hashable, Sendable {
     self.kind = kind
     self.version = version
   }
-
-  func append(to writer: inout FieldWriter) {
-    writer.write(person.bytes)
-    writer.write(Int(kind.rawValue))
-    writer.write(version)
-  }
 }

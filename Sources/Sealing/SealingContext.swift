@@ -38,22 +38,31 @@ enum SealingContext {
   static func wrap(
     vault: VaultID, lockbox: Lockbox, object: SealedObject, declaration: [UInt8]
   ) -> [UInt8] {
-    wrap(after: wraps(vault: vault, lockbox: lockbox), object: object, declaration: declaration)
-  }
-
-  /// Associated data of a wrapped data key, after what is the same for its lockbox.
-  static func wrap(
-    after common: [UInt8], object: SealedObject, declaration: [UInt8]
-  ) -> [UInt8] {
-    var writer = FieldWriter(continuing: common, reserving: 256)
-    object.append(to: &writer)
-    writer.write(declaration)
-    return writer.bytes
+    wraps(vault: vault, lockbox: lockbox) + place(of: object) + place(of: declaration)
   }
 
   /// Associated data of a number, a profile or an evidence record.
   static func object(vault: VaultID, object: SealedObject) -> [UInt8] {
-    fields("mynumber v1 object", vault) { object.append(to: &$0) }
+    objects(vault: vault) + place(of: object)
+  }
+
+  /// What the associated data of every number, profile and evidence record begin with.
+  static func objects(vault: VaultID) -> [UInt8] { fields("mynumber v1 object", vault) { _ in } }
+
+  /// The fields that tell a sealed value from the others of its vault.
+  static func place(of object: SealedObject) -> [UInt8] {
+    var writer = FieldWriter(reserving: 64)
+    writer.write(object.person.bytes)
+    writer.write(Int(object.kind.rawValue))
+    writer.write(object.version)
+    return writer.bytes
+  }
+
+  /// The field that ties a wrap to the declaration it rests on.
+  static func place(of declaration: [UInt8]) -> [UInt8] {
+    var writer = FieldWriter(reserving: 20)
+    writer.write(declaration)
+    return writer.bytes
   }
 
   /// HPKE info of a private half that is sealed to a holder.

@@ -22,4 +22,14 @@ extension MutableSpan where Element == UInt8 {
       unsafe OPENSSL_cleanse(target.baseAddress, target.count)
     }
   }
+
+  /// Lends a part of the bytes to be written.
+  @inline(__always)
+  package mutating func withPart<Value: ~Copyable, Failure>(
+    _ range: Range<Int>,
+    _ body: (inout MutableSpan<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    var part = _mutatingExtracting(range)
+    return try body(&part)
+  }
 }

@@ -81,7 +81,7 @@ struct PlantedKeyTests {
       INSERT INTO k.wraps(person, object, version, key, lockbox, declaration, sealed)
         SELECT \(person.row), 1, 1, \(key.number),
         (SELECT \(intoKnownLockbox ? "min" : "max")(id) FROM k.lockboxes
-          WHERE key = 'tax-withholding'), \(literal(declaration.bytes)), \(literal(wraps[0].sealed));
+          WHERE key = 'tax-withholding'), \(literal(declaration.bytes)), \(literal(wraps.all[0].sealed));
       UPDATE main.numbers SET sealed = \(literal(value.sealed)),
         commitment = \(literal(value.commitment)) WHERE person = \(person.row);
       """)
@@ -106,16 +106,18 @@ struct PlantedKeyTests {
       vault: session.vault.id, lockbox: box.lockbox, object: object, declaration: old.declaration)
     var cipher = try ObjectCipher()
     let dataKey = try RandomBytes().bytes(32)
-    let nonce = try RandomBytes().bytes(12)
-    let sealed = try box.wrappingKey.withSpan { wrapping throws(SecretsError) in
+    let random = RandomBytes()
+    var sealed = [UInt8](repeating: 0, count: 60)
+    try box.wrappingKey.withSpan { wrapping throws(SecretsError) in
+      var out = sealed.mutableSpan
       try cipher.wrap(
-        dataKey.span, under: wrapping, associatedData: context.span, nonce: nonce.span)
+        dataKey.span, under: wrapping, associatedData: context.span, random: random, into: &out)
     }
     // A ciphertext of the other data key, but the commitment of the first one.
     let other = try cipher.seal(
       Self.made.span, dataKey: dataKey.span,
       associatedData: SealingContext.object(vault: session.vault.id, object: object).span,
-      nonce: nonce.span)
+      random: random)
     session.close()
     try fixture.sql(
       """

@@ -205,7 +205,7 @@ struct OpeningTests {
       Array("x".utf8), as: vault.object(1, .profile), to: [vault.tax.key, second.key],
       declaration: vault.declaration)
     #expect(vault.sealer.madeLockboxes.map(\.generation) == [1, 2])
-    #expect(sealed.wraps.map(\.lockboxOrdinal) == [0, 1])
+    #expect(sealed.wraps.all.map(\.lockboxOrdinal) == [0, 1])
   }
 
   @Test("two seals of one number have nothing in common")
@@ -217,7 +217,7 @@ struct OpeningTests {
     let first = try #require(vault.rows.values[vault.place(1)])
     #expect(sealed.value.sealed.count == 40)
     #expect(sealed.value.commitment.count == 32)
-    #expect(sealed.wraps.map(\.sealed.count) == [60])
+    #expect(sealed.wraps.all.map(\.sealed.count) == [60])
     #expect(sealed.value.sealed != first.sealed)
     #expect(sealed.value.sealed.prefix(12) != first.sealed.prefix(12))
     #expect(sealed.value.commitment != first.commitment)

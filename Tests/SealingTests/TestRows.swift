@@ -42,7 +42,7 @@ final class TestRows: SealedRows {
 
   /// Stores what a sealer made; `base` is the row of its first lockbox.
   func store(
-    _ sealed: (value: SealedValue, wraps: [WrappedKey]), at place: Place,
+    _ sealed: (value: SealedValue, wraps: SealedWraps), at place: Place,
     declaration: DeclarationID, from sealer: CollectionSealer, base: Int64
   ) {
     values[place] = sealed.value
@@ -51,13 +51,13 @@ final class TestRows: SealedRows {
 
   /// Stores wraps alone.
   func store(
-    _ wraps: [WrappedKey], at place: Place, declaration: DeclarationID,
+    _ wraps: SealedWraps, at place: Place, declaration: DeclarationID,
     from sealer: CollectionSealer, base: Int64
   ) {
     for (ordinal, lockbox) in sealer.madeLockboxes.enumerated() {
       lockboxes[base + Int64(ordinal)] = lockbox
     }
-    for wrap in wraps {
+    for wrap in wraps.all {
       self.wraps[place, default: [:]][wrap.keyNumber] = StoredWrap(
         lockboxRow: base + Int64(wrap.lockboxOrdinal), declaration: declaration.bytes,
         sealed: wrap.sealed)

@@ -120,7 +120,7 @@ final class TestVault {
   }
 
   private func store(
-    _ sealed: (value: SealedValue, wraps: [WrappedKey]), _ person: Int, _ object: SealedObject
+    _ sealed: (value: SealedValue, wraps: SealedWraps), _ person: Int, _ object: SealedObject
   ) {
     rows.store(
       sealed, at: place(person, object.kind, version: object.version), declaration: declaration,

@@ -8,7 +8,7 @@ struct ImportItem {
     var kind: SealedKind
     var version: Int
     var value: SealedValue
-    var wraps: [WrappedKey]
+    var wraps: SealedWraps
   }
 
   /// The row of a person known already, and the pin it had when the work was prepared.
@@ -75,14 +75,9 @@ extension ImportItem {
   private static func write(_ part: Sealed, _ writer: inout FieldWriter) {
     writer.write(Int(part.kind.rawValue))
     writer.write(part.version)
-    writer.write(part.value.sealed)
-    writer.write(part.value.commitment)
-    writer.write(part.wraps.count)
-    for wrap in part.wraps {
-      writer.write(wrap.keyNumber)
-      writer.write(wrap.lockboxOrdinal)
-      writer.write(wrap.sealed)
-    }
+    writer.write(part.value.sealedCount)
+    writer.write(part.value.bytes)
+    writer.write(part.wraps.bytes)
   }
 
   private static func sealed(
@@ -92,16 +87,10 @@ extension ImportItem {
       throw .malformed
     }
     let version = try reader.integer(from: bytes)
-    let value = SealedValue(
-      sealed: try reader.bytes(from: bytes), commitment: try reader.bytes(32, from: bytes))
-    var wraps: [WrappedKey] = []
-    for _ in 0..<(try reader.integer(from: bytes)) {
-      let key = try reader.integer(from: bytes)
-      let ordinal = try reader.integer(from: bytes)
-      wraps.append(
-        WrappedKey(
-          keyNumber: key, lockboxOrdinal: ordinal, sealed: try reader.bytes(60, from: bytes)))
-    }
+    let sealedCount = try reader.integer(from: bytes)
+    guard let value = SealedValue(bytes: try reader.bytes(from: bytes), sealedCount: sealedCount),
+      let wraps = SealedWraps(bytes: try reader.bytes(from: bytes))
+    else { throw .malformed }
     return Sealed(kind: kind, version: version, value: value, wraps: wraps)
   }
 }

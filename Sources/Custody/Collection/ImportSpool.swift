@@ -35,16 +35,19 @@ final class ImportSpool {
     var reader = SpoolReader(file)
     try reader.rewind()
     for _ in 0..<count {
-      let header = try reader.take(4)
-      let length = header.reduce(0) { $0 << 8 | Int($1) }
-      let bytes = try reader.take(length)
-      let item: ImportItem
-      do throws(PeopleError) {
-        item = try ImportItem(decoding: bytes.span)
-      } catch {
-        throw CustodyError(.bug("a spooled row is malformed"))
+      let length = try reader.withBytes(4) { header in
+        header.indices.reduce(0) { $0 << 8 | Int(header[$1]) }
       }
+      let item = try reader.withBytes(length, Self.item)
       try body(item)
+    }
+  }
+
+  private static func item(_ bytes: Span<UInt8>) throws(CustodyError) -> ImportItem {
+    do throws(PeopleError) {
+      return try ImportItem(decoding: bytes)
+    } catch {
+      throw CustodyError(.bug("a spooled row is malformed"))
     }
   }
 

@@ -8,6 +8,7 @@ struct ImportWriter {
   private let session: Session
   private let transaction: Transaction
   private let declaration: DeclarationID
+  private let declarationBytes: [UInt8]
   private var store: any VaultStore { session.vault.store }
   /// The rows of the lockboxes, by ordinal.
   private let lockboxRows: [Int64]
@@ -20,6 +21,7 @@ struct ImportWriter {
     self.session = session
     self.transaction = transaction
     self.declaration = declaration
+    declarationBytes = declaration.bytes
     var content = session.entry("import-batch")
     content.count = count
     content.declaration = declaration
@@ -62,10 +64,11 @@ struct ImportWriter {
         throw StorageError(.constraint, doing: "insert a person")
       }
       let code = Array(item.code.utf8)
-      return try store.insertPerson(
-        code: code.span, uid: item.uid.span, record: item.record.span, pin: pin,
-        profile: profile.value.sealed.span, profileCommitment: profile.value.commitment.span,
-        profileVersion: profile.version)
+      return try profile.value.withParts { (sealed, commitment) throws(StorageError) in
+        try store.insertPerson(
+          code: code.span, uid: item.uid.span, record: item.record.span, pin: pin,
+          profile: sealed, profileCommitment: commitment, profileVersion: profile.version)
+      }
     }
     guard try store.person(id: existing.row)?.pin == existing.pin else {
       throw StorageError(.constraint, doing: "update a person")
@@ -77,25 +80,25 @@ struct ImportWriter {
   private func write(
     _ part: ImportItem.Sealed, of row: Int64, isNew: Bool
   ) throws(StorageError) {
-    let (sealed, commitment) = (part.value.sealed, part.value.commitment)
-    switch part.kind {
-    case .number:
-      try store.insertNumber(
-        person: row, version: part.version, sealed: sealed.span, commitment: commitment.span)
-    case .evidence:
-      try store.insertEvidence(
-        person: row, version: part.version, sealed: sealed.span, commitment: commitment.span)
-    case .profile:
-      if !isNew {
-        try store.updateProfile(
-          id: row, profile: sealed.span, commitment: commitment.span, version: part.version)
+    try part.value.withParts { (sealed, commitment) throws(StorageError) in
+      switch part.kind {
+      case .number:
+        try store.insertNumber(
+          person: row, version: part.version, sealed: sealed, commitment: commitment)
+      case .evidence:
+        try store.insertEvidence(
+          person: row, version: part.version, sealed: sealed, commitment: commitment)
+      case .profile:
+        if !isNew {
+          try store.updateProfile(
+            id: row, profile: sealed, commitment: commitment, version: part.version)
+        }
       }
     }
-    let id = declaration.bytes
-    for wrap in part.wraps {
+    try part.wraps.forEach { (key, ordinal, sealed) throws(StorageError) in
       _ = try store.insertWrap(
-        person: row, object: part.kind.stored, version: part.version, key: Int64(wrap.keyNumber),
-        lockbox: lockboxRows[wrap.lockboxOrdinal], declaration: id.span, sealed: wrap.sealed.span)
+        person: row, object: part.kind.stored, version: part.version, key: Int64(key),
+        lockbox: lockboxRows[ordinal], declaration: declarationBytes.span, sealed: sealed)
     }
   }
 

@@ -14,6 +14,7 @@ final class PersonPlanner {
   private let declaration: DeclarationID
   private let today: CalendarDate
   private var keys: CollectionKeys
+  private var bundles: KnownBundles
   private var vault: Vault { session.vault }
 
   init(
@@ -25,6 +26,7 @@ final class PersonPlanner {
     self.sealer = sealer
     self.declaration = declaration
     today = session.vault.today
+    bundles = KnownBundles(session.vault.policy)
     keys = try CollectionKeys(session.vault.authority)
   }
 
@@ -34,13 +36,9 @@ final class PersonPlanner {
   func purposes(
     _ draft: PersonDraft, _ record: PersonRecord
   ) -> (purposes: [PurposeID], mistake: String?) {
-    let policy = vault.policy
-    var purposes = draft.purposes ?? policy.bundle(for: record)
-    let declarable = policy.declarable(to: record)
-    for purpose in purposes
-    where !declarable.contains(purpose)
-      || !policy.carries(purpose, for: record)
-    {
+    let known = bundles.purposes(for: record)
+    var purposes = draft.purposes ?? known.bundle
+    for purpose in purposes where !known.declarable.contains(purpose) {
       return ([], "no form of \(purpose.rawValue) carries the number of such a person")
     }
     if let wanted = options.purposes { purposes.removeAll { !wanted.contains($0) } }

@@ -1,9 +1,11 @@
+internal import Secrets
 internal import Storage
 
 /// Reads a spool from the front through a buffer.
 struct SpoolReader {
   private let file: any Spool
-  private var chunk = [UInt8](repeating: 0, count: 1 << 18)
+  private static let size = 1 << 18
+  private var chunk: [UInt8] = []
   private var position = 0
   private var end = 0
 
@@ -17,28 +19,38 @@ struct SpoolReader {
     }
   }
 
-  /// The next `count` bytes.
-  mutating func take(_ count: Int) throws(CustodyError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    while bytes.count < count {
-      if position == end { try fill() }
-      let part = min(count - bytes.count, end - position)
-      bytes += chunk[position..<position + part]
-      position += part
-    }
-    return bytes
+  /// Lends the next `count` bytes.
+  mutating func withBytes<Value>(
+    _ count: Int, _ body: (Span<UInt8>) throws(CustodyError) -> Value
+  ) throws(CustodyError) -> Value {
+    if end - position < count { try fill(atLeast: count) }
+    let start = position
+    position += count
+    return try body(chunk.span.extracting(start..<start + count))
   }
 
-  private mutating func fill() throws(CustodyError) {
+  /// Moves what is left to the front and reads on behind it.
+  private mutating func fill(atLeast count: Int) throws(CustodyError) {
+    chunk.replaceSubrange(..<position, with: EmptyCollection())
+    end -= position
     position = 0
-    let file = self.file
+    let room = max(count, Self.size)
+    chunk.append(contentsOf: repeatElement(0, count: room - chunk.count))
+    while end < count { try read() }
+  }
+
+  private mutating func read() throws(CustodyError) {
+    let (file, rest) = (self.file, end..<chunk.count)
+    let got: Int
     do throws(StorageError) {
-      var span = chunk.mutableSpan
-      end = try file.read(into: &span)
+      var all = chunk.mutableSpan
+      got = try all.withPart(rest) { (rest) throws(StorageError) in
+        try file.read(into: &rest)
+      }
     } catch {
       throw CustodyError(error)
     }
-    guard end > 0 else { throw CustodyError(.bug("the spool ended early")) }
+    guard got > 0 else { throw CustodyError(.bug("the spool ended early")) }
+    end += got
   }
 }
