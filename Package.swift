@@ -43,9 +43,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     room("Secrets", ["COpenSSL"]),
     room("Numbers", ["Secrets"]),
     room("Text", ["Secrets"]),
+    room("Typesetting", ["CPangoCairo"]),
     room("People", ["Numbers"]),
     room("Rules", ["People", "Numbers", "Text", "Secrets", yams]),
     room("Auditing", ["Rules", "People", "Numbers", "Secrets"]),
@@ -73,6 +76,7 @@ let package = Package(
     tests("RulesTestSupport", ["Rules", "People"]),
     tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
     tests("TextTests", ["Text", "Secrets", "TestSupport"]),
+    tests("TypesettingTests", ["Typesetting"]),
     tests("PeopleTests", ["People", "TestSupport"]),
     tests("RulesTests", ["Rules", "People"]),
     tests(

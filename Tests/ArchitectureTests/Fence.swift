@@ -9,9 +9,11 @@ struct Fence: Sendable {
 
   static let all = [
     Fence(room: "COpenSSL", mayImport: []),
+    Fence(room: "CPangoCairo", mayImport: []),
     Fence(room: "Secrets", mayImport: ["COpenSSL", "Glibc"]),
     Fence(room: "Numbers", mayImport: ["Secrets"]),
     Fence(room: "Text", mayImport: ["Secrets", "Glibc"]),
+    Fence(room: "Typesetting", mayImport: ["CPangoCairo"]),
     Fence(room: "People", mayImport: ["Numbers", "Glibc"]),
     Fence(room: "Rules", mayImport: ["Secrets", "Numbers", "Text", "People", "Yams", "Glibc"]),
     Fence(room: "Auditing", mayImport: ["Secrets", "Numbers", "People", "Rules"]),

@@ -1,0 +1,72 @@
+import Foundation
+
+/// What Poppler's tools and qpdf, programs of other hands, say about a PDF.
+enum Poppler {
+  /// The text, in the order of reading.
+  static func text(_ pdf: [UInt8]) throws -> String {
+    try run("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: pdf).output
+  }
+
+  /// The text of a page, counted from 1.
+  static func text(_ pdf: [UInt8], page: Int) throws -> String {
+    try run("pdftotext", ["-f", "\(page)", "-l", "\(page)", "FILE", "-"], on: pdf).output
+  }
+
+  /// The fonts: name, and whether embedded, a subset, and with a map to Unicode.
+  static func fonts(_ pdf: [UInt8]) throws -> [PDFFont] {
+    try run("pdffonts", ["FILE"], on: pdf).output.split(separator: "\n").dropFirst(2).map { line in
+      let words = line.split(separator: " ").map(String.init)
+      // From the right: object number and generation, then the three answers.
+      let answers = words.dropLast(2).suffix(3).map { $0 == "yes" }
+      return PDFFont(
+        name: words.first ?? "", isEmbedded: answers[0], isSubset: answers[1],
+        hasUnicode: answers[2])
+    }
+  }
+
+  /// The lines of `pdfinfo`, by their names.
+  static func info(_ pdf: [UInt8]) throws -> [String: String] {
+    let lines = try run("pdfinfo", ["FILE"], on: pdf).output.split(separator: "\n")
+    return Dictionary(
+      lines.compactMap { line in
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        return (String(line[..<colon]), value)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The words with their places, in points from the top left corner.
+  static func words(_ pdf: [UInt8]) throws -> [PDFWord] {
+    let html = try run("pdftotext", ["-bbox", "FILE", "-"], on: pdf).output
+    let pattern = /<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/
+    return html.matches(of: pattern).map { match in
+      PDFWord(
+        text: String(match.output.5), left: Double(match.output.1) ?? .nan,
+        top: Double(match.output.2) ?? .nan, right: Double(match.output.3) ?? .nan,
+        bottom: Double(match.output.4) ?? .nan)
+    }
+  }
+
+  /// Whether qpdf finds nothing wrong.
+  static func isSound(_ pdf: [UInt8]) throws -> Bool {
+    try run("qpdf", ["--check", "FILE"], on: pdf).status == 0
+  }
+
+  private static func run(
+    _ tool: String, _ arguments: [String], on pdf: [UInt8]
+  ) throws -> (output: String, status: Int32) {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf")
+    try Data(pdf).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [tool] + arguments.map { $0 == "FILE" ? file.path : $0 }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus != 127 else { throw MissingTool(name: tool) }
+    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+  }
+}
