@@ -95,14 +95,6 @@ public struct PersonEvents {
     guard let person = try vault.person(code) else {
       throw CustodyError(.notFound("person \(code.text)"))
     }
-    guard !code.isDependent else { return [person] }
-    var household = [person]
-    for number in 1...99 {
-      guard let dependent = try? PersonCode.dependent(of: code, number: number),
-        let member = try vault.person(dependent)
-      else { continue }
-      household.append(member)
-    }
-    return household
+    return code.isDependent ? [person] : [person] + (try session.family(of: code))
   }
 }

@@ -42,6 +42,14 @@ public struct CSVReader: ~Copyable {
     return true
   }
 
+  /// Starts again at the beginning of the file, which must be one that can be read twice (no pipe).
+  /// - Throws: `inputOutput`.
+  public mutating func rewind() throws(TextError) {
+    try Descriptor.rewind(descriptor)
+    tokeniser = CSVTokeniser(limits: tokeniser.limits)
+    (pending, isAtEnd, isStarted) = (0..<0, false, false)
+  }
+
   /// Lends each row that is left to `body`.
   /// - Parameter failure: makes the caller's error of an error of the file.
   public mutating func forEachRow<E: Error>(

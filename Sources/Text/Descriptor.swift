@@ -42,6 +42,11 @@ import Secrets
     }
   }
 
+  /// Puts the file's own offset at its start.
+  static func rewind(_ descriptor: Int32) throws(TextError) {
+    _ = try retry { Int(lseek(descriptor, 0, SEEK_SET)) }
+  }
+
   private static func retry(_ call: () -> Int) throws(TextError) -> Int {
     while true {
       let count = call()

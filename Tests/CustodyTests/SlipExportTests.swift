@@ -23,13 +23,54 @@ struct SlipExportTests {
   private func export(
     _ payroll: String, _ options: SlipExportOptions
   ) throws -> [ExportedFile] {
+    try export(path: VaultFixture.repository + "/Samples/" + payroll, options)
+  }
+
+  private func export(path: String, _ options: SlipExportOptions) throws -> [ExportedFile] {
     let session = try fixture.signIn("keiko")
     defer { session.vault.store.close() }
-    let path = VaultFixture.repository + "/Samples/" + payroll
     let handle = try FileHandle(forReadingFrom: URL(filePath: path))
     defer { try? handle.close() }
     return try SlipExport(session, options: options).run(
       payroll: handle.fileDescriptor, into: fixture.folder.file("slips"))
+  }
+
+  @Test("a row that voids and one that corrects it are filed; the filing is noted once for each")
+  func correction() throws {
+    let sample = VaultFixture.repository + "/Samples/payroll-2025-unified.csv"
+    let row = try Data(contentsOf: URL(filePath: sample)).split(separator: 0x0A)[0]
+    var rows = Data()
+    for mark in ["3", "2"] {
+      var fields = row.split(separator: 0x2C, omittingEmptySubsequences: false)
+      fields[9] = Data(mark.utf8)
+      rows += Data(fields.joined(separator: [0x2C])) + [0x0A]
+    }
+    let path = fixture.folder.file("corrected.csv")
+    try rows.write(to: URL(filePath: path))
+    let files = try export(path: path, SlipExportOptions(incomeYear: 2025))
+    #expect(files.map(\.rows) == [2] && files.map(\.numbers) == [6])
+    var filed: [String] = []
+    let vault = try fixture.open()
+    defer { vault.store.close() }
+    try vault.forEachEntry { bytes in
+      guard let entry = try? Entry(parsing: bytes), entry.content.action == "event" else { return }
+      filed.append(entry.content.person ?? "")
+    }
+    #expect(filed == ["0001", "0001-1", "0001-2"])
+  }
+
+  @Test("a person's row that was altered is told as that, not as a mistake of the file")
+  func tampered() throws {
+    try fixture.sql("UPDATE main.people SET pin = pin - 1 WHERE code = CAST('0003' AS BLOB)")
+    let error = #expect(throws: SlipExportError.self) {
+      _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: 2025))
+    }
+    guard case .custody(let failure)? = error else {
+      Issue.record("not the vault's: \(String(describing: error))")
+      return
+    }
+    #expect(failure.exitStatus == 76)
+    #expect(!FileManager.default.fileExists(atPath: fixture.folder.file("slips")))
   }
 
   @Test("people without a usable number stop the export once, with a list")

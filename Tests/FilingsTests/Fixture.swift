@@ -28,23 +28,19 @@ enum Fixture {
     ) { try? FileBytes.checkout("Samples/\($0)") }
   }
 
-  static func payroll(_ bytes: [UInt8], discardNumbers: Bool = false) throws -> PayrollFile {
-    let file = try TemporaryFile(bytes)
-    return try PayrollFile(
-      fileDescriptor: file.descriptor, rules: rules(), discardNumbers: discardNumbers)
+  static func payroll(_ bytes: [UInt8], discardNumbers: Bool = false) throws -> ReadPayroll {
+    try ReadPayroll(bytes, discardNumbers: discardNumbers)
   }
 
-  static func sample(_ name: String) throws -> PayrollFile {
+  static func sample(_ name: String) throws -> ReadPayroll {
     try payroll(FileBytes.checkout("Samples/\(name)"))
   }
 
   static func plan(
-    _ payroll: PayrollFile, _ request: SlipRequest, _ directory: some SlipDirectory,
+    _ payroll: ReadPayroll, _ request: SlipRequest, _ directory: some SlipDirectory,
     employer: FilingEmployer? = nil
-  ) throws -> SlipPlan {
-    try SlipPlan(
-      request, payroll: payroll, employer: employer ?? self.employer(), rules: rules(),
-      directory: directory)
+  ) throws -> PlannedSlips {
+    try PlannedSlips(request, payroll.file, employer ?? self.employer(), directory)
   }
 
   /// The mistakes of a plan or a file; empty when it succeeds.
@@ -55,20 +51,6 @@ enum Fixture {
     } catch FilingError.mistakes(let mistakes) {
       return mistakes
     }
-  }
-
-  /// The bytes of a plan; slot `i` gets `digits(i)`, or stays blank for nil.
-  static func bytes(_ plan: SlipPlan, _ digits: (Int) -> String?) -> [UInt8] {
-    var composer = SlipComposer(plan: plan)
-    var output: [UInt8] = []
-    composer.compose(
-      fill: { slot, span in
-        guard let text = digits(slot) else { return false }
-        for (index, byte) in text.utf8.enumerated() { span[index] = byte }
-        return true
-      },
-      to: { bytes in for index in bytes.indices { output.append(bytes[index]) } })
-    return output
   }
 
   /// The fields of each row, decoded.

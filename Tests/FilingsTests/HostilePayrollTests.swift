@@ -16,10 +16,10 @@ struct HostilePayrollTests {
     for _ in 0..<150 {
       do {
         let file = try Fixture.payroll(Self.spoil(bytes, &generator), discardNumbers: true)
-        let copies: [SlipCopy] = file.form == .headed ? SlipCopy.allCases : [.municipality]
+        let copies: [SlipCopy] = file.file.form == .headed ? SlipCopy.allCases : [.municipality]
         for copy in copies {
           let request = SlipRequest(incomeYear: 2025, copy: copy, substitutes: true)
-          _ = Fixture.bytes(try Fixture.plan(file, request, cast)) { _ in "123456789018" }
+          _ = try Fixture.plan(file, request, cast).bytes { _ in "123456789018" }
           plans += 1
         }
       } catch is FilingError {

@@ -1,4 +1,5 @@
 import Filings
+import People
 import Testing
 import Text
 
@@ -12,10 +13,10 @@ struct PayrollFileTests {
   func headers() throws {
     let file = try Fixture.payroll(
       Array("社員番号,年末調整,税額表区分,( 源泉)控除対象配偶者の有無 ,＃１７,部署\n0001,済,甲,1,300,総務\n".utf8))
-    #expect(file.form == .headed)
+    #expect(file.file.form == .headed)
     #expect(file.rows[0].texts[RecordItem(23)] == "1")
     #expect(file.rows[0].texts[RecordItem(17)] == "300")
-    #expect(file.ignoredColumns == ["部署"])
+    #expect(file.file.ignoredColumns == ["部署"])
   }
 
   @Test("the columns that the filing range needs must be there")
@@ -33,6 +34,24 @@ struct PayrollFileTests {
     #expect(found[1].rule == .codeMissing)
     #expect(found[4].rule == .required)
     #expect(found[5].rule == .fieldCount(found: 2, expected: [4]))
+  }
+
+  @Test("a reading stops at a thousand mistakes")
+  func limit() throws {
+    let rows = (1...1200).map { "\($0),多分,甲\n" }.joined()
+    let found = try mistakes(Array("社員番号,年末調整,税額表区分\n\(rows)".utf8))
+    #expect(found.count == PayrollFile.mistakeLimit)
+    #expect(found.last?.line == 1001)
+  }
+
+  @Test("every reading begins at the start of the file")
+  func again() throws {
+    let payroll = try Fixture.payroll(Rows.headed([[:], ["社員番号": "0002"]]))
+    for _ in 0..<2 {
+      var codes: [String] = []
+      try payroll.file.forEachRow { codes.append($0.person.text) }
+      #expect(codes == ["0001", "0002"])
+    }
   }
 
   @Test("an item may stand in one column only")

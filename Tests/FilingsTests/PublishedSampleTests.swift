@@ -33,7 +33,7 @@ struct PublishedSampleTests {
     let request = SlipRequest(incomeYear: 2024, copy: .municipality, numberWidth: 12)
     let plan = try Fixture.plan(
       Fixture.payroll(Array(headed.utf8)), request, cast, employer: employer())
-    let output = Fixture.bytes(plan) { String(repeating: $0 == 0 ? "X" : "Y", count: 12) }
+    let output = plan.bytes { String(repeating: $0 == 0 ? "X" : "Y", count: 12) }
     let blanks = { (count: Int) in String(repeating: ",", count: count) }
     let payer = "315,,,東京都新宿区西新宿２丁目８番１号,浅漬株式会社,03-5321-1111,,,,0,06,"
     let first =

@@ -26,7 +26,7 @@ struct RemarksTests {
       let plan = try Fixture.plan(file, SlipRequest(incomeYear: 2025, copy: copy), cast)
       #expect(plan.slots.map(\.field).suffix(3) == [115, field, field])
       let last = plan.slots.count - 1
-      let output = Fixture.bytes(plan) { $0 == last ? nil : "123456789018" }
+      let output = plan.bytes { $0 == last ? nil : "123456789018" }
       let fields = try Fixture.fields(output)[0]
       #expect(fields[85] == "年調　（１）子　五　（２）子　六")
       #expect(fields[field - 1] == "（１）１２３４５６７８９０１８")
@@ -43,7 +43,7 @@ struct RemarksTests {
     #expect(municipal.slots.map(\.field) == [95, 119, 123, 127, 131, 133])
     let tax = try Fixture.plan(file, SlipRequest(incomeYear: 2025, copy: .taxOffice), cast)
     #expect(tax.slots.map(\.field) == [95])
-    let fields = try Fixture.fields(Fixture.bytes(tax) { _ in nil })
+    let fields = try Fixture.fields(tax.bytes { _ in nil })
     #expect(fields[0][85] == "（１）子　五（年少）")
   }
 
@@ -69,7 +69,7 @@ struct RemarksTests {
     let request = SlipRequest(incomeYear: 2025, copy: .municipality)
     let found = try Fixture.mistakes {
       let plan = try Fixture.plan(file, request, people)
-      let output = try Fixture.fields(Fixture.bytes(plan) { _ in "123456789018" }, .utf8)[0]
+      let output = try Fixture.fields(plan.bytes { _ in "123456789018" }, .utf8)[0]
       #expect(output[131] == "（１）１２３４５６７８９０１８")
       #expect(output[132] == "（２）１２３４５６７８９０１８")
       #expect(output[85] == summary)

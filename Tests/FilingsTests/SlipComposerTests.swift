@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Composing slips")
 struct SlipComposerTests {
-  private static func plan(_ bytes: [UInt8]) throws -> SlipPlan {
+  private static func plan(_ bytes: [UInt8]) throws -> PlannedSlips {
     try Fixture.plan(
       Fixture.payroll(bytes, discardNumbers: true),
       SlipRequest(incomeYear: 2025, copy: .municipality), Rows.cast())
@@ -13,22 +13,30 @@ struct SlipComposerTests {
   func bytes() throws {
     let head: [UInt8] = [0xEF, 0xBB, 0xBF]
     let quoted = head + Rows.unified([12: "\"東京都,\"\"x\"\"\"", 94: "5835678256246"], ending: "\n")
-    #expect(try Fixture.bytes(Self.plan(quoted)) { _ in nil } == quoted)
+    #expect(try Self.plan(quoted).bytes { _ in nil } == quoted)
     let bare = Rows.unified([94: "5835678256246"], ending: "")
-    #expect(try Fixture.bytes(Self.plan(bare)) { _ in nil } == bare)
+    #expect(try Self.plan(bare).bytes { _ in nil } == bare)
   }
 
   @Test("numbers that were in the file leave no byte")
   func discarded() throws {
     let row = Rows.unified([94: "5835678256246", 95: "\"0999999999999\"", 99: "999999999999"])
-    let output = try Fixture.bytes(Self.plan(row)) { _ in nil }
+    let output = try Self.plan(row).bytes { _ in nil }
     #expect(output == Rows.unified([94: "5835678256246"]))
+  }
+
+  /// A composer that waits for the numbers of one row.
+  private static func composer() throws -> SlipComposer {
+    let planned = try plan(Rows.unified())
+    var composer = SlipComposer(plan: planned.plan)
+    for row in planned.rows { composer.append(row) }
+    return composer
   }
 
   @Test("an error of the sink comes out as it is")
   func sinkFails() throws {
     struct Full: Error {}
-    var composer = SlipComposer(plan: try Self.plan(Rows.unified()))
+    var composer = try Self.composer()
     #expect(throws: Full.self) {
       try composer.leaveBlank(slot: 0) { _ throws(Full) in throw Full() }
     }
@@ -37,16 +45,25 @@ struct SlipComposerTests {
   @Test("a number out of order ends the process")
   func outOfOrder() async {
     await #expect(processExitsWith: .failure) {
-      var composer = SlipComposer(plan: try SlipComposerTests.plan(Rows.unified()))
+      var composer = try SlipComposerTests.composer()
       let digits = Array("123456789018".utf8)
       composer.supply(digits.span, forSlot: 1) { _ in }
+    }
+  }
+
+  @Test("a row out of order ends the process")
+  func rowOutOfOrder() async {
+    await #expect(processExitsWith: .failure) {
+      let planned = try SlipComposerTests.plan(Rows.unified())
+      var composer = SlipComposer(plan: planned.plan)
+      for _ in 0..<2 { composer.append(planned.rows[0]) }
     }
   }
 
   @Test("a slot that nobody settled ends the process")
   func unsettled() async {
     await #expect(processExitsWith: .failure) {
-      var composer = SlipComposer(plan: try SlipComposerTests.plan(Rows.unified()))
+      var composer = try SlipComposerTests.composer()
       composer.finish { _ in }
     }
   }

@@ -15,7 +15,7 @@ struct SlipRuleTests {
   private func plan(
     _ row: [String: String], copy: SlipCopy = .municipality, cast: Cast? = nil,
     substitutes: Bool = false
-  ) throws -> SlipPlan {
+  ) throws -> PlannedSlips {
     try Fixture.plan(
       Fixture.payroll(Rows.headed(row)),
       SlipRequest(incomeYear: 2025, copy: copy, substitutes: substitutes),
@@ -161,7 +161,7 @@ struct SlipRuleTests {
     #expect(found.map(\.rule) == [.otherPayer])
     let bytes = Rows.unified([94: "5835678256246"])
     let plan = try Fixture.plan(Fixture.payroll(bytes), request, Rows.cast())
-    #expect(Fixture.bytes(plan) { _ in nil } == bytes)
+    #expect(plan.bytes { _ in nil } == bytes)
   }
 
   @Test("a sole proprietor's own number is a slot")
@@ -174,7 +174,7 @@ struct SlipRuleTests {
       Fixture.payroll(Rows.unified()), SlipRequest(incomeYear: 2025, copy: .municipality), cast,
       employer: employer)
     #expect(plan.slots.map(\.owner) == [.payer, .oneself])
-    let fields = try Fixture.fields(Fixture.bytes(plan) { _ in "123456789018" }, .utf8)
+    let fields = try Fixture.fields(plan.bytes { _ in "123456789018" }, .utf8)
     #expect(fields[0][93...94] == ["0123456789018", "0123456789018"])
   }
 

@@ -53,11 +53,8 @@ final class FamilyRegister {
   /// The family that the vault knows; names are opened with the roster key where it is held.
   private func load(_ employee: PersonCode) throws(CustodyError) -> Family {
     var family = Family()
-    guard try session.rows.loggedPerson(employee) != nil else { return family }
-    for number in 1...99 {
-      guard let code = try? PersonCode.dependent(of: employee, number: number),
-        let person = try session.rows.loggedPerson(code)
-      else { continue }
+    for person in try session.loggedFamily(of: employee) {
+      guard let number = person.record.code.dependentNumber else { continue }
       family.known[number] = person
       family.members[number] = try session.profileIfHeld(of: person).map(FamilyIdentity.init)
     }

@@ -3,33 +3,48 @@ internal import People
 
 /// Looks people up for the planner, through a session that holds the roster key.
 ///
-/// A person whom no payroll row names is never asked for, so never opened.
+/// A person whom no payroll row names is never asked for, so never opened. Only the employee asked
+/// for last and their family are kept, for the copies that are planned of one row.
 final class SessionDirectory: SlipDirectory {
   private let session: Session
-  private var known: [PersonCode: SlipPerson?] = [:]
+  private var employee: (code: PersonCode, person: SlipPerson?)?
+  private var family: [SlipPerson]?
   /// The first failure; the port itself cannot throw.
   private(set) var failure: CustodyError?
 
   init(_ session: Session) { self.session = session }
 
   func person(code: PersonCode) -> SlipPerson? {
-    if let known = known[code] { return known }
-    let found = look(code)
-    known[code] = .some(found)
-    return found
-  }
-
-  func dependents(of employee: PersonCode) -> [SlipPerson] {
-    (1...99).compactMap { number in
-      (try? PersonCode.dependent(of: employee, number: number)).flatMap { person(code: $0) }
+    if let employee, employee.code == code { return employee.person }
+    let found = noting { () throws(CustodyError) in
+      guard let person = try session.vault.person(code) else { return SlipPerson?.none }
+      return try open(person)
     }
+    (employee, family) = ((code, found ?? nil), nil)
+    return found ?? nil
   }
 
-  private func look(_ code: PersonCode) -> SlipPerson? {
+  func dependents(of code: PersonCode) -> [SlipPerson] {
+    let isOfLast = employee?.code == code
+    if isOfLast, let family { return family }
+    let found = noting { () throws(CustodyError) in
+      var found: [SlipPerson] = []
+      for person in try session.family(of: code) { found.append(try open(person)) }
+      return found
+    }
+    if isOfLast { family = found }
+    return found ?? []
+  }
+
+  private func open(_ person: VerifiedPerson) throws(CustodyError) -> SlipPerson {
+    SlipPerson(
+      code: person.record.code, record: person.record, profile: try session.profile(of: person))
+  }
+
+  private func noting<R>(_ look: () throws(CustodyError) -> R) -> R? {
+    guard failure == nil else { return nil }
     do throws(CustodyError) {
-      guard failure == nil, let person = try session.vault.person(code) else { return nil }
-      let profile = try session.profile(of: person)
-      return SlipPerson(code: code, record: person.record, profile: profile)
+      return try look()
     } catch {
       failure = error
       return nil

@@ -19,30 +19,89 @@ public struct SlipExport {
 
   /// The copies planned, without a record and without opening a number.
   ///
-  /// - Parameter descriptor: The payroll file, open for reading and seekable.
-  /// - Throws: `.filing` with every mistake, `.noEmployer`, `.custody`.
-  public func plans(payroll descriptor: Int32) throws(SlipExportError) -> [SlipPlan] {
+  /// - Parameters:
+  ///   - descriptor: The payroll file, open for reading and seekable.
+  ///   - told: Told of each slip, and of people left out, changes and notes, once there is no
+  ///     mistake.
+  /// - Throws: `.filing` with the mistakes of the file and the copies, at most
+  ///   `PayrollFile.mistakeLimit`; `.noEmployer`, `.custody`.
+  public func plans(
+    payroll descriptor: Int32, told: (SlipPlan, SlipFinding) -> Void
+  ) throws(SlipExportError) -> [SlipPlan] {
     try custody { () throws(CustodyError) in try session.require(.plan) }
-    return try makePlans(descriptor)
+    let payroll = try read(descriptor)
+    let plans = try makePlans(payroll)
+    try run(plans, payroll) { _, _ in }
+    for plan in plans { try run([plan], payroll) { _, finding in told(plan, finding) } }
+    return plans
   }
 
   /// Writes the files into a folder, which is made if it is missing.
   ///
-  /// - Throws: `.blocked` with all people whose number is missing for a reason not allowed to be
-  ///   left blank; then nothing was written.
+  /// The payroll file is read once to see that nothing stands against any copy, then once for each.
+  /// - Parameter told: Told of people left out, changes and notes while the files are written.
+  /// - Throws: as `plans`; `.blocked` with all people whose number is missing for a reason not
+  ///   allowed to be left blank; then nothing was written.
   public func run(
-    payroll descriptor: Int32, into folder: String
+    payroll descriptor: Int32, into folder: String,
+    told: (SlipPlan, SlipFinding) -> Void = { _, _ in }
   ) throws(SlipExportError) -> [ExportedFile] {
     try custody { () throws(CustodyError) in try session.require(.export) }
-    let plans = try makePlans(descriptor)
-    var fillings: [SlipFilling] = []
-    for plan in plans { fillings.append(try SlipFilling(plan, session, options)) }
-    let blocking = fillings.flatMap(\.blocking)
+    let payroll = try read(descriptor)
+    let foresights = try foresee(try makePlans(payroll), payroll)
+    let blocking = foresights.flatMap { $0.blocking(options.leaveBlank) }
     guard blocking.isEmpty else { throw .blocked(Self.unique(blocking)) }
     try Self.makeFolder(folder)
     var files: [ExportedFile] = []
-    for filling in fillings { files.append(try filling.write(into: folder)) }
+    for foresight in foresights {
+      files.append(try write(foresight, payroll, into: folder, told))
+    }
     return files
+  }
+
+  /// Goes through the whole file before any number is opened.
+  ///
+  /// - Throws: `.custody` with the refusal, recorded, where the gate refuses a number for another
+  ///   reason than that it is missing or unverified.
+  private func foresee(
+    _ plans: [SlipPlan], _ payroll: PayrollFile
+  ) throws(SlipExportError) -> [SlipForesight] {
+    var foresights = plans.map { SlipForesight($0, session) }
+    try run(plans, payroll) { (place, finding) throws(SlipExportError) in
+      guard case .slip(let row) = finding else { return }
+      do throws(CustodyError) { try foresights[place].take(row) } catch { throw .custody(error) }
+    }
+    try custody { () throws(CustodyError) in
+      for place in foresights.indices { try foresights[place].settle() }
+      for query in foresights.compactMap(\.refused) { try Gate(session).read(query) { _ in } }
+    }
+    return foresights
+  }
+
+  private func write(
+    _ foresight: SlipForesight, _ payroll: PayrollFile, into folder: String,
+    _ told: (SlipPlan, SlipFinding) -> Void
+  ) throws(SlipExportError) -> ExportedFile {
+    let plan = foresight.plan
+    var filling = try SlipFilling(foresight, session, into: folder)
+    try run([plan], payroll) { (_, finding) throws(SlipExportError) in
+      if case .slip(let row) = finding { try filling.take(row) } else { told(plan, finding) }
+    }
+    return try filling.finish()
+  }
+
+  /// Plans the rows; a failure of the vault comes before what it made of the rows.
+  private func run(
+    _ plans: [SlipPlan], _ payroll: PayrollFile,
+    _ body: (Int, SlipFinding) throws(SlipExportError) -> Void
+  ) throws(SlipExportError) {
+    let directory = SessionDirectory(session)
+    do throws(SlipExportError) {
+      try SlipReading(plans, of: payroll, directory: directory).run(
+        failure: { .filing($0) }, body)
+    } catch {
+      throw directory.failure.map { .custody($0) } ?? error
+    }
   }
 
   private static func makeFolder(_ path: String) throws(SlipExportError) {
@@ -53,29 +112,27 @@ public struct SlipExport {
     }
   }
 
-  private func makePlans(_ descriptor: Int32) throws(SlipExportError) -> [SlipPlan] {
-    let employer = try employer()
-    let directory = SessionDirectory(session)
-    let plans = try makePlans(descriptor, employer, directory)
-    if let failure = directory.failure { throw .custody(failure) }
-    return plans
+  private func read(_ descriptor: Int32) throws(SlipExportError) -> PayrollFile {
+    do throws(FilingError) {
+      return try PayrollFile(
+        fileDescriptor: descriptor, rules: try FilingRules(policy: session.vault.policy),
+        discardNumbers: options.discardNumbers)
+    } catch {
+      throw .filing(error)
+    }
   }
 
-  private func makePlans(
-    _ descriptor: Int32, _ employer: FilingEmployer, _ directory: SessionDirectory
-  ) throws(SlipExportError) -> [SlipPlan] {
+  private func makePlans(_ payroll: PayrollFile) throws(SlipExportError) -> [SlipPlan] {
+    let employer = try employer()
     do throws(FilingError) {
       let rules = try FilingRules(policy: session.vault.policy)
-      let payroll = try PayrollFile(
-        fileDescriptor: descriptor, rules: rules, discardNumbers: options.discardNumbers)
       var plans: [SlipPlan] = []
       for copy in copies(of: payroll, rules) {
         let request = SlipRequest(
           incomeYear: options.incomeYear, copy: copy, people: options.people,
           substitutes: options.substitutes, numberWidth: options.numberWidth)
         plans.append(
-          try SlipPlan(
-            request, payroll: payroll, employer: employer, rules: rules, directory: directory))
+          try SlipPlan(request, payroll: payroll, employer: employer, rules: rules))
       }
       return plans
     } catch {

@@ -4,127 +4,125 @@ internal import People
 internal import Rules
 internal import Text
 
-/// Fills one plan's slots: decides which are read and which stay blank, then writes the file.
-struct SlipFilling {
+/// Fills one filing's slots: rows wait until a batch of numbers is wanted, which then passes the
+/// gate at once.
+struct SlipFilling: ~Copyable {
   private let plan: SlipPlan
   private let session: Session
-  private let options: SlipExportOptions
-  /// For each slot why it is left blank, or nil if it is read.
-  private let blanks: [NoNumberReason?]
+  private let foresight: SlipForesight
+  private let path: String
+  private let fileName: String
+  private let writing: SlipWriting
+  private var composer: SlipComposer
+  private var queries: [NumberQuery] = []
+  /// The slot of each query.
+  private var places: [Int] = []
+  private var waiting = 0
+  private var nextSlot = 0
+  private var endSlot = 0
+  private var rows = 0
+  private var numbers = 0
+  private var people: [PersonCode] = []
 
-  /// People for whom the export stops.
-  var blocking: [MissingNumber] {
-    blanked.filter { !options.leaveBlank.contains($0.reason) || !$0.reason.mayBeLeftBlank }
-  }
-
-  /// Asks the gate beforehand, without a record, so that all who lack a number are listed at once.
-  ///
-  /// - Throws: `.custody` with the refusal, recorded, where the gate refuses for another reason.
+  /// Begins the file, under no name yet.
   init(
-    _ plan: SlipPlan, _ session: Session, _ options: SlipExportOptions
+    _ foresight: SlipForesight, _ session: Session, into folder: String
   ) throws(SlipExportError) {
-    self.plan = plan
+    plan = foresight.plan
     self.session = session
-    self.options = options
-    var blanks: [NoNumberReason?] = []
-    do throws(CustodyError) {
-      let queries = plan.slots.map { Self.query($0, plan) }
-      for (query, refusal) in zip(queries, try Gate(session).foresee(queries)) {
-        blanks.append(try Self.blank(refusal, query, session))
-      }
-    } catch {
-      throw .custody(error)
-    }
-    self.blanks = blanks
+    self.foresight = foresight
+    fileName = plan.fileName
+    path = folder + "/" + fileName
+    writing = try SlipWriting(path)
+    composer = SlipComposer(plan: plan)
   }
 
-  /// Writes the file, registers it, then gives it its name.
-  func write(into folder: String) throws(SlipExportError) -> ExportedFile {
-    let path = folder + "/" + fileName
-    let writing = try SlipWriting(path)
-    var composer = SlipComposer(plan: plan)
-    try fill(&composer, writing)
-    let bytes = writing.count
-    let numbers = blanks.count { $0 == nil }
-    let id: String
-    do throws(CustodyError) {
-      id = try ExportRegister(session).add(
-        RegisteredExport(
-          form: plan.form, incomeYear: plan.incomeYear, fileName: fileName, bytes: bytes,
-          rows: plan.rows.count, numbers: numbers, people: plan.people,
-          blanks: blanked.map { RegisteredExport.Blank(code: $0.person, reason: $0.reason) }))
-    } catch {
-      throw .custody(error)
+  /// Takes the next row.
+  mutating func take(_ row: SlipRow) throws(SlipExportError) {
+    let wanted = row.slots.count { foresight.reasons[$0.person] == nil }
+    if queries.count + wanted > Gate.batchSize || waiting >= Gate.batchSize { try flush() }
+    composer.append(row)
+    for (index, slot) in row.slots.enumerated() {
+      people.append(slot.person)
+      guard foresight.reasons[slot.person] == nil else { continue }
+      queries.append(plan.query(slot))
+      places.append(row.firstSlot + index)
     }
+    endSlot = row.firstSlot + row.slots.count
+    rows += 1
+    waiting += 1
+  }
+
+  /// Registers the file once it is whole, then gives it its name.
+  consuming func finish() throws(SlipExportError) -> ExportedFile {
+    try flush()
+    composer.finish(to: writing.sink)
+    let id = try register()
     try writing.finish()
     return ExportedFile(
-      plan: plan, path: path, id: id, bytes: bytes, numbers: numbers, blanks: blanked)
-  }
-
-  /// The name that the record's standard gives the file.
-  var fileName: String {
-    plan.layout.record == "375" ? "375dat01.txt" : "unified-\(plan.incomeYear).csv"
-  }
-
-  private var blanked: [MissingNumber] {
-    var seen: Set<MissingNumber> = []
-    return zip(plan.slots, blanks).compactMap { slot, reason in
-      reason.map { MissingNumber(person: slot.person, reason: $0) }
-    }.filter { seen.insert($0).inserted }
+      plan: plan, path: path, id: id, rows: rows, bytes: writing.count, numbers: numbers,
+      blanks: foresight.blanks)
   }
 
   /// Lends each number to the composer as the gate opens it, in the order of the slots.
-  private func fill(
-    _ composer: inout SlipComposer, _ writing: SlipWriting
-  ) throws(SlipExportError) {
-    let read = plan.slots.indices.filter { blanks[$0] == nil }
-    var next = 0
+  private mutating func flush() throws(SlipExportError) {
     var refusal: Refusal?
     do throws(CustodyError) {
-      let queries = read.map { Self.query(plan.slots[$0], plan) }
       try Gate(session).readEach(queries, refused: { refusal = $1 }) { place, number in
-        leaveBlanks(from: &next, upTo: read[place], &composer, writing)
+        leaveBlanks(upTo: places[place])
         number.withDigits { digits in
-          composer.supply(digits, forSlot: read[place], to: writing.sink)
+          composer.supply(digits, forSlot: places[place], to: writing.sink)
         }
-        next = read[place] + 1
+        nextSlot = places[place] + 1
       }
     } catch {
       throw .custody(error)
     }
     // The vault changed since the slots were foreseen: nothing is left blank in silence.
     if let refusal { throw .custody(CustodyError(.refused(refusal))) }
-    leaveBlanks(from: &next, upTo: plan.slots.count, &composer, writing)
-    composer.finish(to: writing.sink)
+    leaveBlanks(upTo: endSlot)
+    numbers += queries.count
+    queries.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    waiting = 0
   }
 
-  private func leaveBlanks(
-    from next: inout Int, upTo end: Int, _ composer: inout SlipComposer, _ writing: SlipWriting
-  ) {
-    while next < end {
-      composer.leaveBlank(slot: next, to: writing.sink)
-      next += 1
+  private mutating func leaveBlanks(upTo end: Int) {
+    while nextSlot < end {
+      composer.leaveBlank(slot: nextSlot, to: writing.sink)
+      nextSlot += 1
     }
   }
 
-  private static func query(_ slot: NumberSlot, _ plan: SlipPlan) -> NumberQuery {
-    NumberQuery(
-      code: slot.person, form: slot.form, reason: "\(plan.incomeYear)年分",
-      incomeYear: plan.incomeYear)
+  private mutating func register() throws(SlipExportError) -> String {
+    let export = RegisteredExport(
+      form: plan.form, incomeYear: plan.incomeYear, fileName: fileName, bytes: writing.count,
+      rows: rows, numbers: numbers, people: onceEach(),
+      blanks: foresight.blanks.map {
+        RegisteredExport.Blank(code: $0.person, reason: $0.reason)
+      })
+    do throws(CustodyError) {
+      return try ExportRegister(session).add(export)
+    } catch {
+      throw .custody(error)
+    }
   }
 
-  /// A missing or unverified number may be left blank; any other refusal ends the export and goes
-  /// into the log.
-  private static func blank(
-    _ refusal: Refusal?, _ query: NumberQuery, _ session: Session
-  ) throws(CustodyError) -> NoNumberReason? {
-    switch refusal {
-    case nil: return nil
-    case .noNumber(let reason): return reason ?? .notAsked
-    case .notVerified, .secondEntryMissing: return .unverified
-    default:
-      try Gate(session).read(query) { _ in }
-      return nil
+  /// The people on the slips by code: one who stands on several is noted once.
+  private mutating func onceEach() -> [PersonCode] {
+    people.sort { $0.text < $1.text }
+    var last: PersonCode?
+    people.removeAll { code in
+      defer { last = code }
+      return code == last
     }
+    return people
+  }
+}
+
+extension SlipPlan {
+  /// The name that the record's standard gives the file.
+  fileprivate var fileName: String {
+    layout.record == "375" ? "375dat01.txt" : "unified-\(incomeYear).csv"
   }
 }

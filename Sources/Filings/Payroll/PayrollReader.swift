@@ -2,11 +2,10 @@ import Numbers
 import People
 import Text
 
-/// Reads a payroll file row by row and collects every mistake.
+/// Reads the rows of a payroll file and collects every mistake.
 struct PayrollReader {
   let layouts: [RecordLayout]
   let discardNumbers: Bool
-  private(set) var rows: [PayrollRow] = []
   private(set) var ignored: [String] = []
   var discarded = 0
   var mistakes: [FilingMistake] = []
@@ -21,36 +20,35 @@ struct PayrollReader {
   private(set) var isNumber: [Bool] = []
   /// And whether it is checked.
   private(set) var isWatched: [Bool] = []
-  private var isStarted = false
+  /// Whether the file has a row at all.
+  private(set) var isBegun = false
+  /// Whether the columns are known for what they are, without which a row means nothing.
+  private var isHeaderSound = true
+  private var isPastFirst = false
 
   init(layouts: [RecordLayout], discardNumbers: Bool) {
     self.layouts = layouts
     self.discardNumbers = discardNumbers
   }
 
-  /// Reads all rows; gives whether the file begins with a byte order mark.
-  mutating func read(_ descriptor: Int32, _ encoding: TextEncoding) throws(FilingError) -> Bool {
-    var reader = CSVReader(fileDescriptor: descriptor, encoding: encoding)
-    while try advance(&reader) {
-      do throws(TextError) { try take(reader.row) } catch { throw .text(error) }
-    }
-    if !isStarted { mistakes.append(FilingMistake(line: 1, rule: .emptyFile)) }
-    guard mistakes.isEmpty else { throw .mistakes(mistakes.sorted()) }
-    return reader.hasByteOrderMark
+  /// Reads the first row, which says what the columns are; gives whether the file begins with a
+  /// byte order mark.
+  mutating func begin(_ descriptor: Int32, _ encoding: TextEncoding) throws(TextError) -> Bool {
+    var rows = CSVReader(fileDescriptor: descriptor, encoding: encoding)
+    try rows.rewind()
+    isBegun = try rows.advance()
+    if isBegun { try begin(rows.row) }
+    isHeaderSound = mistakes.isEmpty
+    return rows.hasByteOrderMark
   }
 
-  private func advance(_ reader: inout CSVReader) throws(FilingError) -> Bool {
-    do throws(TextError) { return try reader.advance() } catch { throw .text(error) }
-  }
-
-  private mutating func take(_ row: borrowing CSVRow) throws(TextError) {
-    if !isStarted {
-      isStarted = true
-      try begin(row)
-      if header != nil { return }
-    }
+  /// The next row of the file; nil for the header, and for a row with a mistake.
+  mutating func take(_ row: borrowing CSVRow) throws(TextError) -> PayrollRow? {
+    defer { isPastFirst = true }
+    if header != nil, !isPastFirst { return nil }
+    let before = mistakes.count
     let taken = header == nil ? try takeUnified(row) : try takeHeaded(row)
-    if let taken { rows.append(taken) }
+    return isHeaderSound && mistakes.count == before ? taken : nil
   }
 
   private mutating func begin(_ row: borrowing CSVRow) throws(TextError) {

@@ -3,15 +3,16 @@ public import Rules
 
 /// A place in a filing that one person's number fills.
 public struct NumberSlot: Hashable, Sendable {
-  /// The row of the plan, from 0.
+  /// The row of the filing, from 0.
   public let row: Int
   /// The field of the record, from 1.
   public let field: Int
   public let person: PersonCode
-  public let personID: PersonID
   /// The form copy as which the number is read.
   public let form: FormCopyID
   public let owner: NumberOwner
   /// Whether the row voids one filed before: the number then written is wanted, not today's.
   public let isVoiding: Bool
+  /// Why the person has no usable number, by the record.
+  public let lacking: NoNumberReason?
 }

@@ -1,25 +1,32 @@
 import Secrets
 import Text
 
-/// Writes the rows of a plan, each in secret memory until it is handed over.
+/// Writes the rows of a filing, each in secret memory until it is handed over.
 ///
-/// Numbers are taken one by one in the order of the plan's slots, as a bulk read gives them. A
-/// number out of order would stand on another person's slip, so that ends the process.
+/// Rows are appended as they are planned and forgotten as they are written. Numbers are taken one
+/// by one in the order of the slots, as a bulk read gives them. A number out of order would stand
+/// on another person's slip, so that ends the process.
 public struct SlipComposer: ~Copyable {
   private let plan: SlipPlan
+  /// The rows that wait for numbers, the first one being written.
+  private var rows: [SlipRow] = []
   private var row = 0
   private var nextSlot = 0
+  private var slotCount = 0
   private var used = 0
-  /// The bytes of the plan's row that are in the buffer already.
+  /// The bytes of the row that are in the buffer already.
   private var done = 0
-  private var buffer: SecretBytes
+  private var buffer = SecretBytes(count: 4096) { _ in }
   private var isStarted = false
 
-  /// Room for the longest row with all its numbers.
-  public init(plan: SlipPlan) {
-    self.plan = plan
-    let longest = plan.rows.map { $0.bytes.count + $0.holes.count * 64 }.max() ?? 0
-    buffer = SecretBytes(count: max(longest, 16)) { _ in }
+  /// Begins a file.
+  public init(plan: SlipPlan) { self.plan = plan }
+
+  /// Appends the next row of the filing.
+  public mutating func append(_ row: SlipRow) {
+    precondition(row.firstSlot == slotCount, "a row out of order")
+    slotCount += row.slots.count
+    rows.append(row)
   }
 
   /// Takes the twelve digits for a slot; rows that are complete go to `sink`.
@@ -27,8 +34,8 @@ public struct SlipComposer: ~Copyable {
     _ digits: Span<UInt8>, forSlot slot: Int, to sink: (Span<UInt8>) throws(E) -> Void
   ) throws(E) {
     precondition(digits.count == 12, "a number has twelve digits")
-    try advance(to: slot, sink)
-    write(digits, plan.rows[row].holes[slot - plan.rows[row].slots.lowerBound])
+    let hole = try advance(to: slot, sink)
+    write(digits, hole)
     nextSlot += 1
     try emitComplete(to: sink)
   }
@@ -37,42 +44,27 @@ public struct SlipComposer: ~Copyable {
   public mutating func leaveBlank<E: Error>(
     slot: Int, to sink: (Span<UInt8>) throws(E) -> Void
   ) throws(E) {
-    try advance(to: slot, sink)
-    copy(upTo: plan.rows[row].holes[slot - plan.rows[row].slots.lowerBound].offset)
+    let hole = try advance(to: slot, sink)
+    copy(upTo: hole.offset)
     nextSlot += 1
     try emitComplete(to: sink)
   }
 
   /// Writes what is left once every slot has been supplied or left blank.
   public mutating func finish<E: Error>(to sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
-    precondition(nextSlot == plan.slots.count, "a slot was neither supplied nor left blank")
+    precondition(nextSlot == slotCount, "a slot was neither supplied nor left blank")
     try start(sink)
     try emitComplete(to: sink)
-  }
-
-  /// Writes everything, asking `fill` for the twelve digits of each slot; false leaves it blank.
-  public mutating func compose<E: Error>(
-    fill: (Int, inout MutableSpan<UInt8>) throws(E) -> Bool,
-    to sink: (Span<UInt8>) throws(E) -> Void
-  ) throws(E) {
-    var number = SecretBytes(count: 12) { _ in }
-    for slot in plan.slots.indices {
-      let isFilled = try number.withMutableSpan { span throws(E) in try fill(slot, &span) }
-      if isFilled {
-        try number.withSpan { span throws(E) in try supply(span, forSlot: slot, to: sink) }
-      } else {
-        try leaveBlank(slot: slot, to: sink)
-      }
-    }
-    try finish(to: sink)
   }
 
   private mutating func advance<E: Error>(
     to slot: Int, _ sink: (Span<UInt8>) throws(E) -> Void
-  ) throws(E) {
-    precondition(slot == nextSlot && slot < plan.slots.count, "a slot out of order")
+  ) throws(E) -> NumberHole {
+    precondition(slot == nextSlot && slot < slotCount, "a slot out of order")
     try start(sink)
     try emitComplete(to: sink)
+    makeRoom()
+    return rows[row].holes[slot - rows[row].firstSlot]
   }
 
   private mutating func start<E: Error>(_ sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
@@ -87,18 +79,30 @@ public struct SlipComposer: ~Copyable {
   private mutating func emitComplete<E: Error>(
     to sink: (Span<UInt8>) throws(E) -> Void
   ) throws(E) {
-    while row < plan.rows.count, nextSlot >= plan.rows[row].slots.upperBound {
-      copy(upTo: plan.rows[row].bytes.count)
+    while row < rows.count, nextSlot >= rows[row].firstSlot + rows[row].slots.count {
+      makeRoom()
+      copy(upTo: rows[row].bytes.count)
       let count = used
       try buffer.withSpan { span throws(E) in try sink(span.extracting(0..<count)) }
       buffer.withMutableSpan { span in for index in 0..<count { span[index] = 0 } }
       (row, used, done) = (row + 1, 0, 0)
     }
+    guard row == rows.count else { return }
+    rows.removeAll(keepingCapacity: true)
+    row = 0
+  }
+
+  /// Room for the row with all its numbers, before anything of it is written.
+  private mutating func makeRoom() {
+    let needed = rows[row].bytes.count + rows[row].holes.count * 64
+    if used == 0, done == 0, buffer.count < needed {
+      buffer = SecretBytes(count: needed) { _ in }
+    }
   }
 
   private mutating func copy(upTo end: Int) {
     let (from, to) = (done, used)
-    let bytes = plan.rows[row].bytes
+    let bytes = rows[row].bytes
     buffer.withMutableSpan { span in
       for index in from..<end { span[to + index - from] = bytes[index] }
     }

@@ -5,7 +5,6 @@ extension SlipPlanner {
   mutating func build(_ slip: Slip) {
     checkCorrection(slip.row)
     let values = finished(slip, layout.fields.map { value($0, of: slip) })
-    let start = slots.count
     var bytes: [UInt8] = []
     var gaps: [(field: LayoutField, offset: Int)] = []
     for (field, value) in zip(layout.fields, values) {
@@ -18,9 +17,7 @@ extension SlipPlanner {
     }
     var writer = HoleWriter()
     for gap in gaps { fill(gap.field, of: slip, at: gap.offset, &writer) }
-    append(
-      slip.row, bytes: writer.inserted(into: bytes + [0x0D, 0x0A]), holes: writer.holes,
-      from: start)
+    addSlip(slip.row, bytes: writer.inserted(into: bytes + [0x0D, 0x0A]), holes: writer.holes)
   }
 
   /// 訂正表示 is of the tax record and 提出区分 of the unified CSV: their codes differ.

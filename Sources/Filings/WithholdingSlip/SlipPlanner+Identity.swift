@@ -13,7 +13,7 @@ extension SlipPlanner {
       return nil
     case .proprietor(let code):
       if row.texts[.payerNumber] != nil { add(row, .payerNumber, .otherPayer) }
-      guard let person = directory.person(code: code) else {
+      guard let person = proprietor(code, directory) else {
         add(row, .payerNumber, .unknownPerson)
         return nil
       }
@@ -28,7 +28,8 @@ extension SlipPlanner {
     if agrees == false { add(row, .birthYear, .birthDateDiffers) }
     guard let name = row.texts[.name], !Self.isNamed(person.profile, name) else { return }
     if agrees == true {
-      notes.append(SlipNote(line: row.line, person: person.code, kind: .nameDiffers))
+      findings.append(
+        .noted(SlipNote(line: row.line, person: person.code, kind: .nameDiffers)))
     } else {
       add(row, .name, .nameOfAnother)
     }

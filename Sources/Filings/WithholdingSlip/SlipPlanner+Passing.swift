@@ -4,20 +4,12 @@ extension SlipPlanner {
   /// Plans a row that passes through byte for byte.
   mutating func pass(_ slip: Slip) {
     guard let passed = slip.row.passed else { return }
-    let start = slots.count
     var writer = HoleWriter()
     for gap in passed.gaps {
       let field = layout.fields[gap.field - 1]
       fill(field, of: slip, at: gap.offset, &writer)
     }
-    append(slip.row, bytes: writer.inserted(into: passed.bytes), holes: writer.holes, from: start)
-  }
-
-  mutating func append(_ row: PayrollRow, bytes: [UInt8], holes: [NumberHole], from start: Int) {
-    rows.append(
-      SlipRow(
-        line: row.line, person: row.person, slots: start..<slots.count, bytes: bytes,
-        holes: holes))
+    addSlip(slip.row, bytes: writer.inserted(into: passed.bytes), holes: writer.holes)
   }
 
   /// Notes what goes into a number field: holes for numbers, or the public corporate number.
@@ -45,7 +37,7 @@ extension SlipPlanner {
     _ person: SlipPerson, _ field: LayoutField, _ row: PayrollRow, at offset: Int,
     _ writer: inout HoleWriter
   ) {
-    writer.hole(at: offset, .plain(width: numberWidth))
+    writer.hole(at: offset, .plain(width: plan.numberWidth))
     addSlot(person, field: field, of: row)
   }
 

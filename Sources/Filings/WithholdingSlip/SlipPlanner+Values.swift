@@ -184,8 +184,10 @@ extension SlipPlanner {
     _ row: PayrollRow, _ person: SlipPerson, _ field: LayoutField, _ reason: SlipChange.Reason,
     _ from: String, _ to: String
   ) {
-    changes.append(
-      SlipChange(
-        line: row.line, person: person.code, field: field.name, reason: reason, from: from, to: to))
+    findings.append(
+      .changed(
+        SlipChange(
+          line: row.line, person: person.code, field: field.name, reason: reason, from: from,
+          to: to)))
   }
 }

@@ -2,61 +2,73 @@ import People
 import Rules
 import Text
 
-/// Plans row after row and collects every mistake.
+/// Plans one row after another; of the rows before it keeps only who stood on which line.
 struct SlipPlanner {
-  let request: SlipRequest
-  let employer: FilingEmployer
-  let rules: FilingRules
-  let layout: RecordLayout
-  let numberWidth: Int
-  let encoding: TextEncoding
+  let plan: SlipPlan
   /// 31 December of the income year, on which ages are reckoned.
   let yearEnd: CalendarDate
   /// Two digits of the era.
   let yearDigits: String
 
-  var rows: [SlipRow] = []
-  var slots: [NumberSlot] = []
-  var people: [PersonCode] = []
-  var leftOut: [LeftOut] = []
-  var changes: [SlipChange] = []
-  var notes: [SlipNote] = []
-  var missing: [MissingNumber] = []
+  /// What the row taken last comes to.
+  var findings: [SlipFinding] = []
+  /// What is wrong with the row taken last.
   var mistakes: [FilingMistake] = []
-  private var known: Set<PersonCode> = []
+  var slots: [NumberSlot] = []
+  private let fieldCount: Int
   private var firstLines: [String: Int] = [:]
+  private var payerFound: SlipPerson?
+  private var rowCount = 0
+  private var slotCount = 0
 
-  init(
-    request: SlipRequest, employer: FilingEmployer, rules: FilingRules, layout: RecordLayout,
-    numberWidth: Int, encoding: TextEncoding
-  ) {
-    self.request = request
-    self.employer = employer
-    self.rules = rules
-    self.layout = layout
-    self.numberWidth = numberWidth
-    self.encoding = encoding
-    yearEnd = CalendarDate(year: request.incomeYear, month: 12, day: 31) ?? .last
-    yearDigits = EraYear(incomeYear: request.incomeYear)?.digits ?? ""
+  var request: SlipRequest { plan.request }
+  var employer: FilingEmployer { plan.employer }
+  var rules: FilingRules { plan.rules }
+  var layout: RecordLayout { plan.layout }
+  var encoding: TextEncoding { plan.encoding }
+
+  /// - Parameter fieldCount: How many fields the rows of a unified CSV have, else 0.
+  init(_ plan: SlipPlan, fieldCount: Int) {
+    self.plan = plan
+    self.fieldCount = fieldCount
+    yearEnd = CalendarDate(year: plan.incomeYear, month: 12, day: 31) ?? .last
+    yearDigits = EraYear(incomeYear: plan.incomeYear)?.digits ?? ""
   }
 
-  mutating func take(_ row: PayrollRow, of file: PayrollFile, directory: some SlipDirectory) {
-    if file.form == .unified, file.fieldCount != layout.fields.count {
-      let rule = MistakeRule.fieldCount(found: file.fieldCount, expected: [layout.fields.count])
+  /// Plans a row, unless it is of a person to whom the filing is not narrowed.
+  mutating func take(_ row: PayrollRow, directory: some SlipDirectory) {
+    findings.removeAll(keepingCapacity: true)
+    mistakes.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+    guard request.people?.contains(row.person) ?? true else { return }
+    if row.passed != nil, fieldCount != layout.fields.count {
+      let rule = MistakeRule.fieldCount(found: fieldCount, expected: [layout.fields.count])
       return mistakes.append(FilingMistake(line: row.line, rule: rule))
     }
     checkOnce(row)
     checkYear(row)
     guard let person = directory.person(code: row.person) else {
-      return add(row, codeItem(file), .unknownPerson)
+      return add(row, row.passed == nil ? RecordItem(0) : .payeeCode, .unknownPerson)
     }
-    if let decision = leaving(row) { return leftOut.append(decision) }
+    if let decision = leaving(row) { return findings.append(.leftOut(decision)) }
+    plan(row, of: person, directory)
+  }
+
+  private mutating func plan(
+    _ row: PayrollRow, of person: SlipPerson, _ directory: some SlipDirectory
+  ) {
     let payer = payer(row, directory: directory)
     checkIdentity(row, person)
     let family = row.family.isEmpty ? [] : match(row, among: directory.dependents(of: row.person))
     checkAgreement(row, family)
     let slip = Slip(row: row, person: person, family: family, payer: payer)
     if row.passed == nil { build(slip) } else { pass(slip) }
+  }
+
+  /// The proprietor, asked for once.
+  mutating func proprietor(_ code: PersonCode, _ directory: some SlipDirectory) -> SlipPerson? {
+    if payerFound == nil { payerFound = directory.person(code: code) }
+    return payerFound
   }
 
   /// Adds a mistake at an item's column.
@@ -67,13 +79,11 @@ struct SlipPlanner {
         rule: rule))
   }
 
-  private func codeItem(_ file: PayrollFile) -> RecordItem {
-    file.form == .unified ? .payeeCode : RecordItem(0)
-  }
-
   /// A person may stand twice only where one row voids or corrects another.
   private mutating func checkOnce(_ row: PayrollRow) {
-    let key = "\(row.person.text) \(correction(row))"
+    let mark = correction(row)
+    // Most rows correct nothing; a short text takes no memory of its own.
+    let key = mark == "0" ? row.person.text : "\(row.person.text) \(mark)"
     if let line = firstLines[key] {
       mistakes.append(FilingMistake(line: row.line, rule: .duplicateRow(firstLine: line)))
     } else {
@@ -103,26 +113,28 @@ struct SlipPlanner {
     correction(row) == (request.copy == .taxOffice ? "1" : "3")
   }
 
-  /// Notes that a person is on a slip, and whether a number can be had.
-  mutating func note(_ person: SlipPerson) {
-    guard known.insert(person.code).inserted else { return }
-    people.append(person.code)
-    let record = person.record
-    if record.currentVersion == 0 {
-      missing.append(
-        MissingNumber(person: person.code, reason: record.noNumberReason ?? .notAsked))
-    } else if !record.verification.isComplete {
-      missing.append(MissingNumber(person: person.code, reason: .unverified))
-    }
-  }
-
-  /// Adds a slot and gives its number.
+  /// Adds the slot of a person's number.
   mutating func addSlot(_ person: SlipPerson, field: LayoutField, of row: PayrollRow) {
     guard let owner = field.owner else { return }
-    note(person)
     slots.append(
       NumberSlot(
-        row: rows.count, field: field.number, person: person.code, personID: person.record.id,
-        form: request.copy.form, owner: owner, isVoiding: isVoiding(row)))
+        row: rowCount, field: field.number, person: person.code, form: request.copy.form,
+        owner: owner, isVoiding: isVoiding(row), lacking: Self.lacking(person.record)))
+  }
+
+  private static func lacking(_ record: PersonRecord) -> NoNumberReason? {
+    if record.currentVersion == 0 { return record.noNumberReason ?? .notAsked }
+    return record.verification.isComplete ? nil : .unverified
+  }
+
+  /// Adds the row itself, with the slots added since it was taken.
+  mutating func addSlip(_ row: PayrollRow, bytes: [UInt8], holes: [NumberHole]) {
+    findings.append(
+      .slip(
+        SlipRow(
+          line: row.line, person: row.person, slots: slots, firstSlot: slotCount, bytes: bytes,
+          holes: holes)))
+    rowCount += 1
+    slotCount += slots.count
   }
 }

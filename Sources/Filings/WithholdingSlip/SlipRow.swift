@@ -5,10 +5,12 @@ public struct SlipRow: Sendable {
   /// The line of the payroll file.
   public let line: Int
   public let person: PersonCode
-  /// Its slots, as a range of the plan's.
-  public let slots: Range<Int>
+  /// The numbers needed, in output order.
+  public let slots: [NumberSlot]
+  /// The place of its first slot among all the filing's.
+  public let firstSlot: Int
   /// The bytes with the line ending, number fields empty.
   let bytes: [UInt8]
-  /// Where numbers go, ascending.
+  /// Where numbers go, ascending: one for each slot.
   let holes: [NumberHole]
 }

@@ -68,12 +68,14 @@ struct SlipExportCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
+    let notes = SlipNotes(context.terminal)
     let files = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       return try SlipExport(session, options: try exportOptions()).run(
-        payroll: descriptor, into: context.path(out))
+        payroll: descriptor, into: context.path(out)
+      ) { _, finding in notes.tell(finding) }
     }
-    for file in files { SlipNotes(file.plan).tell(context.terminal) }
+    for file in files { notes.tell(file.plan) }
     try SlipFileListing(files, shownIn: out).write(to: context, as: format.format)
     context.terminal.tell(.slipsExported)
   }

@@ -16,7 +16,7 @@ struct SlipFileListing {
     for file in files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
       listing.rows.append([
-        folder + "/" + name, file.plan.form.rawValue, "\(file.plan.rows.count)",
+        folder + "/" + name, file.plan.form.rawValue, "\(file.rows)",
         "\(file.numbers)", "\(file.blanks.count)", "\(file.bytes)", file.id,
       ])
     }

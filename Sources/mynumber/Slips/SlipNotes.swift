@@ -1,19 +1,25 @@
 import MyNumberKit
 
-/// What a plan has to tell beside its rows: people left out, changes, notes and open questions.
+/// What an export or a plan has to tell beside its rows.
 struct SlipNotes {
-  let plan: SlipPlan
+  let terminal: any Terminal
 
-  init(_ plan: SlipPlan) { self.plan = plan }
+  init(_ terminal: any Terminal) { self.terminal = terminal }
 
-  func tell(_ terminal: some Terminal) {
-    for left in plan.leftOut {
+  /// A person left out, a change or a note, as they are found.
+  func tell(_ finding: SlipFinding) {
+    switch finding {
+    case .slip: break
+    case .leftOut(let left):
       terminal.tell(.leftOut(left.person.text, "\(left.article)", left.atMostYen))
-    }
-    for change in plan.changes {
+    case .changed(let change):
       terminal.tell(.changed(change.person.text, change.field, from: change.from, to: change.to))
+    case .noted(let note): terminal.tell(.nameDiffers(note.person.text, line: note.line))
     }
-    for note in plan.notes { terminal.tell(.nameDiffers(note.person.text, line: note.line)) }
+  }
+
+  /// What holds for a whole filing: open questions, how numbers are written.
+  func tell(_ plan: SlipPlan) {
     if !plan.isLayoutVerified { terminal.tell(.layoutUnverified(plan.incomeYear)) }
     for question in plan.questions { terminal.tell(.openQuestion(question)) }
     terminal.tell(.numberWidth(plan.numberWidth))

@@ -31,12 +31,17 @@ struct SlipPlanCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
+    let notes = SlipNotes(context.terminal)
+    var listing = SlipPlanListing()
     let plans = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       return try SlipExport(session, options: SlipExportOptions(incomeYear: year))
-        .plans(payroll: descriptor)
+        .plans(payroll: descriptor) { plan, finding in
+          notes.tell(finding)
+          if case .slip(let row) = finding { listing.add(row, of: plan) }
+        }
     }
-    for plan in plans { SlipNotes(plan).tell(context.terminal) }
-    try SlipPlanListing(plans).write(to: context, as: format.format)
+    for plan in plans { notes.tell(plan) }
+    try listing.write(to: context, as: format.format)
   }
 }

@@ -9,21 +9,14 @@ struct SlipPlanListing {
     Listing.Column("missing", "without a number", "番号なし"),
   ])
 
-  init(_ plans: [SlipPlan]) {
-    for plan in plans {
-      let missing = Dictionary(plan.missingNumbers.map { ($0.person, $0.reason) }) { first, _ in
-        first
-      }
-      for row in plan.rows {
-        let without = plan.slots[row.slots].compactMap { slot in
-          missing[slot.person].map { "\(slot.person.text) \($0.english)" }
-        }
-        listing.rows.append([
-          plan.form.rawValue, "\(row.line)", row.person.text, "\(row.slots.count)",
-          without.joined(separator: "; "),
-        ])
-      }
+  mutating func add(_ row: SlipRow, of plan: SlipPlan) {
+    let without = row.slots.compactMap { slot in
+      slot.lacking.map { "\(slot.person.text) \($0.english)" }
     }
+    listing.rows.append([
+      plan.form.rawValue, "\(row.line)", row.person.text, "\(row.slots.count)",
+      without.joined(separator: "; "),
+    ])
   }
 
   func write(to context: CommandContext, as format: OutputFormat) throws {

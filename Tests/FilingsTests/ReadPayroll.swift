@@ -1,0 +1,20 @@
+import Filings
+import TestSupport
+
+/// A payroll file with all its rows.
+struct ReadPayroll {
+  let file: PayrollFile
+  let rows: [PayrollRow]
+  let discardedCount: Int
+  /// Keeps the file open.
+  private let storage: TemporaryFile
+
+  init(_ bytes: [UInt8], discardNumbers: Bool) throws {
+    storage = try TemporaryFile(bytes)
+    file = try PayrollFile(
+      fileDescriptor: storage.descriptor, rules: Fixture.rules(), discardNumbers: discardNumbers)
+    var rows: [PayrollRow] = []
+    discardedCount = try file.forEachRow { rows.append($0) }
+    self.rows = rows
+  }
+}
