@@ -41,7 +41,8 @@ struct EmployerTests {
   @Test(
     "what is no employer file is refused",
     arguments: [
-      "", "- a\n", "a: [", "a: &x [1]\nb: *x\n", String(repeating: "[", count: 40),
+      "", "- a\n", "a: [", "a: &x [1]\nb: *x\n", "a: &x [1]\rb: *x\r", "a: 1\u{2028}b: 2\n",
+      String(repeating: "[", count: 40),
       String(repeating: "- ", count: 40) + "x", String(repeating: "#", count: 70_000),
     ])
   func malformed(yaml: String) throws {

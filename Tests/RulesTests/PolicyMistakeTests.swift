@@ -148,8 +148,8 @@ struct PolicyMistakeTests {
       "an alias behind a quotation mark in a plain text", "roles.yaml", "ja: 人事",
       "ja: [x\n    \" , *b \"]", "anchors and aliases"),
     Change(
-      "a quoted text over two lines", "roles.yaml", "ja: 人事", "ja: [\"人\n # \", *x]",
-      "ends on its own line"),
+      "an alias behind a quoted text over two lines", "roles.yaml", "ja: 人事",
+      "ja: [\"人\n # \", *x]", "anchors and aliases"),
     Change("a tab", "roles.yaml", "ja: 人事", "ja:\t人事", "tab"),
     Change(
       "brackets without end", "roles.yaml", "ja: 人事", "ja: " + String(repeating: "[", count: 100),

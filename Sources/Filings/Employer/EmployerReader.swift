@@ -1,3 +1,4 @@
+import Rules
 import Text
 import Yams
 
@@ -41,12 +42,15 @@ struct EmployerReader {
   }
 
   private mutating func root(of yaml: [UInt8]) -> Node? {
-    guard yaml.count <= Self.maximumBytes, let text = String(validating: yaml, as: UTF8.self),
-      Self.isShallow(text)
-    else {
-      add(nil, "", .malformed("not UTF-8, larger than 64 KiB or nested too deeply"))
+    guard yaml.count <= Self.maximumBytes, let text = String(validating: yaml, as: UTF8.self) else {
+      add(nil, "", .malformed("not UTF-8, or larger than 64 KiB"))
       return nil
     }
+    let findings = YAMLGuard.findings(in: text)
+    mistakes += findings.map {
+      FilingMistake(line: $0.line, column: $0.column, rule: .malformed($0.message))
+    }
+    guard findings.isEmpty else { return nil }
     do {
       guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot(), node.mapping != nil
       else {
@@ -58,25 +62,6 @@ struct EmployerReader {
       add(nil, "", .malformed("the file is not YAML"))
       return nil
     }
-  }
-
-  /// Whether brackets and block indentation nest no deeper than an employer file needs.
-  private static func isShallow(_ text: String) -> Bool {
-    var depth = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let indicators = " -?:".utf8
-      if line.prefix(while: { indicators.contains($0) }).count > 64 { return false }
-      for byte in line {
-        switch byte {
-        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-        case UInt8(ascii: "&"), UInt8(ascii: "*"): return false
-        default: break
-        }
-        if depth > 32 { return false }
-      }
-    }
-    return true
   }
 
   private mutating func checkKeys(_ root: Node) {
