@@ -5,14 +5,18 @@ extension MyNumber {
   /// invisible characters between digits are looked through. Every twelve neighbouring digits are
   /// tried, so a number inside a longer run is found too, and about one in eleven runs of twelve
   /// digits that are no number is taken for one. Twelve zeros are not a number.
+  ///
+  /// One or two other characters that are no letters, as in 1234/5678/9018, are looked through
+  /// where they part twelve digits into groups of three, four or six: a date or a telephone number
+  /// beside another is not grouped so.
   public static func looksLikeNumber(in text: some Sequence<UInt8>) -> Bool {
     var decoder = UTF8()
     var bytes = text.makeIterator()
     var window = DigitWindow()
     while true {
       switch decoder.decode(&bytes) {
-      case .emptyInput: return false
-      case .error: window = DigitWindow()
+      case .emptyInput: return window.endRun()
+      case .error: if window.endRun() { return true }
       case .scalarValue(let scalar):
         if window.take(scalar) { return true }
       }
