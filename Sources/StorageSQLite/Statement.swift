@@ -146,14 +146,22 @@ import Storage
 }
 
 extension Statement {
-  /// Returns what `read` makes of each row, at most 10,000 of them.
+  /// How many rows are read at once.
+  private static let mostRows = 10_000
+
+  /// Returns what `read` makes of each row.
   ///
-  /// - Throws: ``StorageError``.
+  /// - Throws: ``StorageError``; `.corrupt` for more than 10,000 rows, which no vault has and which
+  ///   would only fill memory.
   func rows<Row>(
     _ read: (Statement) throws(StorageError) -> Row
   ) throws(StorageError) -> [Row] {
     var rows: [Row] = []
     while try step() {
+      guard rows.count < Self.mostRows else {
+        reset()
+        throw corrupt
+      }
       do {
         rows.append(try read(self))
       } catch {
@@ -176,5 +184,5 @@ extension Statement {
   }
 
   /// Binds the number of rows wanted, never more than a page.
-  func bindLimit(_ index: Int32, _ limit: Int) { bind(index, max(0, min(limit, 10_000))) }
+  func bindLimit(_ index: Int32, _ limit: Int) { bind(index, max(0, min(limit, Self.mostRows))) }
 }

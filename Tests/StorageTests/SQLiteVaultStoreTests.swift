@@ -1,6 +1,7 @@
 import Storage
-import StorageSQLite
 import Testing
+
+@testable import StorageSQLite
 
 @Suite("The SQLite driver")
 struct SQLiteVaultStoreTests {
@@ -61,6 +62,35 @@ struct SQLiteVaultStoreTests {
     let copy = try other.open()
     #expect(try copy.head().transactionID == bytes(7, 16))
     #expect(try copy.wraps(key: 1, after: 0, limit: 9_999).count == 2_000)
+  }
+
+  @Test(
+    "stops at more rows than any vault has, instead of reading them all",
+    arguments: [10_000, 10_001])
+  func flooded(count: Int) throws {
+    let vault = try TemporaryVault()
+    let store = try vault.create()
+    defer { store.close() }
+    let rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(count))"
+    try store.connection.execute(
+      """
+      \(rows) INSERT INTO k.users(name, sealed) SELECT 'u' || i, x'00' FROM n;
+      \(rows) INSERT INTO k.grants(user, key, generation, encapsulated, sealed)
+        SELECT 'u' || i, 'tax', 1, zeroblob(32), zeroblob(48) FROM n;
+      \(rows) INSERT INTO k.wraps(person, object, version, key, lockbox, declaration, sealed)
+        SELECT 1, 1, 1, i, 1, zeroblob(16), zeroblob(60) FROM n;
+      """, doing: "flooding")
+    if count == 10_000 {
+      #expect(try store.users().count == count)
+      #expect(try store.grants(ofUser: nil).count == count)
+      #expect(try store.wraps(person: 1, object: .number, version: 1).count == count)
+    } else {
+      let full = StorageError(.corrupt, file: .keys, doing: "")
+      #expect(throws: full) { try store.users() }
+      #expect(throws: full) { try store.grants(ofUser: nil) }
+      #expect(throws: full) { try store.wraps(person: 1, object: .number, version: 1) }
+      #expect(try store.grants(ofUser: "u7").count == 1)
+    }
   }
 
   @Test("removes a vault that was never used, and no other")
