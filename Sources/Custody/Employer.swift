@@ -18,8 +18,10 @@ public struct Employer {
   public func set(_ yaml: [UInt8], designations: [UInt8]?) throws(CustodyError) {
     try session.require(.employer)
     // The log keeps the file's digest, so no number may stand in it.
-    try Self.refuseNumbers(yaml)
-    if let designations { try Self.refuseNumbers(designations) }
+    let mistakes =
+      EmployerNumbers.mistakes(inYAML: yaml)
+      + (designations.map(EmployerNumbers.mistakes(inDesignations:)) ?? [])
+    guard mistakes.isEmpty else { throw CustodyError(.badInput(mistakes)) }
     let yamlDigest = try digest(yaml)
     let designationsDigest = try designations.map(digest)
     let transaction = try Transaction(vault, touchesKeys: false)
@@ -56,18 +58,6 @@ public struct Employer {
     }
     return EmployerFile(
       yaml: try document(yaml, Self.yamlKind), designations: designations)
-  }
-
-  private static func refuseNumbers(_ file: [UInt8]) throws(CustodyError) {
-    var mistakes: [InputMistake] = []
-    for (index, line) in file.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    {
-      let text = String(decoding: line, as: UTF8.self)
-      // A 整理番号 of 13 digits would be taken for one every few times.
-      guard !text.contains("reference_numbers"), text.couldHoldNumber else { continue }
-      mistakes.append(InputMistake(line: index + 1, message: String.numberMistake))
-    }
-    guard mistakes.isEmpty else { throw CustodyError(.badInput(mistakes)) }
   }
 
   private static func employerEntry(_ bytes: Span<UInt8>) throws(CustodyError) -> EntryContent? {
