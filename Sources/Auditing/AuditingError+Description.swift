@@ -28,7 +28,10 @@ extension AuditingError.Code {
     case .originMismatch: "the checkpoint is of another log"
     case .inconsistent: "two views of the log contradict each other"
     case .freeTextHoldsNumber: "the text holds 12 digits that could be a My Number"
-    case .freeTextTooLong: "the text is longer than 200 characters"
+    case .freeTextTooLong: "the text is longer than \(FreeText.limit) characters"
+    case .freeTextNotPlain: "the text holds a control character or one that turns its direction"
+    case .badName:
+      "a name has 1 to \(LoggedName.limit) characters on one line, and no My Number in it"
     case .cryptography(let error): "the cryptographic library failed: \(error)"
     }
   }

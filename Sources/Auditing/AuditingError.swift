@@ -32,6 +32,10 @@ public struct AuditingError: Error, Hashable, Sendable {
     case freeTextHoldsNumber
     /// A free text is longer than 200 characters.
     case freeTextTooLong
+    /// A free text holds a character that is not shown, or that changes how others are.
+    case freeTextNotPlain
+    /// The name of a user or an organisation cannot stand in the log.
+    case badName
     /// The cryptographic library failed.
     case cryptography(SecretsError)
   }

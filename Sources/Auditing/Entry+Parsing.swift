@@ -22,7 +22,7 @@ extension Entry {
     content.person = try members.optionalString("person")
     content.policy = try members.optionalHex("policy", count: 32).map(Hex.encode)
     content.purpose = try members.optionalString("purpose")
-    content.reason = try members.optionalString("reason")
+    content.reason = try members.optionalFreeText("reason")
     content.recipient = try members.optionalString("recipient")
     content.role = try members.optionalString("role")
     content.row = try members.optionalHex("row", count: 32)
@@ -51,6 +51,12 @@ extension MemberReader {
     let text = try string(key)
     guard let time = Timestamp(iso: text), time.iso == text else { throw malformed(key) }
     return time
+  }
+
+  fileprivate mutating func optionalFreeText(_ key: String) throws(AuditingError) -> String? {
+    guard let text = try optionalString(key) else { return nil }
+    guard FreeText.fault(in: text, limit: FreeText.limit) == nil else { throw malformed(key) }
+    return text
   }
 
   fileprivate mutating func optionalDeclaration(

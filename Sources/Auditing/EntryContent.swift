@@ -33,7 +33,7 @@ public struct EntryContent: Hashable, Sendable {
   public var policy: String?
   /// The purpose of use.
   public var purpose: String?
-  /// Why, in the actor's words; at most 200 characters and free of numbers.
+  /// Why, in the actor's words: a `FreeText`.
   public var reason: String?
   /// To whom the form goes.
   public var recipient: String?

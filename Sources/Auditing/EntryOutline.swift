@@ -1,8 +1,9 @@
 /// Where the members of an entry stand in its bytes, found in one pass without parsing them.
 ///
 /// Opening a vault looks at a few members of an entry; a full parse there would cost more than
-/// everything else. The bytes are known to be canonical (the log's root was
-/// checked), yet every step is bounds-checked.
+/// everything else. Who wrote the bytes is known only later, when a checkpoint holds, and what is
+/// looked for must not hide meanwhile: keys are bare, ascending, each once, and nothing stands
+/// outside the one object. What a member holds is checked by those who parse it.
 struct EntryOutline {
   private(set) var action: Range<Int>?
   private(set) var hasAuthority = false
@@ -15,19 +16,42 @@ struct EntryOutline {
   /// - Returns: nil if the bytes are no object of members.
   init?(_ bytes: Span<UInt8>) {
     var position = 1
+    var last = 0..<0
     guard bytes.count >= 2, bytes[0] == UInt8(ascii: "{") else { return nil }
-    while position < bytes.count {
-      guard let keyEnd = Self.endOfString(in: bytes, from: position), keyEnd + 1 < bytes.count,
-        bytes[keyEnd] == UInt8(ascii: ":"),
-        let valueEnd = Self.endOfValue(in: bytes, from: keyEnd + 1)
-      else { return nil }
-      note(position + 1..<keyEnd - 1, value: keyEnd + 1..<valueEnd, in: bytes)
-      guard valueEnd < bytes.count else { return nil }
-      if bytes[valueEnd] == UInt8(ascii: "}") { return }
-      guard bytes[valueEnd] == UInt8(ascii: ",") else { return nil }
+    while let key = Self.key(in: bytes, from: position),
+      Self.precedes(last, key, in: bytes),
+      let valueEnd = Self.endOfValue(in: bytes, from: key.upperBound + 2)
+    {
+      note(key, value: key.upperBound + 2..<valueEnd, in: bytes)
+      guard bytes[valueEnd] == UInt8(ascii: ",") else {
+        guard bytes[valueEnd] == UInt8(ascii: "}"), valueEnd == bytes.count - 1 else { return nil }
+        return
+      }
+      last = key
       position = valueEnd + 1
     }
     return nil
+  }
+
+  /// The key that begins here, between its quotes: small letters, with quote and colon behind.
+  private static func key(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return nil }
+    var end = start + 1
+    while end < bytes.count, UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[end] { end += 1 }
+    guard end > start + 1, end + 2 < bytes.count, bytes[end] == UInt8(ascii: "\""),
+      bytes[end + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return start + 1..<end
+  }
+
+  private static func precedes(
+    _ first: Range<Int>, _ second: Range<Int>, in bytes: Span<UInt8>
+  ) -> Bool {
+    for offset in 0..<min(first.count, second.count) {
+      let (left, right) = (bytes[first.lowerBound + offset], bytes[second.lowerBound + offset])
+      if left != right { return left < right }
+    }
+    return first.count < second.count
   }
 
   /// True if the action is one that is written before any key is open.

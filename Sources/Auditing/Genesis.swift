@@ -48,7 +48,7 @@ public struct Genesis: Hashable, Sendable {
       throw AuditingError(.wrongFormat, detail: "log format \(format)")
     }
     nonce = try members.hex("nonce", count: 32)
-    organisation = try members.string("organisation")
+    organisation = try members.name("organisation")
     corporateNumber = try members.optionalString("corporate_number")
     policy = try members.hex("policy", count: 32)
     administrator = try UserStatement(members.required("administrator"))

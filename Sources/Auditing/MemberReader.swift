@@ -28,6 +28,20 @@ struct MemberReader {
     return text
   }
 
+  mutating func optionalName(_ key: String) throws(AuditingError) -> String? {
+    guard let text = try optionalString(key) else { return nil }
+    do throws(AuditingError) {
+      return try LoggedName(composed: text).text
+    } catch {
+      throw malformed(key)
+    }
+  }
+
+  mutating func name(_ key: String) throws(AuditingError) -> String {
+    guard let text = try optionalName(key) else { throw malformed(key) }
+    return text
+  }
+
   mutating func optionalInteger(_ key: String) throws(AuditingError) -> Int? {
     guard let value = optionalValue(key) else { return nil }
     guard case .integer(let number) = value else { throw malformed(key) }

@@ -41,8 +41,8 @@ public struct UserStatement: Hashable, Sendable {
   init(_ value: CanonicalValue) throws(AuditingError) {
     var members = try MemberReader(value)
     id = try members.string("id")
-    name = try members.string("name")
-    organisation = try members.optionalString("organisation")
+    name = try members.name("name")
+    organisation = try members.optionalName("organisation")
     roles = try members.strings("roles")
     keys = try PublicKeys(members.required("keys"))
     until = try members.optionalDate("until")

@@ -94,8 +94,9 @@ extension CustodyError {
 
   init(_ error: AuditingError) {
     switch error.code {
-    case .freeTextHoldsNumber, .freeTextTooLong:
+    case .freeTextHoldsNumber, .freeTextTooLong, .freeTextNotPlain:
       self.init(.badInput([InputMistake(message: "\(error)")]))
+    case .badName: self.init(.usage("\(error)"))
     case .cryptography: self.init(.bug("\(error)"))
     default: self.init(.integrity("\(error)"))
     }

@@ -19,13 +19,15 @@ public struct Users {
   /// user is pending until a holder grants them.
   ///
   /// - Returns: The new user's id.
-  /// - Throws: `.refused`, `.exists` for a name in use, `.usage` for an unknown role.
+  /// - Throws: `.refused`, `.exists` for a name in use, `.usage` for an unknown role, and for a name
+  ///   or an organisation that cannot stand in the log.
   @discardableResult
   public func add(
     _ name: String, roles: [RoleID], until: CalendarDate? = nil, organisation: String? = nil,
     passphrase: borrowing SecretBytes, recovery: Recovery? = nil
   ) throws(CustodyError) -> String {
     try session.require(.administerUsers)
+    let (name, organisation) = try names(name, organisation)
     try check(name, roles)
     let transaction = try Transaction(vault, touchesKeys: true)
     let id = "u\(transaction.nextIndex)"
@@ -96,7 +98,9 @@ public struct Users {
     return granted
   }
 
-  /// Ends a user's authority and erases what was sealed to them; their keys are due for rotation.
+  /// Ends a user's authority and erases what was sealed to them.
+  ///
+  /// A copy of keys.sqlite that they have, with their passphrase, still holds their keys.
   public func revoke(_ name: String) throws(CustodyError) {
     try session.require(.administerUsers)
     guard let account = vault.authority.user(named: name) else {
@@ -181,11 +185,18 @@ public struct Users {
     }
   }
 
-  private func check(_ name: String, _ roles: [RoleID]) throws(CustodyError) {
-    guard !name.isEmpty, name.count <= 60, !name.contains(where: \.isNewline) else {
-      throw CustodyError(.usage("a user's name has 1 to 60 characters"))
+  /// The names as the log states them.
+  private func names(
+    _ name: String, _ organisation: String?
+  ) throws(CustodyError) -> (String, String?) {
+    do throws(AuditingError) {
+      return (try LoggedName(name).text, try organisation.map(LoggedName.init)?.text)
+    } catch {
+      throw CustodyError(error)
     }
-    guard !name.couldHoldNumber else { throw CustodyError(.usage(String.numberMistake)) }
+  }
+
+  private func check(_ name: String, _ roles: [RoleID]) throws(CustodyError) {
     guard vault.authority.user(named: name) == nil else {
       throw CustodyError(.exists("user \(name)"))
     }

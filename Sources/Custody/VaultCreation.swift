@@ -17,17 +17,16 @@ public struct VaultCreation {
 
   /// Prepares a vault in freshly created files.
   ///
-  /// - Throws: `.badPolicy` with every mistake.
+  /// - Throws: `.badPolicy` with every mistake; `.usage` for a name that cannot stand in the log.
   public init(
     _ new: NewVault, in store: any VaultStore, environment: VaultEnvironment
   ) throws(CustodyError) {
-    for text in [new.organisation, new.administrator] {
-      guard !text.isEmpty, text.count <= 100, !text.contains(where: \.isNewline),
-        !text.couldHoldNumber
-      else {
-        throw CustodyError(
-          .usage("a name has 1 to 100 characters on one line, and no My Number in it"))
-      }
+    var new = new
+    do throws(AuditingError) {
+      new.organisation = try LoggedName(new.organisation).text
+      new.administrator = try LoggedName(new.administrator).text
+    } catch {
+      throw CustodyError(error)
     }
     self.new = new
     self.store = store

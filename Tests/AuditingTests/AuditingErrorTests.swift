@@ -7,7 +7,7 @@ struct AuditingErrorTests {
   private static let codes: [AuditingError.Code] = [
     .malformed, .notCanonical, .wrongFormat, .rootMismatch, .leafMismatch, .badSignature,
     .unknownSigner, .notAuthorised, .outOfOrder, .missing, .originMismatch, .inconsistent,
-    .freeTextHoldsNumber, .freeTextTooLong,
+    .freeTextHoldsNumber, .freeTextTooLong, .freeTextNotPlain, .badName,
   ]
 
   @Test("each kind has a sentence of its own")

@@ -163,6 +163,57 @@ struct EntryTests {
     }
   }
 
+  @Test(
+    "a reason that could not be written is refused on reading",
+    arguments: [
+      "123456789018", "1234/5678/9018", "a\\nb", "a\u{202E}b", "a\u{2028}b",
+      String(repeating: "あ", count: 201),
+    ])
+  func reasons(text: String) throws {
+    let changed = Self.text.replacing(#"\"年末\""#, with: text)
+    try #require(changed != Self.text)
+    #expect(throws: AuditingError(.malformed, detail: "reason")) { try parse(changed) }
+  }
+
+  @Test(
+    "a name that could not be written is refused on reading",
+    arguments: [
+      "", "123456789018", "例\\n社", "例\u{202E}社", "カ\u{3099}", "e\u{301}",
+      String(repeating: "例", count: 101),
+    ])
+  func names(text: String) throws {
+    let genesis = String(decoding: try TestLog().entries[0], as: UTF8.self)
+    for (name, place) in [("株式会社例", "organisation"), ("管理者", "name")] {
+      let changed = genesis.replacing(name, with: text)
+      try #require(changed != genesis)
+      #expect(throws: AuditingError(.malformed, detail: place)) { try parse(changed) }
+    }
+  }
+
+  @Test("a name is composed when it is taken, and has one sequence of bytes then")
+  func composed() throws {
+    #expect(try Array(LoggedName("カ\u{3099}").text.utf8) == Array("ガ".utf8))
+    #expect(try Array(LoggedName("e\u{301}").text.utf8) == Array("é".utf8))
+    #expect(try LoggedName("㈱例 葛\u{E0100}城").text == "㈱例 葛\u{E0100}城")
+    for text in [
+      "", "1234-5678-9018", "a\u{85}b", "\u{2066}a", "a\u{200B}",
+      String(repeating: "a", count: 101),
+    ] {
+      #expect(throws: AuditingError(.badName)) { try LoggedName(text) }
+    }
+  }
+
+  @Test(
+    "free text holds nothing that is not shown or turns the rest",
+    arguments: [
+      "a\nb", "a\tb", "a\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}", "\u{9B}31m", "\u{2028}",
+      "\u{2029}",
+      "\u{200E}", "\u{200F}", "\u{061C}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}",
+    ])
+  func notPlain(text: String) {
+    #expect(throws: AuditingError(.freeTextNotPlain)) { try FreeText("年末" + text) }
+  }
+
   @Test("free text is short and holds no number")
   func freeText() throws {
     #expect(try FreeText("年末調整 2025").text == "年末調整 2025")
@@ -170,6 +221,10 @@ struct EntryTests {
       try FreeText(String(repeating: "あ", count: 201))
     }
     #expect(try FreeText(String(repeating: "あ", count: 200)).text.count == 200)
+    // One character on the screen, and 4 KiB in the log.
+    let heap = "a" + String(repeating: "\u{301}", count: 2000)
+    #expect(heap.count == 1)
+    #expect(throws: AuditingError(.freeTextTooLong)) { try FreeText(heap) }
     for text in ["123456789018", "番号は1234-5678-9018です", "１２３４ ５６７８ ９０１８"] {
       #expect(throws: AuditingError(.freeTextHoldsNumber)) { try FreeText(text) }
     }

@@ -237,6 +237,55 @@ struct LogReplayTests {
     }
   }
 
+  @Test(
+    "an entry that hides a member, or bears something outside its object, is refused at opening too",
+    arguments: [
+      ("{", "{ "), ("}", "}x"), ("}", "}\n"), ("}", "}{}"), ("}", ",}"), ("}", "]"), ("}", ""),
+      (#""action""#, #""\u0061ction""#), (#""action""#, #" "action""#),
+      (#""action""#, #""action" "#),
+      (#"{"action":"read","actor":"u4""#, #"{"actor":"u4","action":"read""#),
+      (#""outcome":"allowed""#, #""outcome":"allowed","outcome":"allowed""#),
+      (#","outcome""#, #","Outcome":1,"outcome""#), (#""action""#, "action"),
+    ])
+  func careless(part: String, replacement: String) throws {
+    let log = try TestLog.standard(endsUnsigned: false)
+    let reader = try TestUser("u4", seed: 5)
+    try log.commit([log.read(by: reader, 1)], checkpointBy: reader)
+    let text = String(decoding: try #require(log.entries.last), as: UTF8.self)
+    let changed =
+      part == "}"
+      ? text.dropLast() + replacement
+      : text.replacing(part, with: replacement, maxReplacements: 1)[...]
+    try #require(changed != text[...])
+    for thoroughness in [LogReplay.Thoroughness.authority, .everyEntry] {
+      var replay = try LogReplay(expecting: nil, thoroughness: thoroughness)
+      for entry in log.entries.dropLast() { try replay.take(entry.span) }
+      let index = replay.size
+      #expect {
+        try replay.take(Array(changed.utf8).span)
+      } throws: { error in
+        (error as? AuditingError)?.index == index
+      }
+    }
+  }
+
+  @Test("a change of authority that is not canonical is refused by either reader")
+  func carelessAuthority() throws {
+    let log = try TestLog.standard()
+    let genesis = String(decoding: log.entries[0], as: UTF8.self)
+    for (part, replacement) in [
+      (#""format":1"#, #""format": 1"#), (#""format":1"#, #""format":01"#),
+      (#""kind":"genesis""#, #""kind":"genesi\u0073""#), (#""kind""#, #""kind":"genesis","kind""#),
+    ] {
+      let changed = genesis.replacing(part, with: replacement, maxReplacements: 1)
+      try #require(changed != genesis)
+      for thoroughness in [LogReplay.Thoroughness.authority, .everyEntry] {
+        var replay = try LogReplay(expecting: nil, thoroughness: thoroughness)
+        #expect(throws: AuditingError.self) { try replay.take(Array(changed.utf8).span) }
+      }
+    }
+  }
+
   @Test("a resumed replay goes on from what was checked")
   func resumed() throws {
     let log = try TestLog.standard(endsUnsigned: false)

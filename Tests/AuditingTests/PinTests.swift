@@ -103,7 +103,10 @@ struct PinTests {
     let good = Hex.encode(digest)
     for bad in ["", String(good.dropLast()), good + "00", good.uppercased()] {
       let value = member == "row" ? "\"\(bad)\"" : "{\"tax\":\"\(bad)\"}"
-      let text = "{\"action\":\"import\",\"person\":\"E9\",\"\(member)\":\(value)}"
+      let person = "\"person\":\"E9\""
+      let members =
+        member == "row" ? "\(person),\"row\":\(value)" : "\"lockboxes\":\(value),\(person)"
+      let text = "{\"action\":\"import\",\(members)}"
       var replay = try TestLog.standard(endsUnsigned: false).replayed(.authority)
       let place = replay.size
       #expect(throws: AuditingError(.malformed, index: place, detail: member)) {

@@ -151,6 +151,46 @@ struct UsersTests {
     #expect(!vault.authority.grants.contains { $0.user == id })
   }
 
+  @Test("neither a user's name nor their organisation holds a number or steers what shows it")
+  func names() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("admin")
+    let before = session.vault.logSize
+    func add(_ name: String, of organisation: String?) throws -> ExitStatus {
+      try ExitStatus {
+        try Users(session).add(
+          name, roles: Self.accountant, organisation: organisation,
+          passphrase: VaultFixture.passphrase("kenji"))
+      }
+    }
+    let bad = ["", "123456789018", "1234/5678/9018", "a\nb", "a\u{202E}b", "\u{1B}[31m"]
+    for text in bad + [String(repeating: "a", count: 101)] {
+      for result in [try add("kenji", of: text), try add(text, of: nil)] {
+        #expect(result.status == 64 && !result.description.contains("9018"), "\(result)")
+      }
+    }
+    #expect(session.vault.logSize == before)
+  }
+
+  @Test("a name is stored composed, is found however it is typed, and is not given twice")
+  func composedNames() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("admin")
+    try Users(session).add(
+      "カ\u{3099}", roles: Self.accountant, organisation: "e\u{301}",
+      passphrase: VaultFixture.passphrase("kenji"))
+    let twice = try ExitStatus {
+      try Users(session).add(
+        "ガ", roles: Self.accountant, passphrase: VaultFixture.passphrase("kenji"))
+    }
+    #expect(twice.status == 73, "\(twice)")
+    let user = try #require(session.vault.authority.user(named: "カ\u{3099}"))
+    #expect(Array(user.name.utf8) == Array("ガ".utf8))
+    #expect(user.statement.organisation.map { Array($0.utf8) } == Array("é".utf8))
+    session.close()
+    #expect(try open(fixture, "カ\u{3099}", "kenji").account.id == user.id)
+  }
+
   @Test("the last day of a user is a day of work, the next is not")
   func lastDay() throws {
     let fixture = try SampleVault.copy()
