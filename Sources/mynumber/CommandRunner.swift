@@ -62,11 +62,23 @@ struct CommandRunner {
 
   private func report(_ failure: Failure) -> Int32 {
     for message in failure.messages {
-      for line in message.text.split(separator: "\n") {
+      for line in Self.masked(message.text).split(separator: "\n") {
         context.terminal.writeError("mynumber: \(DisplayWidth.visible(String(line)))\n")
       }
     }
-    for hint in failure.hints { context.terminal.tell(hint) }
+    for hint in failure.hints {
+      context.terminal.tell(Message(Self.masked(hint.english), Self.masked(hint.japanese)))
+    }
     return failure.status
+  }
+
+  /// What was mistyped is repeated in many an error and may be a number in the wrong place.
+  private static func masked(_ text: String) -> String {
+    guard MyNumber.looksLikeNumber(in: text.utf8) else { return text }
+    var masked = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      masked.append(scalar.properties.numericType == .decimal ? "•" : scalar)
+    }
+    return String(masked)
   }
 }

@@ -21,6 +21,9 @@ struct Failure: Error {
     Failure(ExitStatus.usage, message, hints: hints)
   }
 
+  /// The same failure with one more hint.
+  func with(hint: Message) -> Failure { Failure(status, messages: messages, hints: hints + [hint]) }
+
   /// Gathers the rooms' errors.
   init(any error: any Error) {
     switch error {
@@ -113,7 +116,7 @@ extension Failure {
   /// Errors of logs and checkpoints that were read: what does not verify is 76.
   init(_ error: AuditingError) {
     switch error.code {
-    case .freeTextHoldsNumber, .freeTextTooLong:
+    case .freeTextHoldsNumber, .freeTextTooLong, .freeTextNotPlain:
       self.init(ExitStatus.badInput, .verbatim("\(error)"))
     case .cryptography: self.init(ExitStatus.fault, .fault("\(error)"))
     default: self.init(ExitStatus.integrity, .integrity("\(error)"))

@@ -43,7 +43,13 @@ struct VaultAccess {
   private func checked(
     _ store: SQLiteVaultStore, _ environment: VaultEnvironment
   ) throws -> Vault {
-    let vault = try VaultOpening.open(store, environment: environment)
+    let vault: Vault
+    do throws(CustodyError) {
+      vault = try VaultOpening.open(store, environment: environment)
+    } catch {
+      guard case .integrity = error.code else { throw error }
+      throw Failure(error).with(hint: .openedNothing)
+    }
     if vault.clockDelay != nil { context.terminal.tell(.clockBehind(vault.latestTime)) }
     return vault
   }

@@ -26,8 +26,11 @@ extension Message {
   }
 
   static let integrityHint = Message(
-    "nothing was changed; keep the files as they are and compare them with a backup",
-    "何も変更していません。ファイルをそのまま保全し、バックアップと照合してください")
+    "keep the files as they are and compare them with a backup",
+    "ファイルをそのまま保全し、バックアップと照合してください")
+
+  static let openedNothing = Message(
+    "the check failed before anything was changed", "検査の段階で止まり、何も変更していません")
 
   static let busy = Message("the vault is in use; try again", "保管庫は使用中です。もう一度実行してください")
 

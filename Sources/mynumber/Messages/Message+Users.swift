@@ -19,14 +19,14 @@ extension Message {
       "\(name) now holds \(count) more key\(count == 1 ? "" : "s")", "\(name) に鍵\(count)個を渡しました")
   }
 
-  static func userRevoked(_ name: String, rotationDue keys: [String]) -> Message {
+  static func userRevoked(_ name: String, held keys: [String]) -> Message {
     guard !keys.isEmpty else {
       return Message("\(name) is revoked", "\(name) の権限を取り消しました")
     }
     let list = keys.joined(separator: ", ")
     return Message(
-      "\(name) is revoked; rotation is due for \(list)",
-      "\(name) の権限を取り消しました。更新が必要な鍵: \(list)")
+      "\(name) is revoked; a copy of keys.sqlite, if they have one, still holds \(list)",
+      "\(name) の権限を取り消しました。keys.sqlite の写しがあれば、なお残る鍵: \(list)")
   }
 
   static let passphraseChanged = Message(

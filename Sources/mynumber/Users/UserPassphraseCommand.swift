@@ -10,11 +10,12 @@ struct UserPassphraseCommand: ContextCommand {
       Message(
         """
         Always makes fresh key pairs, announced by an entry that the old ones sign, and seals all \
-        you hold anew. Whoever knew the old passphrase can open nothing that is sealed later.
+        you hold anew. The purposes' own keys stay as they are: whoever knows the old passphrase \
+        and has an older copy of keys.sqlite still holds them.
         """,
         """
-        必ず新しい鍵の対を作り、古い鍵の署名で記録し、持っている鍵を全て封印し直す。古いパスフレーズを知る人も、これ以後に\
-        封印されたものは開けない。
+        必ず新しい鍵の対を作り、古い鍵の署名で記録し、持っている鍵を全て封印し直す。利用目的の鍵そのものは変わらない。\
+        古いパスフレーズを知り、変更前の keys.sqlite の写しを持つ人は、その鍵を持ったままである。
         """),
       example: "mynumber user passphrase --vault acme.vault --as 鈴木")
   }

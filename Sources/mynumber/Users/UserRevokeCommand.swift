@@ -9,12 +9,13 @@ struct UserRevokeCommand: ContextCommand {
       Message("End a user's authority.", "利用者の権限を取り消す。"),
       Message(
         """
-        Erases what was sealed to the user. Somebody who left with a copy of keys.sqlite and the \
-        passphrase still has those keys, so the purposes are due for rotation.
+        Erases what was sealed to the user and lists the keys that they held. It does not reach \
+        copies: somebody who left with a copy of keys.sqlite and the passphrase still has those \
+        keys, which stay the same and open what is sealed to the same purposes later too.
         """,
         """
-        その利用者に封印されたものを消す。keys.sqlite の写しとパスフレーズを持って去った人は鍵を持ったままなので、該当する\
-        利用目的の鍵を更新する必要がある。
+        その利用者に封印されたものを消し、持っていた鍵を示す。写しには及ばない。keys.sqlite の写しとパスフレーズを持って\
+        去った人は鍵を持ったままで、鍵は変わらないため、同じ利用目的に後から封印されたものも開ける。
         """),
       example: "mynumber user revoke 高橋 --vault acme.vault --as 佐藤")
   }
@@ -32,6 +33,6 @@ struct UserRevokeCommand: ContextCommand {
       account.map { authority.holds(user: $0.id, key: key) } ?? false
     }
     try Users(session).revoke(name)
-    context.terminal.tell(.userRevoked(name, rotationDue: keys))
+    context.terminal.tell(.userRevoked(name, held: keys))
   }
 }
