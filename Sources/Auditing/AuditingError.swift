@@ -20,7 +20,7 @@ public struct AuditingError: Error, Hashable, Sendable {
     case unknownSigner
     /// The signer is known, and may not do this.
     case notAuthorised
-    /// Indices, sizes or times do not follow each other.
+    /// Indices or sizes do not follow each other.
     case outOfOrder
     /// Something that must be there is not.
     case missing
