@@ -48,7 +48,8 @@ demo: packages
 bench: packages
 	swift build --package-path Tests/Bench --configuration release --jobs $(JOBS)
 	@bench="$$(swift build --package-path Tests/Bench --configuration release --show-bin-path)/bench"; \
-	cd Tests/Bench && "$$bench" bulk && "$$bench" small && "$$bench" memory
+	cd Tests/Bench && "$$bench" bulk && "$$bench" small && "$$bench" memory && \
+	"$$bench-pages"
 
 install: packages
 	$(RELEASE) --product mynumber

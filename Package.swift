@@ -34,6 +34,7 @@ let package = Package(
   name: "mynumber",
   products: [
     .library(name: "MyNumberKit", targets: ["MyNumberKit"]),
+    .library(name: "Typesetting", targets: ["Typesetting"]),
     .executable(name: "mynumber", targets: ["mynumber"]),
   ],
   dependencies: [

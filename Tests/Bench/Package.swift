@@ -21,6 +21,14 @@ let package = Package(
       name: "CFloor", dependencies: ["CCounters"],
       cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra"])],
       linkerSettings: [.linkedLibrary("crypto"), .linkedLibrary("sqlite3")]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
+    .target(
+      name: "CPageFloor", dependencies: ["CPango"],
+      cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra"])]),
+    .executableTarget(
+      name: "bench-pages",
+      dependencies: ["CPageFloor", .product(name: "Typesetting", package: "mynumber")],
+      swiftSettings: house),
     .executableTarget(
       name: "bench",
       dependencies: [

@@ -1,0 +1,1 @@
+// For the floor's C alone: it brings the flags of pkg-config with it.

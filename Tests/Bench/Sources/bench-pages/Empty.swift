@@ -1,0 +1,2 @@
+/// No page came out.
+struct Empty: Error {}
