@@ -183,17 +183,11 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func number(person: Int64, version: Int) throws(StorageError) -> NumberRow?
 
-  /// Overwrites one version of a number with zeros and says whether it was there, not yet erased.
+  /// Overwrites one version of a number with zeros and says whether there was anything to
+  /// overwrite: one marked erased that still has its bytes counts.
   ///
   /// - Throws: ``StorageError``.
   func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool
-
-  /// Replaces the sealed bytes and commitment of a version in place, for resealing.
-  ///
-  /// - Throws: ``StorageError`` with `.missing` when it is not there or erased.
-  func resealNumber(
-    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
-  ) throws(StorageError)
 
   /// Stores a sealed evidence record.
   ///
@@ -208,7 +202,7 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func evidence(person: Int64, version: Int?) throws(StorageError) -> EvidenceRow?
 
-  // MARK: Documents and exports
+  // MARK: Documents
 
   /// Keeps a document under its digest; one that is kept already is left as it is.
   ///
@@ -219,16 +213,6 @@ public protocol VaultStore: AnyObject {
   ///
   /// - Throws: ``StorageError``.
   func document(digest: Span<UInt8>) throws(StorageError) -> DocumentRow?
-
-  /// Registers an export, or replaces what the register says of it.
-  ///
-  /// - Throws: ``StorageError``.
-  func putExport(id: Span<UInt8>, bytes: Span<UInt8>, pin: Int) throws(StorageError)
-
-  /// Returns the register of exports in the order of registration.
-  ///
-  /// - Throws: ``StorageError``.
-  func exports() throws(StorageError) -> [ExportRow]
 
   // MARK: Users and grants (keys)
 
@@ -282,12 +266,6 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func lockbox(id: Int64) throws(StorageError) -> LockboxRow?
 
-  /// Returns the lockboxes of one key, or of all, whose row ids are greater than `id`, in order,
-  /// at most `limit` and at most 10,000.
-  ///
-  /// - Throws: ``StorageError``.
-  func lockboxes(key: String?, after id: Int64, limit: Int) throws(StorageError) -> [LockboxRow]
-
   /// Stores a wrapped data key (declaration 16, sealed 60 bytes) and returns its row id.
   ///
   /// - Throws: ``StorageError`` with `.constraint` when a length is wrong.
@@ -319,25 +297,13 @@ public protocol VaultStore: AnyObject {
     person: Int64, object: WrapObject, version: Int
   ) throws(StorageError) -> [WrapRow]
 
-  /// Returns the wraps of one key, or of all keys, that are not erased and whose row ids are
-  /// greater than `id`, in order, at most `limit` and at most 10,000.
-  ///
-  /// It walks the table: the wraps of one lockbox mostly stand together.
-  ///
-  /// - Throws: ``StorageError``.
-  func wraps(key: Int64?, after id: Int64, limit: Int) throws(StorageError) -> [WrapRow]
-
-  /// Erases the wraps of one object, under one key or all, and returns their row ids.
+  /// Erases the wraps of one object, under one key or all, and returns the row ids of those that
+  /// were not zeros yet, whatever they were marked as.
   ///
   /// - Throws: ``StorageError``.
   func eraseWraps(
     person: Int64, object: WrapObject, version: Int, key: Int64?
   ) throws(StorageError) -> [Int64]
-
-  /// Erases one wrap and says whether it was there, not yet erased.
-  ///
-  /// - Throws: ``StorageError``.
-  func eraseWrap(id: Int64) throws(StorageError) -> Bool
 
   /// Returns what the keys file says of the last transaction that touched it.
   ///

@@ -1,8 +1,8 @@
 import Storage
 
-/// The statements over documents and the register of exports.
+/// The statements over documents.
 struct DocumentStatements {
-  let put, select, putExport, exports: Statement
+  let put, select: Statement
 
   init(_ connection: Connection) {
     let documents: StaticString = "using the documents table"
@@ -14,14 +14,5 @@ struct DocumentStatements {
       """)
     select = connection.statement(
       .records, documents, "SELECT digest, kind, bytes FROM main.documents WHERE digest = ?1")
-    let register: StaticString = "using the register of exports"
-    putExport = connection.statement(
-      .records, register,
-      """
-      INSERT INTO main.exports(uid, pin, bytes) VALUES(?1, ?2, ?3)
-      ON CONFLICT(uid) DO UPDATE SET pin = excluded.pin, bytes = excluded.bytes
-      """)
-    exports = connection.statement(
-      .records, register, "SELECT uid, bytes, pin FROM main.exports ORDER BY id")
   }
 }

@@ -2,7 +2,7 @@ import Storage
 
 /// The statements over sealed numbers and evidence.
 struct NumberStatements {
-  let insert, select, erase, reseal, insertEvidence, evidence, newestEvidence: Statement
+  let insert, select, erase, insertEvidence, evidence, newestEvidence: Statement
 
   init(_ connection: Connection) {
     func numbers(_ sql: StaticString) -> Statement {
@@ -21,12 +21,7 @@ struct NumberStatements {
     erase = numbers(
       """
       UPDATE main.numbers SET sealed = zeroblob(40), erased = 1
-      WHERE person = ?1 AND version = ?2 AND erased = 0
-      """)
-    reseal = numbers(
-      """
-      UPDATE main.numbers SET sealed = ?3, commitment = ?4
-      WHERE person = ?1 AND version = ?2 AND erased = 0
+      WHERE person = ?1 AND version = ?2 AND (erased = 0 OR sealed <> zeroblob(40))
       """)
     insertEvidence = evidence(
       "INSERT INTO main.evidence(person, version, sealed, commitment) VALUES(?1, ?2, ?3, ?4)")

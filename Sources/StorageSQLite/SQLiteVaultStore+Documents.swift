@@ -21,24 +21,4 @@ extension SQLiteVaultStore {
       DocumentRow(digest: row.bytes(0), kind: row.text(1), bytes: row.bytes(2))
     }
   }
-
-  public func putExport(
-    id: Span<UInt8>, bytes: Span<UInt8>, pin: Int
-  ) throws(StorageError) {
-    try requireRecords("registering an export")
-    let statement = documentsTable.putExport
-    try statement.start()
-    statement.bind(1, id)
-    statement.bind(2, pin)
-    statement.bind(3, bytes)
-    try statement.run()
-  }
-
-  public func exports() throws(StorageError) -> [ExportRow] {
-    let statement = documentsTable.exports
-    try statement.start()
-    return try statement.rows { row throws(StorageError) in
-      ExportRow(id: row.bytes(0), bytes: row.bytes(1), pin: row.count(2))
-    }
-  }
 }

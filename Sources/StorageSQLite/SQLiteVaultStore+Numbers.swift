@@ -45,14 +45,6 @@ extension SQLiteVaultStore {
     return statement.changes > 0
   }
 
-  public func resealNumber(
-    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
-  ) throws(StorageError) {
-    try requireRecords("resealing a number")
-    try run(numbersTable.reseal, person, version, sealed, commitment)
-    guard numbersTable.reseal.changes == 1 else { throw numbersTable.reseal.missing }
-  }
-
   public func insertEvidence(
     person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
   ) throws(StorageError) {

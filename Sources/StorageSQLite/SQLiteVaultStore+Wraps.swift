@@ -25,17 +25,6 @@ extension SQLiteVaultStore {
     return try statement.first(Self.lockbox)
   }
 
-  public func lockboxes(
-    key: String?, after id: Int64, limit: Int
-  ) throws(StorageError) -> [LockboxRow] {
-    let statement = wrapsTable.lockboxes
-    try statement.start()
-    statement.bind(1, key)
-    statement.bind(2, id)
-    statement.bindLimit(3, limit)
-    return try statement.rows(Self.lockbox)
-  }
-
   private static func lockbox(_ row: Statement) throws(StorageError) -> LockboxRow {
     LockboxRow(
       id: row.integer(0), uid: row.bytes(1), key: row.text(2), generation: row.count(3),
@@ -100,17 +89,6 @@ extension SQLiteVaultStore {
     return try statement.rows(Self.wrap)
   }
 
-  public func wraps(
-    key: Int64?, after id: Int64, limit: Int
-  ) throws(StorageError) -> [WrapRow] {
-    let statement = wrapsTable.page
-    try statement.start()
-    statement.bind(1, key)
-    statement.bind(2, id)
-    statement.bindLimit(3, limit)
-    return try statement.rows(Self.wrap)
-  }
-
   public func eraseWraps(
     person: Int64, object: WrapObject, version: Int, key: Int64?
   ) throws(StorageError) -> [Int64] {
@@ -120,15 +98,6 @@ extension SQLiteVaultStore {
     Self.bind(statement, person, object, version)
     statement.bind(4, key)
     return try statement.rows { row throws(StorageError) in row.integer(0) }
-  }
-
-  public func eraseWrap(id: Int64) throws(StorageError) -> Bool {
-    try requireKeys("erasing a wrapped key")
-    let statement = wrapsTable.erase
-    try statement.start()
-    statement.bind(1, id)
-    try statement.run()
-    return statement.changes > 0
   }
 
   private static func bind(

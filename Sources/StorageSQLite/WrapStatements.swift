@@ -2,8 +2,8 @@ import Storage
 
 /// The statements over lockboxes and wrapped data keys.
 struct WrapStatements {
-  let insertLockbox, lockbox, lockboxes: Statement
-  let insert, live, newest, ofObject, page, eraseObject, erase: Statement
+  let insertLockbox, lockbox: Statement
+  let insert, live, newest, ofObject, eraseObject: Statement
 
   init(_ connection: Connection) {
     func lockboxes(_ sql: StaticString) -> Statement {
@@ -21,11 +21,6 @@ struct WrapStatements {
       """
       SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes
       WHERE id = ?1
-      """)
-    self.lockboxes = lockboxes(
-      """
-      SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes
-      WHERE (?1 IS NULL OR key = ?1) AND id > ?2 ORDER BY id LIMIT ?3
       """)
     insert = wraps(
       """
@@ -48,22 +43,13 @@ struct WrapStatements {
       SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
       WHERE person = ?1 AND object = ?2 AND version = ?3 ORDER BY id
       """)
-    page = wraps(
-      """
-      SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
-      WHERE id > ?2 AND (?1 IS NULL OR key = ?1) AND erased = 0 ORDER BY id LIMIT ?3
-      """)
-    // The same length in the same cell: SQLite overwrites it where it lies.
+    // The same length in the same cell: SQLite overwrites it where it lies. A row that is marked
+    // erased and still has its bytes was marked by somebody else; its bytes go all the same.
     eraseObject = wraps(
       """
       UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
       WHERE person = ?1 AND object = ?2 AND version = ?3 AND (?4 IS NULL OR key = ?4)
-      AND erased = 0 RETURNING id
-      """)
-    erase = wraps(
-      """
-      UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
-      WHERE id = ?1 AND erased = 0
+      AND (erased = 0 OR sealed <> zeroblob(60) OR declaration <> zeroblob(16)) RETURNING id
       """)
   }
 }

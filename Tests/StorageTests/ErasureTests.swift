@@ -1,6 +1,7 @@
 import Storage
-import StorageSQLite
 import Testing
+
+@testable import StorageSQLite
 
 @Suite("Erasing in place")
 struct ErasureTests {
@@ -45,13 +46,41 @@ struct ErasureTests {
     try store.inBoth(20) { () throws in
       for id in Int64(1)...5_000 {
         let index = (Int(id) - 1) % 500 * 10 + (Int(id) - 1) / 500
-        if !kept.contains(index) { #expect(try store.eraseWrap(id: id)) }
+        if kept.contains(index) { continue }
+        let person = Int64(index * 7919 % 5_003)
+        #expect(
+          try store.eraseWraps(person: person, object: .number, version: 1, key: nil) == [id])
       }
     }
     store.close()
     #expect(try found(vault.contents(vault.keys)) == kept)
     #expect(try found(vault.contents(vault.records)).isEmpty)
     #expect(!vault.exists(vault.keys + "-journal"))
+  }
+
+  @Test("reaches the bytes of rows that somebody marked erased and left as they were")
+  func markedOnly() throws {
+    let vault = try TemporaryVault()
+    let store = try vault.create()
+    try store.inBoth {
+      try store.addNumber(1, sealed: planted(1, 40))
+      try store.addWrap(1, sealed: planted(2, 60))
+    }
+    try store.connection.execute(
+      "UPDATE main.numbers SET erased = 1; UPDATE k.wraps SET erased = 1", doing: "planting")
+    #expect(try found(vault.contents(vault.records) + vault.contents(vault.keys)) == [1, 2])
+    func erase() throws -> (number: Bool, wraps: [Int64]) {
+      (
+        try store.eraseNumber(person: 1, version: 1),
+        try store.eraseWraps(person: 1, object: .number, version: 1, key: nil)
+      )
+    }
+    try store.inBoth(2) { () throws in
+      #expect(try erase() == (true, [1]))
+      #expect(try erase() == (false, []))
+    }
+    store.close()
+    #expect(try found(vault.contents(vault.records) + vault.contents(vault.keys)).isEmpty)
   }
 
   @Test("leaves no byte of numbers, grants and users' keys")

@@ -42,20 +42,6 @@ extension StoreConformance {
       }
       #expect(lent == true)
     },
-    StoreConformance("an erased number is not resealed") { store throws in
-      let (sealed, commitment) = (bytes(60, 40), bytes(61, 32))
-      try store.begin(.log)
-      try store.addNumber(1)
-      try store.resealNumber(
-        person: 1, version: 1, sealed: sealed.span, commitment: commitment.span)
-      #expect(try store.number(person: 1, version: 1)?.sealed == sealed)
-      #expect(try store.eraseNumber(person: 1, version: 1) == true)
-      expect(.missing) {
-        try store.resealNumber(
-          person: 1, version: 1, sealed: sealed.span, commitment: commitment.span)
-      }
-      try store.commit()
-    },
     StoreConformance("the newest evidence is found") { store throws in
       try store.inTransaction(.log) {
         try store.addEvidence(1, version: 1)
@@ -81,17 +67,6 @@ extension StoreConformance {
         try store.findDocument(1)
           == DocumentRow(digest: bytes(1, 32), kind: "policy", bytes: Array("first".utf8)))
       #expect(try store.findDocument(2) == nil)
-    },
-    StoreConformance("the register of exports keeps its order when a line changes") {
-      store throws in
-      try store.inTransaction(.log) {
-        try store.setExport(2, "b", pin: 1)
-        try store.setExport(1, "a", pin: 2)
-        try store.setExport(2, "b, delivered", pin: 3)
-      }
-      let rows = try store.exports()
-      #expect(rows.map(\.pin) == [3, 2])
-      #expect(rows.first?.bytes == Array("b, delivered".utf8))
-    },
+    }
   ]
 }

@@ -70,7 +70,6 @@ extension StoreConformance {
       expect(.wrongTransaction) { try store.addGrant("u0", "roster") }
       expect(.wrongTransaction) { _ = try store.addLockbox(1) }
       expect(.wrongTransaction) { try store.addWrap(1) }
-      expect(.wrongTransaction) { _ = try store.eraseWrap(id: 1) }
       expect(.wrongTransaction) {
         _ = try store.eraseWraps(person: 1, object: .number, version: 1, key: nil)
       }

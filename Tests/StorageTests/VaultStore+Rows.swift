@@ -111,11 +111,6 @@ extension VaultStore {
     return try document(digest: digest.span)
   }
 
-  func setExport(_ id: UInt8, _ text: String, pin: Int) throws(StorageError) {
-    let (id, text) = (bytes(id, 16), Array(text.utf8))
-    try putExport(id: id.span, bytes: text.span, pin: pin)
-  }
-
   /// Returns all committed bytes of a file.
   func contents(of file: StorageFile) throws(StorageError) -> [UInt8] {
     var all: [UInt8] = []
