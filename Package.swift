@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "mynumber", dependencies: ["MyNumberKit", arguments], swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: [sqlite], path: "Tests/TestSupport", swiftSettings: house),
     tests(
       "SecretsTests", ["Secrets", "COpenSSL", "TestSupport"], resources: [.copy("Vectors")]),
     tests("RulesTestSupport", ["Rules", "People"]),
@@ -87,7 +88,7 @@ let package = Package(
     tests(
       "SealingTests",
       ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "RulesTestSupport"]),
-    tests("StorageTests", ["Storage", "StorageSQLite", sqlite]),
+    tests("StorageTests", ["Storage", "StorageSQLite", "TestSupport"]),
     tests("CustodyTests", ["MyNumberKit", "TestSupport"]),
     tests(
       "FilingsTests",

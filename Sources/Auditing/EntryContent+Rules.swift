@@ -15,6 +15,7 @@ extension EntryContent {
     person = grant.personCode.text
     version = grant.version
     reason = grant.reason.isEmpty ? nil : grant.reason
+    if let cause = grant.erasure { detail["cause"] = .string(cause.word) }
     policy = grant.policyDigest
     touchesKeys = grant.action != .read
   }
@@ -28,6 +29,7 @@ extension EntryContent {
     article = refusal.article
     person = request.person.code.text
     rule = refusal.rule
+    if request.action == .purge { detail["cause"] = .string(request.erasure.word) }
     reason = request.reason.isEmpty ? nil : request.reason
     self.policy = policy
   }

@@ -10,5 +10,7 @@ public protocol CheckpointKeeper: AnyObject {
   func kept(for vault: VaultID) throws(CustodyError) -> [KeptCheckpoint]
 
   /// Keeps what a user saw last.
+  ///
+  /// - Throws: `.checkpointNotKept`, or `.integrity` if what is kept already cannot be read.
   func keep(_ text: [UInt8], seenBy user: String, in vault: VaultID) throws(CustodyError)
 }

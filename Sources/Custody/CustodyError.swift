@@ -29,6 +29,10 @@ public struct CustodyError: Error, Sendable {
     case badPolicy(PolicyError)
     /// Reading or writing failed.
     case storage(StorageError)
+    /// The log is durable, but its checkpoint could not be kept outside the vault.
+    case checkpointNotKept(place: String, number: Int32)
+    /// Numbers are destroyed, durably, but their certificate could not be made; it can be later.
+    indirect case uncertified(entry: Int, because: CustodyError)
     /// A file beside the vault cannot be made.
     case output(String)
     /// A failure of this program.
@@ -53,6 +57,8 @@ public struct CustodyError: Error, Sendable {
     case .badInput: 65
     case .badPolicy: 78
     case .storage(let error): Self.status(of: error)
+    case .checkpointNotKept: 74
+    case .uncertified(_, let error): error.exitStatus
     case .bug: 70
     }
   }
@@ -83,6 +89,10 @@ extension CustodyError: CustomStringConvertible {
     case .badInput(let mistakes): mistakes.map(\.description).joined(separator: "\n")
     case .badPolicy(let error): "\(error)"
     case .storage(let error): "\(error)"
+    case .checkpointNotKept(let place, let number):
+      "the checkpoint could not be kept in \(place) (errno \(number))"
+    case .uncertified(let entry, let error):
+      "destroyed, but without a certificate (entry \(entry)): \(error)"
     case .output(let what): what
     case .bug(let what): "a fault of this program: \(what)"
     }

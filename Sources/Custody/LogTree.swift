@@ -14,6 +14,15 @@ struct LogTree: ~Copyable {
     }
   }
 
+  /// The root of what was appended so far.
+  mutating func root() throws(CustodyError) -> MerkleHash {
+    do throws(AuditingError) {
+      return try frontier.root(using: &hashing)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
   mutating func append(_ entry: Span<UInt8>) throws(CustodyError) {
     do throws(AuditingError) {
       let leaf = try MerkleHash.leaf(of: entry, using: &hashing)

@@ -17,7 +17,7 @@ public struct SignIn {
   /// Opens the user's private keys and every key that the log grants to them.
   ///
   /// - Throws: `.signInFailed` for a wrong passphrase, an unknown or a revoked user; `.refused` for
-  ///   one whose last day has passed.
+  ///   one whose last day has passed; `.checkpointNotKept` before any work is done.
   public func session(
     user name: String, passphrase: borrowing SecretBytes
   ) throws(CustodyError) -> Session {
@@ -40,6 +40,7 @@ public struct SignIn {
       try session.refuse(.grantNotInDate(until: until), action: .signIn)
     }
     try session.record([session.entry("sign-in")])
+    if let failure = vault.unkeptCheckpoint { throw failure }
     return session
   }
 

@@ -136,7 +136,7 @@ final class Transaction {
     try commit()
     vault.latestTime = max(vault.latestTime, time)
     vault.signature = LogSignature(checkpoint: signed, unsignedEntries: 0)
-    try vault.environment.keeper?.keep(text, seenBy: signer.id, in: vault.id)
+    vault.keepCheckpoint(text, seenBy: signer.id)
   }
 
   /// Makes entries durable that are written before any key is open; no checkpoint is possible.

@@ -22,6 +22,11 @@ public final class Vault {
   public internal(set) var signature: LogSignature
   /// The latest time of the entries that somebody signed for.
   public internal(set) var latestTime: Timestamp
+  /// Why the newest checkpoint could not be kept outside the vault; nil if it was.
+  ///
+  /// What was committed is durable all the same, so nothing is thrown then. Look at it when the
+  /// work is done: without a kept checkpoint a rollback does not show.
+  public internal(set) var unkeptCheckpoint: CustodyError?
   let environment: VaultEnvironment
   var frontier: MerkleFrontier
   /// What the entries that are durable pin.

@@ -1,11 +1,8 @@
 internal import Custody
 internal import Glibc
-internal import Storage
 
 /// The small files in which checkpoints are kept.
 @safe enum KeptFile {
-  private static let keeping: StaticString = "keeping the checkpoint outside the vault"
-
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -86,9 +83,9 @@ internal import Storage
     try makeFolders(folder)
     let temporary = "\(folder)/.\(parts.last ?? "").\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    try write(bytes, to: temporary, flags)
+    try write(bytes, to: temporary, in: folder, flags)
     guard unsafe rename(temporary, path) == 0 else {
-      let error = failure()
+      let error = failure(folder)
       _ = unsafe unlink(temporary)
       throw error
     }
@@ -97,27 +94,40 @@ internal import Storage
 
   /// Appends to a file, which is made with mode 0600 if it is not there.
   static func append(_ bytes: [UInt8], to path: String) throws(CustodyError) {
-    try write(bytes, to: path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC)
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    try write(bytes, to: path, in: path, flags)
   }
 
   /// One call of `write`, so that what two processes append does not mix.
   private static func write(
-    _ bytes: [UInt8], to path: String, _ flags: Int32
+    _ bytes: [UInt8], to path: String, in place: String, _ flags: Int32
   ) throws(CustodyError) {
     let descriptor = unsafe open(path, flags, 0o600)
-    guard descriptor >= 0 else { throw failure() }
+    guard descriptor >= 0 else { throw failure(place) }
     defer { close(descriptor) }
     let count = unsafe bytes.withUnsafeBytes { raw in
       unsafe Glibc.write(descriptor, raw.baseAddress, raw.count)
     }
-    guard count == bytes.count, fsync(descriptor) == 0 else { throw failure() }
+    guard count < 0 || count == bytes.count else {
+      takeBack(count, descriptor)
+      throw failure(place, ENOSPC)
+    }
+    guard count >= 0, fsync(descriptor) == 0 else { throw failure(place) }
+  }
+
+  /// Takes back what a full disk cut short, since a torn end would stop the next opening; in a file
+  /// that can only be appended to, it stays.
+  private static func takeBack(_ count: Int, _ descriptor: Int32) {
+    let end = lseek(descriptor, 0, SEEK_CUR)
+    guard end >= count, lseek(descriptor, 0, SEEK_END) == end else { return }
+    _ = ftruncate(descriptor, end - count)
   }
 
   private static func makeFolders(_ folder: String) throws(CustodyError) {
     guard !isFolder(folder) else { return }
     let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if parent.count > 1 { try makeFolders(parent.joined(separator: "/")) }
-    guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure() }
+    guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder) }
   }
 
   private static func synchronise(_ folder: String) {
@@ -127,7 +137,7 @@ internal import Storage
     _ = close(descriptor)
   }
 
-  private static func failure() -> CustodyError {
-    CustodyError(.storage(StorageError(.failed(errno), doing: keeping)))
+  private static func failure(_ place: String, _ number: Int32 = errno) -> CustodyError {
+    CustodyError(.checkpointNotKept(place: place, number: number))
   }
 }

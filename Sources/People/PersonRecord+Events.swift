@@ -22,6 +22,11 @@ extension PersonRecord {
     events.contains { $0.kind == kind && $0.year == year }
   }
 
+  /// Whether a document with a number of the person has been filed.
+  public var wasFiled: Bool {
+    events.contains { $0.kind == .slipFiled || $0.kind == .noticeFiled }
+  }
+
   /// The latest income year of the events of these kinds.
   public func latestYear(of kinds: Set<LifeEventKind>) -> Int? {
     events.lazy.filter { kinds.contains($0.kind) }.compactMap(\.year).max()

@@ -30,6 +30,11 @@ struct CommandRunner {
       return try help(command, arguments)
     }
     try command.run(in: context)
+    if let failure = context.vault?.unkeptCheckpoint {
+      let told = Failure(failure)
+      throw Failure(
+        told.status, messages: [.doneAllTheSame] + told.messages, hints: told.hints)
+    }
     return ExitStatus.done
   }
 

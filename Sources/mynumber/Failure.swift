@@ -63,6 +63,11 @@ extension Failure {
     case .exists(let what): self.init(status, .exists(what))
     case .usage(let what): self.init(status, .verbatim(what))
     case .storage(let error): self.init(status, .verbatim("\(error)"), hints: Self.hints(error))
+    case .checkpointNotKept(let place, let number):
+      self.init(status, .checkpointNotKept(place, number), hints: [.checkpointHint])
+    case .uncertified(let entry, let cause):
+      self.init(
+        status, messages: [.uncertified(entry)] + Failure(cause).messages, hints: [.reissueHint])
     case .output(let what): self.init(status, .verbatim(what))
     case .bug(let what): self.init(status, .fault(what))
     }

@@ -12,11 +12,77 @@ struct CorrectionTests {
 
     """
 
-  private func collect(_ fixture: VaultFixture, _ session: Session, _ number: String) throws {
+  private static let employee = """
+    社員番号,氏名,入社日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的
+    E9,試験　一,2012-04-01,NUMBER,個人番号カード,個人番号カード,対面,2016-04-01,tax-withholding
+
+    """
+
+  @discardableResult
+  private func collect(
+    _ fixture: VaultFixture, _ session: Session, _ number: String, of person: String = leaver
+  ) throws -> ImportSummary {
     var options = ImportOptions()
     options.replacement = .correction
-    let text = Self.leaver.replacing("NUMBER", with: number)
-    try session.importFile(try fixture.folder.write(text, as: "leaver.csv"), options)
+    let text = person.replacing("NUMBER", with: number)
+    return try session.importFile(try fixture.folder.write(text, as: "leaver.csv"), options)
+  }
+
+  /// The lines of a certificate.
+  private func items(_ certificate: DisposalCertificate) throws -> [[String: CanonicalValue]] {
+    guard case .object(let members) = certificate.value, case .object(let body)? = members["body"],
+      case .array(let items)? = body["items"]
+    else { throw CustodyError(.bug("another form")) }
+    return items.map { item in
+      if case .object(let members) = item { return members }
+      return [:]
+    }
+  }
+
+  @Test("a wrong number goes by the path of a purge, with a line of a certificate")
+  func certificate() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("keiko")
+    #expect(
+      try collect(fixture, session, "858319664372", of: Self.employee).certificate?.bytes == nil)
+    let summary = try collect(fixture, session, "487861614707", of: Self.employee)
+    let certificate = try #require(summary.certificate)
+    #expect(summary.wrongKept.isEmpty && !certificate.bytes.holds(Array("858319664372".utf8)))
+    let items = try items(certificate)
+    #expect(items.count == 1)
+    #expect(items.first?["person"] == .string("E9") && items.first?["version"] == .integer(1))
+    #expect(
+      items.first?["cause"] == .string("corrected") && items.first?["documents"] == .array([]))
+    let entries = try session.vault.entries()
+    let decision = try #require(entries.first { $0.content.action == "purge" })
+    #expect(items.first?["decision"] == .integer(decision.index))
+    #expect(decision.content.detail["cause"] == .string("corrected"))
+    #expect(decision.content.role == "accountant")
+    let order = entries.suffix(6).map(\.content.action)
+    #expect(order == ["purge", "import-batch", "replace", "purged", "purge-batch", "purge-scan"])
+    #expect(try Purge(session).certificate().bytes == certificate.bytes)
+    #expect(try fixture.texts("SELECT erased FROM main.numbers ORDER BY version") == ["1", "0"])
+    let gone = "k.wraps WHERE version = 1 AND object <> 2 AND erased = 0"
+    #expect(try fixture.texts("SELECT count(*) FROM \(gone)") == ["0"])
+    #expect(try session.digits("E9") == Array("487861614707".utf8))
+    session.close()
+    #expect(throws: Never.self) { try fixture.open() }
+  }
+
+  @Test("killed between its decision and its commit, a correction has changed nothing")
+  func interrupted() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("keiko")
+    try collect(fixture, session, "858319664372", of: Self.employee)
+    let person = try #require(try session.vault.person(try PersonCode("E9")))
+    let items = try PurgePlanning(session.vault).corrected(1, of: person)
+    let plan = PurgePlan(asOf: Self.day, items: items, presumed: [])
+    try PurgeRun(session, plan).record()
+    session.close()
+    let again = try fixture.signIn("keiko")
+    #expect(try again.digits("E9") == Array("858319664372".utf8))
+    #expect(try collect(fixture, again, "487861614707", of: Self.employee).certificate != nil)
+    #expect(try again.digits("E9") == Array("487861614707".utf8))
   }
 
   @Test("a wrong number that was filed stays with its documents, and goes with them")
@@ -27,7 +93,8 @@ struct CorrectionTests {
     try PersonEvents(session).add(
       LifeEvent(.slipFiled, year: 2017, form: "withholding-slip-municipality", basis: .recorded),
       to: try PersonCode("L1"))
-    try collect(fixture, session, "487861614707")
+    let summary = try collect(fixture, session, "487861614707")
+    #expect(summary.certificate?.bytes == nil && summary.wrongKept.keys.sorted() == ["L1"])
     session.close()
     let live = "k.wraps WHERE object = 1 AND erased = 0"
     #expect(try fixture.texts("SELECT version FROM \(live)") == ["1", "2"])
@@ -65,19 +132,29 @@ struct CorrectionTests {
     #expect(try ExitStatus { _ = try again.digits("S1", version: 1) }.status == 77)
   }
 
-  @Test("a hold keeps a wrong number from being destroyed")
+  @Test("a hold keeps a wrong number from being destroyed, and its end lets it go")
   func held() throws {
     let fixture = try VaultFixture()
     let session = try fixture.signIn("keiko")
-    try collect(fixture, session, "858319664372")
+    try collect(fixture, session, "858319664372", of: Self.employee)
     session.close()
     let administrator = try fixture.signIn("admin")
-    _ = try PersonEvents(administrator).hold(
-      try PersonCode("L1"), reason: "係争中", until: nil)
+    let code = try PersonCode("E9")
+    let hold = try PersonEvents(administrator).hold(code, reason: "係争中", until: nil)
     administrator.close()
     let again = try fixture.signIn("keiko")
-    let result = try ExitStatus { try collect(fixture, again, "487861614707") }
-    let live = "k.wraps WHERE object = 1 AND erased = 0 AND version = 1"
-    #expect(try fixture.texts("SELECT count(*) FROM \(live)") == ["1"], "\(result)")
+    let summary = try collect(fixture, again, "487861614707", of: Self.employee)
+    #expect(summary.certificate?.bytes == nil && summary.wrongKept == ["E9": .onHold])
+    let refusal = try again.vault.entries().map(\.content).last { $0.action == "purge" }
+    #expect(refusal?.outcome == .refused && refusal?.rule == "on-hold")
+    again.close()
+    let live = "SELECT version FROM k.wraps WHERE object = 1 AND erased = 0"
+    #expect(try fixture.texts(live) == ["1", "2"])
+    let later = try fixture.signIn("admin")
+    try PersonEvents(later).release(code, hold: hold)
+    let plan = try Purge(later).plan(asOf: Self.day, acceptPresumed: false)
+    #expect(plan.items.map(\.version) == [1] && plan.items.map(\.cause) == [.corrected])
+    #expect(try Purge(later).run(asOf: Self.day, acceptPresumed: false) != nil)
+    #expect(try fixture.texts(live) == ["2"])
   }
 }

@@ -211,7 +211,7 @@ struct ImportTests {
     let bytes = try fixture.contents().values.reduce([], +)
     for gone in old + wraps { #expect(!bytes.holds(gone)) }
     let record = try #require(try session.vault.person(code)?.record)
-    #expect(record.versions.map(\.how) == [.changed, .corrected, .current])
+    #expect(record.versions.map(\.how) == [.changed, .purged, .current])
     session.close()
     #expect(throws: Never.self) { try fixture.open() }
   }

@@ -12,7 +12,7 @@ struct InterruptedPurgeTests {
     let fixture = try SampleVault.copy()
     let session = try fixture.signIn("admin")
     let plan = try Purge(session).plan(asOf: Self.day, acceptPresumed: false)
-    try PurgeRun(session, plan, acceptPresumed: false).record()
+    try PurgeRun(session, plan).record()
     session.close()
     let erased = "SELECT count(*) FROM k.wraps WHERE erased <> 0"
     #expect(try fixture.texts(erased) == ["0"])
@@ -28,7 +28,7 @@ struct InterruptedPurgeTests {
     let fixture = try SampleVault.copy()
     let (administrator, officer) = (try fixture.signIn("admin"), try fixture.signIn("hanako"))
     let plan = try Purge(administrator).plan(asOf: Self.day, acceptPresumed: false)
-    let run = try PurgeRun(administrator, plan, acceptPresumed: false)
+    let run = PurgeRun(administrator, plan)
     try run.record()
     try PersonEvents(officer).leave(
       try PersonCode("0801"), on: Self.day, reason: nil, lastPaidOn: nil)
@@ -37,5 +37,19 @@ struct InterruptedPurgeTests {
     officer.close()
     let record = try #require(try fixture.open().person(try PersonCode("0801"))?.record)
     #expect(record.leftOn == Self.day, "\(result)")
+  }
+
+  @Test("a hold between the two commits keeps the number")
+  func holdBetween() throws {
+    let fixture = try SampleVault.copy()
+    let (administrator, other) = (try fixture.signIn("admin"), try fixture.signIn("admin"))
+    let plan = try Purge(administrator).plan(asOf: Self.day, acceptPresumed: false)
+    let run = PurgeRun(administrator, plan)
+    try run.record()
+    _ = try PersonEvents(other).hold(try PersonCode("0801"), reason: "係争中", until: nil)
+    try run.shred()
+    #expect(try run.certificate()?.bytes == nil)
+    #expect(run.refused.map(\.refusal) == [.onHold, .onHold])
+    #expect(try fixture.texts("SELECT count(*) FROM k.wraps WHERE erased <> 0") == ["0"])
   }
 }

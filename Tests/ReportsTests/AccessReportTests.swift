@@ -163,15 +163,6 @@ struct AccessReportTests {
     #expect(report.purges.first?.details == ["certificate=c1"])
   }
 
-  @Test("A wrong number that went at once is counted among what was destroyed")
-  func correction() throws {
-    try log.write("replace") {
-      $0.person = "0001"
-      $0.detail["erased"] = .integer(1)
-    }
-    #expect(try log.report(try parameters()).purged.map(\.subject.action) == ["replace"])
-  }
-
   @Test("A slip file is a line of the register; a blank is counted by reason")
   func exports() throws {
     let file = try log.write("export", by: accountant) {

@@ -254,6 +254,41 @@ struct DeciderTests {
       } == nil)
   }
 
+  @Test("lets a wrong number go at once, unless it was filed, is held or is not the one in use")
+  func correction() throws {
+    let tax = PurposeID("tax-withholding")
+    let correct: (inout Request) -> Void = {
+      ($0.action, $0.roles, $0.form) = (.purge, [RoleID("hr")], nil)
+      $0.erasure = .corrected
+    }
+    #expect(try refusal(correct) == nil)
+    #expect(
+      try refusal {
+        correct(&$0)
+        $0.roles = [RoleID("administrator")]
+      } == nil)
+    #expect(
+      try refusal {
+        correct(&$0)
+        $0.roles = [RoleID("auditor")]
+      } == .roleForbids(.purge))
+    #expect(
+      try refusal {
+        correct(&$0)
+        $0.person.holds = [Hold(id: "h", reason: "suit")]
+      } == .onHold)
+    #expect(
+      try refusal {
+        correct(&$0)
+        $0.person.add(LifeEvent(.slipFiled, year: 2025, basis: .recorded))
+      } == .stillKept(tax, lastDay: nil))
+    #expect(
+      try refusal {
+        correct(&$0)
+        $0.version = 9
+      } == .noVersion(9))
+  }
+
   @Test("lets a purpose be added only where a form carries the person")
   func widening() throws {
     let insurance = PurposeID("employment-insurance")

@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import StorageSQLite
+import TestSupport
 import Testing
 
 @Suite("A commit", .serialized)

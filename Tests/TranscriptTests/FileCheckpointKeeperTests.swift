@@ -96,7 +96,7 @@ struct FileCheckpointKeeperTests {
     try folder.write("file", [])
     let keeper = try FileCheckpointKeeper(stateFolder: folder.path + "/file", witnessFolder: nil)
     #expect { try keeper.keep(try text(1, of: vault), seenBy: "u0", in: vault) } throws: {
-      ($0 as? CustodyError)?.exitStatus == 74
+      ($0 as? CustodyError)?.exitStatus == 74 && "\($0)".contains(folder.path + "/file")
     }
   }
 }

@@ -24,8 +24,6 @@ struct ImportItem {
   var purposes: String
   var version: Int
   var sealed: [Sealed]
-  /// A version of the number that a correction destroys, 0 for none.
-  var erasedVersion = 0
   /// The version of the profile that is replaced, 0 for none.
   var replacedProfile = 0
 }
@@ -43,7 +41,6 @@ extension ImportItem {
     writer.write(kind)
     writer.write(purposes)
     writer.write(version)
-    writer.write(erasedVersion)
     writer.write(replacedProfile)
     writer.write(sealed.count)
     for part in sealed { Self.write(part, &writer) }
@@ -63,7 +60,6 @@ extension ImportItem {
     kind = try reader.text(from: bytes)
     purposes = try reader.text(from: bytes)
     version = try reader.integer(from: bytes)
-    erasedVersion = try reader.integer(from: bytes)
     replacedProfile = try reader.integer(from: bytes)
     sealed = []
     for _ in 0..<(try reader.integer(from: bytes)) {

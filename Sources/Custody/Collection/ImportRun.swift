@@ -27,6 +27,8 @@ final class ImportRun {
   /// Employees of the file who have left.
   private var leavers: [String: PersonDraft.Leaving] = [:]
   private var employeeColumn: Int?
+  /// Numbers that the file says were wrong: whose, and the version held so far.
+  private var wrong: [(code: PersonCode, version: Int)] = []
   private(set) var summary = ImportSummary()
   private var vault: Vault { session.vault }
 
@@ -168,6 +170,9 @@ final class ImportRun {
       }
       if let replacement = options.replacement {
         summary.replaced += 1
+        if case .correction = replacement {
+          wrong.append((person.record.code, person.record.currentVersion))
+        }
         return try keep(
           try planner.replace(draft, of: person, purposes, number: number, as: replacement))
       }
@@ -243,14 +248,33 @@ final class ImportRun {
 
   // MARK: Writing
 
-  /// Inserts what was spooled, in one two-file commit.
+  /// Inserts what was spooled, in one two-file commit, in which wrong numbers go too.
   func write() throws(CustodyError) {
     guard spool.count > 0 else { return }
+    let purge = try purgeOfWrong()
     let transaction = try Transaction(vault, touchesKeys: true)
     let writer = try ImportWriter(
       session, transaction, lockboxes: sealer.madeLockboxes, declaration: declaration,
       count: spool.count, replacement: options.replacement)
     try spool.forEach(writer.write)
+    try purge?.shred(in: transaction)
     try transaction.finish(signedBy: session.secrets.signer)
+    for (item, refusal) in purge?.refused ?? [] { summary.wrongKept[item.code.text] = refusal }
+    summary.certificate = try purge?.certificate()
+  }
+
+  /// Decides the destruction of wrong numbers and makes the decisions durable; nil if there are
+  /// none.
+  private func purgeOfWrong() throws(CustodyError) -> PurgeRun? {
+    guard !wrong.isEmpty else { return nil }
+    let planning = PurgePlanning(vault)
+    var items: [PurgeItem] = []
+    for (code, version) in wrong {
+      guard let person = try session.rows.person(code) else { throw CustodyError(.busy) }
+      items += try planning.corrected(version, of: person)
+    }
+    let purge = PurgeRun(session, PurgePlan(asOf: vault.today, items: items, presumed: []))
+    try purge.record()
+    return purge
   }
 }

@@ -13,6 +13,10 @@ public struct ImportSummary: Sendable {
   public var updated = 0
   /// Numbers replaced.
   public var replaced = 0
+  /// Wrong numbers that were not destroyed, by code: they were filed, or a hold keeps them.
+  public var wrongKept: [String: Refusal] = [:]
+  /// The certificate of the wrong numbers destroyed; nil if none was.
+  public var certificate: DisposalCertificate?
   /// People without a number, by reason.
   public var withoutNumber: [NoNumberReason: Int] = [:]
   /// People whose identity rests on an attestation.

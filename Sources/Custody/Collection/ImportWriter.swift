@@ -46,7 +46,6 @@ struct ImportWriter {
     do throws(StorageError) {
       row = try place(item, pin: transaction.nextIndex)
       for part in item.sealed { try write(part, of: row, isNew: item.existing == nil) }
-      if item.erasedVersion > 0 { try eraseNumber(item.erasedVersion, of: row) }
       if item.replacedProfile > 0 {
         _ = try store.eraseWraps(
           person: row, object: .profile, version: item.replacedProfile, key: nil)
@@ -102,14 +101,6 @@ struct ImportWriter {
     }
   }
 
-  /// Overwrites a version that was never the person's, and how it was verified.
-  private func eraseNumber(_ version: Int, of row: Int64) throws(StorageError) {
-    for object in [WrapObject.number, .evidence] {
-      _ = try store.eraseWraps(person: row, object: object, version: version, key: nil)
-    }
-    _ = try store.eraseNumber(person: row, version: version)
-  }
-
   private func entry(_ item: ImportItem) -> EntryContent {
     var content = session.entry(item.action)
     content.person = item.code
@@ -119,7 +110,6 @@ struct ImportWriter {
     if !item.purposes.isEmpty { content.declaration = declaration }
     content.detail["kind"] = .string(item.kind)
     if !item.purposes.isEmpty { content.detail["purposes"] = .string(item.purposes) }
-    if item.erasedVersion > 0 { content.detail["erased"] = .integer(item.erasedVersion) }
     return content
   }
 }

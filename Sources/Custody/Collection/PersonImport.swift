@@ -33,11 +33,13 @@ public struct PersonImport {
   ///   - name: The file's name, for messages.
   ///   - dryRun: Checks everything and writes nothing.
   ///   - progress: Told the number of rows read.
-  /// - Throws: `.badInput` with every mistake; `.busy` when the vault changed meanwhile.
+  /// - Throws: `.badInput` with every mistake; `.busy` when the vault changed meanwhile;
+  ///   `.uncertified` if everything is done but for the certificate of wrong numbers destroyed.
   public func run(
     descriptor: Int32, name: String, dryRun: Bool = false, progress: (Int) -> Void = { _ in }
   ) throws(CustodyError) -> ImportSummary {
     try session.require(.importPeople)
+    if case .correction? = options.replacement { try session.require(.correct) }
     let run = try ImportRun(session, options, file: name, isDry: dryRun)
     try run.read(descriptor, progress)
     guard !dryRun else { return run.summary }

@@ -92,18 +92,11 @@ final class PersonPlanner {
     number: consuming MyNumber, as replacement: ImportOptions.Replacement
   ) throws(CustodyError) -> ImportItem {
     var record = person.record
-    let old = record.currentVersion
-    let wasFiled =
-      !record.events(of: .slipFiled).isEmpty || !record.events(of: .noticeFiled).isEmpty
-    retire(old, &record, replacement)
+    retire(record.currentVersion, &record, replacement)
     declare(purposes, &record)
     var sealed = [try take(number, draft, &record)]
     if let part = try evidence(draft, record) { sealed.append(part) }
-    var item = try item("replace", person, record, purposes, sealed)
-    // What was filed, or is held, stays with its documents and goes with them.
-    let isHeld = !record.holds(on: today).isEmpty
-    if case .correction = replacement, !wasFiled, !isHeld { item.erasedVersion = old }
-    return item
+    return try item("replace", person, record, purposes, sealed)
   }
 
   /// Brings the other columns of a known person up to date; nil if nothing differs.

@@ -7,15 +7,15 @@ struct LiveWraps {
 
   init(_ vault: Vault) { self.vault = vault }
 
-  /// Whether a version can be opened for a purpose; nil if it never could.
+  /// Whether a version can be opened for a purpose.
   func has(
     person: Int64, version: Int, purpose: String
-  ) throws(CustodyError) -> Bool? {
-    guard let key = vault.authority.key(purpose) else { return nil }
+  ) throws(CustodyError) -> Bool {
+    guard let key = vault.authority.key(purpose) else { return false }
     do throws(StorageError) {
       return try vault.store.withWrap(
         person: person, object: .number, version: version, key: Int64(key.number)
-      ) { header, _, _ in !header.isErased }
+      ) { header, _, _ in !header.isErased } ?? false
     } catch {
       throw CustodyError(error)
     }

@@ -23,8 +23,10 @@ final class PinnedErasure: ErasableRows {
       let left = try store.wraps(person: person, object: .number, version: version)
       guard left.allSatisfy(\.header.isErased) else { return [] }
       var rows: [ErasedRow] = []
-      if let number = try store.number(person: person, version: version), !number.isErased {
-        _ = try store.eraseNumber(person: person, version: version)
+      // What is marked erased and still has its bytes was marked by somebody else.
+      if let number = try store.number(person: person, version: version),
+        try store.eraseNumber(person: person, version: version)
+      {
         rows.append(ErasedRow(table: "number", id: number.id, bytes: number.sealed))
       }
       return rows + (try evidenceWraps(person, version))
@@ -50,9 +52,10 @@ final class PinnedErasure: ErasableRows {
   ) throws(SealingError) -> [ErasedRow] {
     do throws(StorageError) {
       let rows = try store.wraps(person: person, object: object, version: version)
-        .filter { !$0.header.isErased && $0.header.key == key }
-      _ = try store.eraseWraps(person: person, object: object, version: version, key: key)
-      return rows.map { ErasedRow(table: table, id: $0.header.id, bytes: $0.sealed) }
+      let erased = Set(
+        try store.eraseWraps(person: person, object: object, version: version, key: key))
+      return rows.filter { erased.contains($0.header.id) }
+        .map { ErasedRow(table: table, id: $0.header.id, bytes: $0.sealed) }
     } catch {
       throw SealingError(.missing, doing: "erase wraps")
     }

@@ -9,7 +9,7 @@ internal import Storage
 ///
 /// Each item passes the decider and becomes a durable entry; the receipt of that entry is spent in
 /// a second commit that overwrites wraps and ciphertext in place. Killed in between, the next run
-/// does the rest.
+/// does the rest; killed afterwards, the certificate can be made from the log.
 public struct Purge {
   private let session: Session
   private var vault: Vault { session.vault }
@@ -20,14 +20,16 @@ public struct Purge {
   /// What is due on a day.
   ///
   /// - Parameter acceptPresumed: Counts what rests on a presumption as due.
+  /// - Throws: `.integrity` naming a row that is marked erased though the log shows no purge of it.
   public func plan(
     asOf date: CalendarDate, acceptPresumed: Bool
   ) throws(CustodyError) -> PurgePlan {
     try session.require(.purge)
+    let planning = PurgePlanning(vault)
     var due: [PurgeItem] = []
     var presumed: [PurgeItem] = []
     try vault.forEachPerson { (person) throws(CustodyError) in
-      for item in try items(of: person, asOf: date) {
+      for item in try planning.items(of: person, asOf: date, acceptPresumed: acceptPresumed) {
         if item.isPresumed, !acceptPresumed {
           presumed.append(item)
         } else {
@@ -39,6 +41,8 @@ public struct Purge {
   }
 
   /// Destroys what is due and returns the certificate; nil when nothing is due.
+  ///
+  /// - Throws: `.uncertified` if all of it is destroyed but for the certificate.
   public func run(
     asOf date: CalendarDate, acceptPresumed: Bool
   ) throws(CustodyError) -> DisposalCertificate? {
@@ -47,48 +51,30 @@ public struct Purge {
     }
     let plan = try plan(asOf: date, acceptPresumed: acceptPresumed)
     guard !plan.items.isEmpty else { return nil }
-    let before = vault.signature.checkpoint
-    let run = try PurgeRun(session, plan, acceptPresumed: acceptPresumed)
+    let run = PurgeRun(session, plan)
     try run.record()
     try run.shred()
-    return try run.certificate(before: before)
+    return try run.certificate()
   }
 
-  /// What is due of each version that still opens; a filed number that was corrected or changed
-  /// goes like the one in use.
-  private func items(
-    of person: VerifiedPerson, asOf date: CalendarDate
-  ) throws(CustodyError) -> [PurgeItem] {
-    var items: [PurgeItem] = []
-    for version in person.record.versions where version.how != .purged {
-      for name in person.record.declaredPurposes where person.record.purgedOn(name) == nil {
-        let isLive = try LiveWraps(vault).has(
-          person: person.row, version: version.version, purpose: name)
-        guard isLive ?? (version.how == .current) else { continue }
-        if let item = item(person, version, PurposeID(rawValue: name), asOf: date) {
-          items.append(item)
-        }
-      }
+  /// Makes a certificate again from the log: of the newest purge or correction, or of the one whose
+  /// own entry is named.
+  ///
+  /// - Throws: `.notFound` if nothing was ever destroyed, `.usage` for an entry that is no purge.
+  public func certificate(of entry: Int? = nil) throws(CustodyError) -> DisposalCertificate {
+    // Whoever may destroy may show it.
+    if !session.allows(.correct) { try session.require(.purge) }
+    if let entry { return try Certification(session).certificate(of: entry) }
+    guard let newest = try PurgeTrail(vault).newest() else {
+      throw CustodyError(.notFound("a purge in the log"))
     }
-    return items
+    return try Certification(session).certificate(of: newest)
   }
 
-  private func item(
-    _ person: VerifiedPerson, _ version: NumberVersion, _ purpose: PurposeID,
-    asOf date: CalendarDate
-  ) -> PurgeItem? {
-    let retention = vault.policy.retention
-    let replaced = version.how == .changed ? version : nil
-    let disposal = retention.disposal(of: purpose, for: person.record, version: replaced)
-    guard let disposal, disposal <= date else { return nil }
-    let documents = retention.holdings(
-      of: person.record,
-      version: replaced ?? NumberVersion(version: version.version, declaredOn: version.declaredOn),
-      asOf: date)
-    return PurgeItem(
-      code: person.record.code, version: version.version, purpose: purpose,
-      documents: documents.filter { $0.purpose == purpose }, disposal: disposal,
-      isPresumed: retention.isPresumed(purpose, for: person.record, version: replaced),
-      person: person)
+  /// The entry of the newest purge if it was interrupted before it had a certificate.
+  public func uncertified() throws(CustodyError) -> Int? {
+    let trail = PurgeTrail(vault)
+    guard let newest = try trail.newest(), try !trail.isScanned(newest) else { return nil }
+    return newest
   }
 }

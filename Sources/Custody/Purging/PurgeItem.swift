@@ -1,7 +1,7 @@
 public import People
 public import Rules
 
-/// One number that has to go for one purpose, with the document that was kept longest.
+/// One number that has to go for one purpose, with the documents that held it.
 public struct PurgeItem: Sendable {
   /// Whose number.
   public let code: PersonCode
@@ -9,11 +9,26 @@ public struct PurgeItem: Sendable {
   public let version: Int
   /// The purpose whose wraps are destroyed.
   public let purpose: PurposeID
-  /// The documents that held the number, with their last days and articles.
+  /// Why it goes.
+  public let cause: ErasureCause
+  /// The documents that held the number, with their last days and articles; none for a number that
+  /// was wrong and not filed.
   public let documents: [Holding]
   /// The first day on which the number must be gone.
   public let disposal: CalendarDate
   /// Whether the answer rests on a presumption.
   public let isPresumed: Bool
-  let person: VerifiedPerson
+
+  init(
+    code: PersonCode, version: Int, purpose: PurposeID, cause: ErasureCause,
+    documents: [Holding] = [], disposal: CalendarDate, isPresumed: Bool = false
+  ) {
+    self.code = code
+    self.version = version
+    self.purpose = purpose
+    self.cause = cause
+    self.documents = documents
+    self.disposal = disposal
+    self.isPresumed = isPresumed
+  }
 }

@@ -2,75 +2,98 @@ internal import Auditing
 internal import People
 internal import Rules
 internal import Sealing
-internal import Secrets
 internal import Storage
 
-/// One purge from its decisions to its certificate.
+/// One purge from its decisions to its certificate, by whatever cause.
 final class PurgeRun {
+  private typealias Erased = (code: PersonCode, purpose: PurposeID, item: PurgedItem)
+
   private let session: Session
   private let plan: PurgePlan
-  private let acceptPresumed: Bool
   private var receipts: BatchReceipt<Erasure>?
   private var allowed: [PurgeItem] = []
-  private var erased: [(item: PurgeItem, rows: [ErasedRow])] = []
-  private var lastEntry = 0
+  private var erased: [Erased] = []
+  /// The size of the log before the decisions.
+  private var sizeBefore = 0
+  /// The index of the purge's own entry; nil when nothing was destroyed.
+  private var batch: Int?
+  /// What was not destroyed after all, and why; the log has it too.
+  private(set) var refused: [(item: PurgeItem, refusal: Refusal)] = []
   private var vault: Vault { session.vault }
 
-  init(_ session: Session, _ plan: PurgePlan, acceptPresumed: Bool) throws(CustodyError) {
+  init(_ session: Session, _ plan: PurgePlan) {
     self.session = session
     self.plan = plan
-    self.acceptPresumed = acceptPresumed
   }
 
   /// Decides each item and makes the entries durable.
   func record() throws(CustodyError) {
     let decisions = try GateDecisions<Erasure>(session)
+    sizeBefore = vault.logSize
     for item in plan.items {
       guard let current = try session.rows.person(item.code) else { continue }
-      if try decisions.decide(request(item, current)) == nil { allowed.append(item) }
+      if let refusal = try decisions.decide(request(item, current)) {
+        refused.append((item, refusal))
+      } else {
+        allowed.append(item)
+      }
     }
     receipts = try decisions.record()
   }
 
-  /// Spends the receipts: overwrites in place, notes it in each person's record.
+  /// Destroys in a transaction of its own.
   func shred() throws(CustodyError) {
     let transaction = try Transaction(vault, touchesKeys: true)
+    try shred(in: transaction)
+    guard batch != nil else { return }
+    try transaction.finish(signedBy: session.secrets.signer)
+  }
+
+  /// Spends the receipts: overwrites in place, notes it in each person's record.
+  ///
+  /// What was decided is asked again under the lock, since a hold may have come in between.
+  func shred(in transaction: Transaction) throws(CustodyError) {
     let rows = PinnedErasure(vault.store, evidenceKey: vault.authority.key(Session.evidence))
     let shredder = Shredder(authority: vault.authority, rows: rows)
     for item in allowed {
       guard let receipt = receipts?.next() else { break }
+      guard try isStillAllowed(item) else { continue }
+      let decision = receipt.entryIndex
       do throws(SealingError) {
-        erased.append((item, try shredder.shred(spending: receipt)))
+        let rows = try shredder.shred(spending: receipt)
+        erased.append((item.code, item.purpose, PurgedItem(item, decidedAt: decision, rows)))
       } catch {
         throw CustodyError(error)
       }
     }
-    for code in Set(allowed.map(\.code)).sorted() { try note(code, transaction) }
-    var content = session.entry("purge-batch")
-    content.count = erased.count
-    content.touchesKeys = true
-    content.detail["as_of"] = .string(plan.asOf.isoText)
-    lastEntry = try transaction.add(content)
-    try transaction.finish(signedBy: session.secrets.signer)
+    guard !erased.isEmpty else { return }
+    let people = Dictionary(grouping: erased, by: \.code)
+    for (code, mine) in people.sorted(by: { $0.key < $1.key }) {
+      try note(code, mine, transaction)
+    }
+    batch = try transaction.add(batchEntry(people: people.count))
   }
 
-  /// The certificate, after a scan of both files for what was destroyed.
-  func certificate(before: SignedCheckpoint) throws(CustodyError) -> DisposalCertificate {
-    let scan = try RemnantScan(vault.store, for: erased.flatMap(\.rows).map(\.bytes))
-    guard scan.found == 0 else {
-      throw CustodyError(.integrity("destroyed bytes are still in the vault's files"))
+  /// The certificate, after a scan of both files for what was destroyed; nil if nothing was.
+  ///
+  /// - Throws: `.uncertified`: what is destroyed stays so.
+  func certificate() throws(CustodyError) -> DisposalCertificate? {
+    guard let batch else { return nil }
+    do throws(CustodyError) {
+      return try Certification(session).certificate(of: batch)
+    } catch {
+      throw CustodyError(.uncertified(entry: batch, because: error))
     }
-    let body = CertificateBody(
-      vault: vault, issuer: session.account, plan: plan, erased: erased, scan: scan,
-      before: before, lastEntry: lastEntry)
-    return try CustodyError.gathering {
-      let label = Array(DisposalCertificate.label.utf8)
-      let signed = label + body.value.encoded()
-      let signature = try session.secrets.signer.key.sign(signed.span)
-      return DisposalCertificate(
-        value: .object([
-          "body": body.value, "signature": .string(Base64.encode(signature)),
-        ]))
+  }
+
+  private func isStillAllowed(_ item: PurgeItem) throws(CustodyError) -> Bool {
+    guard let current = try session.rows.person(item.code) else { return false }
+    do throws(Refusal) {
+      _ = try vault.decider.decide(request(item, current))
+      return true
+    } catch {
+      refused.append((item, error))
+      return false
     }
   }
 
@@ -80,21 +103,36 @@ final class PurgeRun {
       roleUntil: session.account.statement.until, action: .purge, purpose: item.purpose,
       form: nil, reason: "", person: person.record, personRow: person.row,
       version: item.version, holdsKey: false, wrapExists: true, now: vault.environment.now())
-    request.erasure = .retentionEnded(acceptsPresumption: acceptPresumed)
+    request.erasure = item.cause
     return request
   }
 
-  /// Brings the person's record up to date and pins it.
-  private func note(_ code: PersonCode, _ transaction: Transaction) throws(CustodyError) {
-    guard let person = try session.rows.person(code) else { return }
+  private func batchEntry(people: Int) -> EntryContent {
+    var content = session.entry("purge-batch")
+    content.count = erased.count
+    content.touchesKeys = true
+    content.detail = [
+      "as_of": .string(plan.asOf.isoText), "before": .integer(sizeBefore),
+      "people": .integer(people),
+    ]
+    return content
+  }
+
+  /// Brings the person's record up to date and pins it, with what was destroyed.
+  private func note(
+    _ code: PersonCode, _ mine: [Erased], _ transaction: Transaction
+  ) throws(CustodyError) {
+    guard let person = try session.rows.person(code) else {
+      throw CustodyError(.bug("a purged person is gone"))
+    }
     var record = person.record
-    let mine = allowed.filter { $0.code == code }
-    try noteGone(Set(mine.map(\.purpose.rawValue)), of: person.row, in: &record)
+    let purposes = Set(mine.map(\.purpose.rawValue))
+    try noteGone(purposes, of: person.row, in: &record)
     var content = session.entry("purged")
     content.person = code.text
     content.touchesKeys = true
-    content.detail["purposes"] = .string(
-      Set(mine.map(\.purpose.rawValue)).sorted().joined(separator: ","))
+    content.detail["purposes"] = .string(purposes.sorted().joined(separator: ","))
+    content.detail["items"] = .array(mine.map(\.item.value))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
   }
 
@@ -107,12 +145,11 @@ final class PurgeRun {
     for purpose in purposes.sorted() {
       var isLive = false
       for version in record.versions where !isLive {
-        isLive = try live.has(person: row, version: version.version, purpose: purpose) ?? false
+        isLive = try live.has(person: row, version: version.version, purpose: purpose)
       }
       if !isLive { record.notePurge(of: purpose, on: vault.today) }
     }
-    for (place, version) in record.versions.enumerated()
-    where version.how == .current || version.how == .changed {
+    for (place, version) in record.versions.enumerated() where version.how != .purged {
       guard try !live.has(person: row, version: version.version) else { continue }
       record.versions[place] = NumberVersion(
         version: version.version, declaredOn: version.declaredOn,

@@ -1,7 +1,7 @@
 internal import Secrets
 internal import Storage
 
-/// Looks for destroyed bytes in both files as they stand.
+/// Looks for destroyed bytes in both files as they stand, by their nonces.
 ///
 /// It covers the two files; it cannot see free blocks of the disk, snapshots or copies, and the
 /// certificate says so.
@@ -13,14 +13,14 @@ struct RemnantScan {
   /// How many of the patterns were found.
   let found: Int
 
-  private static let window = 16
+  private static let window = AESGCM.nonceCount
 
-  init(_ store: any VaultStore, for rows: [[UInt8]]) throws(CustodyError) {
+  init(_ store: any VaultStore, for nonces: [[UInt8]]) throws(CustodyError) {
     var wanted: Set<[UInt8]> = []
     var filter = [Bool](repeating: false, count: 1 << 16)
-    for row in rows where row.count >= Self.window && row.contains(where: { $0 != 0 }) {
-      wanted.insert(Array(row[..<Self.window]))
-      filter[Int(row[0]) << 8 | Int(row[1])] = true
+    for nonce in nonces where nonce.count == Self.window {
+      wanted.insert(nonce)
+      filter[Int(nonce[0]) << 8 | Int(nonce[1])] = true
     }
     var scanner = Scanner(wanted: wanted, filter: filter)
     do throws(StorageError) {

@@ -65,7 +65,6 @@ struct ActivityCounts {
     case let action where LogAction.purges.contains(action): notePurge(entry)
     case let action where LogAction.collection.contains(action):
       noteCollection(content, entry.index)
-      if content.detail["erased"] != nil { notePurge(entry) }
     case let action where LogAction.exports.contains(action):
       // A register has a line a file; what concerns one person is counted, but for a disclosure.
       if content.person == nil || action == "disclose" { exports.append(LoggedEvent(entry)) }

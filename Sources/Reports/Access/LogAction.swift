@@ -9,8 +9,8 @@ enum LogAction {
     "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event", "leave",
     "hold", "hold-add", "hold-remove",
   ]
-  /// Decisions to destroy, what was destroyed, and the batches of both.
-  static let purges: Set<String> = ["purge", "purged", "purge-batch"]
+  /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
+  static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
   static let exports: Set<String> = [
     "export", "audit-export", "audit-checkpoint", "hand-over", "disclose", "backup",
   ]
@@ -61,6 +61,7 @@ enum LogAction {
     "purge": Words("廃棄の決定", "decide a purge"),
     "purged": Words("廃棄の完了", "purged"),
     "purge-batch": Words("廃棄の実施", "purge (batch)"),
+    "purge-scan": Words("廃棄後の確認", "look for remnants"),
     "retention": Words("保存期間の確認", "look at retention"),
     "employer": Words("事業者情報", "employer"),
     "employer-set": Words("事業者情報の設定", "set the employer"),

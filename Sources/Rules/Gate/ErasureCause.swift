@@ -4,4 +4,12 @@ public enum ErasureCause: Hashable, Sendable {
   case retentionEnded(acceptsPresumption: Bool)
   /// The number was never the person's, and was not filed.
   case corrected
+
+  /// The word of the log and of certificates.
+  public var word: String {
+    switch self {
+    case .retentionEnded: "retention-ended"
+    case .corrected: "corrected"
+    }
+  }
 }

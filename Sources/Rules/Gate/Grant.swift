@@ -25,6 +25,8 @@ public struct Grant: ~Copyable, Sendable {
   /// Whether the verification is an attestation (collected before the vault).
   public let isLegacy: Bool
   public let reason: String
+  /// Why the number is destroyed; nil for anything but an erasure.
+  public let erasure: ErasureCause?
   /// The moment of the decision.
   public let time: Timestamp
   /// SHA-256 of the policy, in hex.
@@ -45,6 +47,7 @@ public struct Grant: ~Copyable, Sendable {
     declaration = terms.declaration
     isLegacy = terms.isLegacy
     reason = request.reason
+    erasure = terms.action == .purge ? request.erasure : nil
     time = request.now
     policyDigest = terms.policyDigest
   }

@@ -76,6 +76,7 @@ struct VaultAccess {
       asking: .passphraseOf(user), option: "--passphrase-file")
     // The log is checked after the prompt, so that nothing waits between the check and the work.
     let vault = try checked(store, environment)
+    context.vault = vault
     return try SignIn(vault).session(user: user, passphrase: passphrase)
   }
 

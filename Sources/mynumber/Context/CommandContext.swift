@@ -14,6 +14,8 @@ final class CommandContext {
   let workingDirectory: String
   /// The program's own path.
   let executable: String
+  /// The vault that somebody has signed in to.
+  var vault: Vault?
 
   init(
     now: @escaping () -> Timestamp = Timestamp.now, random: RandomBytes = RandomBytes(),

@@ -1,3 +1,4 @@
+import Glibc
 import MyNumberKit
 
 extension Message {
@@ -33,6 +34,20 @@ extension Message {
     "the check failed before anything was changed", "検査の段階で止まり、何も変更していません")
 
   static let busy = Message("the vault is in use; try again", "保管庫は使用中です。もう一度実行してください")
+
+  static func checkpointNotKept(_ place: String, _ number: Int32) -> Message {
+    let reason = unsafe String(cString: strerror(number)).lowercased()
+    return Message(
+      "the checkpoint could not be kept in \(place): \(reason)",
+      "チェックポイントを \(place) に保存できません: \(reason)")
+  }
+
+  static let doneAllTheSame = Message(
+    "the work is done and stands in the vault, but:", "作業は完了し、保管庫に記録されていますが、")
+
+  static let checkpointHint = Message(
+    "make room there; the next command keeps a newer one, and until then a rollback may not show",
+    "空きを作ってください。次の操作が新しいものを保存します。それまで巻き戻しに気づけないことがあります")
 
   static func notFound(_ what: String) -> Message {
     Message("\(what): not found", "\(what): 見つかりません")

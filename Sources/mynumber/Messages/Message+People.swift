@@ -29,6 +29,23 @@ extension Message {
     "imported; delete the source file, which still holds the numbers",
     "取り込みました。元のファイルには番号が残っているので消去してください")
 
+  static func wrongNumbersGone(_ file: String) -> Message {
+    Message(
+      "the wrong numbers are destroyed; the certificate stands in \(file)",
+      "誤った番号を廃棄しました。証明書は \(file) にあります")
+  }
+
+  static let noWrongNumberGone = Message(
+    "no wrong number was destroyed, so there is no certificate",
+    "廃棄した誤った番号はなく、証明書もありません")
+
+  static func wrongNumberKept(_ code: String, _ refusal: Refusal) -> Message {
+    let why = "\(refusal.rule), \(refusal.article)"
+    return Message(
+      "the wrong number of \(code) is used no more but not destroyed: \(refusal) (\(why))",
+      "\(code) の誤った番号はもう使われませんが、廃棄していません: \(refusal.japanese)（\(why)）")
+  }
+
   static func unknownWord(_ word: String) -> Message {
     Message("unknown: \(word)", "不明な語です: \(word)")
   }

@@ -8,6 +8,20 @@ extension Message {
     Message("destroyed; the certificate stands in \(file)", "廃棄しました。証明書は \(file) にあります")
   }
 
+  static func reissued(_ file: String) -> Message {
+    Message("the certificate stands in \(file)", "証明書は \(file) にあります")
+  }
+
+  static func uncertified(_ entry: Int) -> Message {
+    Message(
+      "the numbers of entry \(entry) of the log are destroyed, but their certificate was not finished",
+      "記録\(entry)番の廃棄は済んでいますが、証明書ができていません")
+  }
+
+  static let reissueHint = Message(
+    "'mynumber purge --reissue --certificate FILE' makes it from the log",
+    "'mynumber purge --reissue --certificate FILE' で記録から作成できます")
+
   static func purgePlanned(_ count: Int, presumed: Int) -> Message {
     Message(
       "\(count) due; \(presumed) by presumption alone (--accept-presumed); nothing was destroyed",

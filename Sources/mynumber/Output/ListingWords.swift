@@ -56,6 +56,7 @@ enum ListingWords {
     // Purges.
     "due": Message("due", "廃棄時期"),
     "presumed": Message("by presumption", "推定"),
+    "corrected": Message("wrong number", "誤った番号"),
     // Checks.
     "vault": Message("vault id", "保管庫ID"),
     "organisation": Message("organisation", "事業者"),

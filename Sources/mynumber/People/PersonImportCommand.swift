@@ -12,15 +12,19 @@ struct PersonImportCommand: ContextCommand {
         All or nothing: every bad row is listed with its line and column, and nothing is written. \
         UTF-8 or CP932, Japanese or English headers in any order. Without a column 利用目的 the \
         policy's bundle for the kind of person is declared; --purposes narrows it and never widens \
-        it. A number already held is not touched unless --replace says why. --mapping reads a file \
-        as other software wrote it, by a mapping of the pinned policy; with --dry-run it shows \
+        it. A number already held is not touched unless --replace says why. A wrong number \
+        (--replace correction) is destroyed in the same step, as a purge would, unless it was filed \
+        or a hold keeps it; the signed certificate of that goes to --certificate. --mapping reads a \
+        file as other software wrote it, by a mapping of the pinned policy; with --dry-run it shows \
         which column was read as what.
         """,
         """
         全部か無か。誤りのある行を行番号・列番号とともに全て示し、何も書き込まない。UTF-8 または CP932、見出しは\
         日本語・英語どちらでも、順序は自由。利用目的の列がなければ、規程が区分ごとに定める組を通知したものとする。\
-        --purposes は絞り込みだけができる。すでにある番号は、--replace がない限り変えない。--mapping は、他のソフトが書き出した\
-        ファイルを、固定した規程の対応表で読む。--dry-run では、どの列を何として読んだかを示す。
+        --purposes は絞り込みだけができる。すでにある番号は、--replace がない限り変えない。誤った番号\
+        （--replace correction）は、提出済みか保留中でない限り、purge と同じくその場で廃棄し、署名つきの\
+        廃棄証明書を --certificate に書き出す。--mapping は、他のソフトが書き出したファイルを、固定した規程の\
+        対応表で読む。--dry-run では、どの列を何として読んだかを示す。
         """),
       example: """
         mynumber person import employees.csv --dry-run --vault acme.vault --as 鈴木
@@ -58,6 +62,12 @@ struct PersonImportCommand: ContextCommand {
   @Option(help: .both("The reason of the change.", "変更の理由。", valueName: "text"))
   var changeReason: String?
 
+  @Option(
+    help: .both(
+      "Where to write the certificate of wrong numbers destroyed (with --replace correction).",
+      "誤った番号の廃棄証明書の書き出し先（--replace correction とともに）。", valueName: "file"))
+  var certificate: String?
+
   @Flag(help: .both("Check everything and write nothing.", "全て検査し、何も書き込まない。"))
   var dryRun = false
 
@@ -71,10 +81,17 @@ struct PersonImportCommand: ContextCommand {
     guard replace == .change || (changedOn == nil && changeReason == nil) else {
       throw ValidationError("--changed-on and --change-reason go with --replace change")
     }
+    guard replace != .correction || dryRun || certificate != nil else {
+      throw ValidationError("--replace correction needs --certificate (or --dry-run)")
+    }
+    guard replace == .correction || certificate == nil else {
+      throw ValidationError("--certificate goes with --replace correction")
+    }
   }
 
   func run(in context: CommandContext) throws {
     let path = context.path(file)
+    var output = try certificateOutput(context)
     let summary = try InputFile.openedRegular(path, named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       try checkMapping(session.vault.policy)
@@ -84,14 +101,32 @@ struct PersonImportCommand: ContextCommand {
         descriptor: descriptor, name: file, dryRun: dryRun
       ) { rows in progress.show(.importing(rows: rows)) }
     }
+    if let certificate = summary.certificate { try output.take()?.write(certificate) }
     try ImportSummaryListing(summary, isDry: dryRun).write(to: context, as: format.format)
+    tell(summary, context)
+  }
+
+  private func tell(_ summary: ImportSummary, _ context: CommandContext) {
     if !summary.unknownColumns.isEmpty { context.terminal.tell(.unknownColumns(summary)) }
+    for (code, refusal) in summary.wrongKept.sorted(by: { $0.key < $1.key }) {
+      context.terminal.tell(.wrongNumberKept(code, refusal))
+    }
+    if let certificate, !dryRun {
+      context.terminal.tell(
+        summary.certificate == nil ? .noWrongNumberGone : .wrongNumbersGone(certificate))
+    }
     context.terminal.tell(dryRun ? .importChecked : .importDone)
   }
 
   private func checkMapping(_ policy: Policy) throws {
     guard let mapping, policy.mapping(mapping) == nil else { return }
     throw Failure.usage(.noMapping(mapping), hints: [.mappings(policy)])
+  }
+
+  /// Begun before the import: a certificate that cannot be written stops it.
+  private func certificateOutput(_ context: CommandContext) throws -> CertificateOutput? {
+    guard let certificate, !dryRun else { return nil }
+    return try CertificateOutput(context, certificate)
   }
 
   private var importOptions: ImportOptions {

@@ -11,11 +11,15 @@ struct PurgeCommand: ContextCommand {
         """
         Overwrites the wrapped keys and the ciphertexts in place and writes a signed certificate. \
         What is due by presumption alone needs --accept-presumed. --dry-run lists what would go, \
-        and only with it may --as-of lie in the future.
+        and only with it may --as-of lie in the future. The certificate is made from the log, so \
+        --reissue writes one again that was lost, of a purge or of a correction \
+        (person import --replace correction), and destroys nothing.
         """,
         """
         包まれた鍵と暗号文をその場で上書きし、署名つきの廃棄証明書を書き出す。推定だけで時期に達したものには\
-        --accept-presumed が要る。--dry-run は対象を一覧にする。将来の --as-of はそのときだけ指定できる。
+        --accept-presumed が要る。--dry-run は対象を一覧にする。将来の --as-of はそのときだけ指定できる。\
+        証明書は記録から作られるので、失ったときは --reissue で書き出し直せる（廃棄と、person import \
+        --replace correction による訂正のどちらも）。そのときは何も廃棄しない。
         """),
       example: "mynumber purge --certificate purge-2026.json --vault acme.vault --as 佐藤")
   }
@@ -32,6 +36,17 @@ struct PurgeCommand: ContextCommand {
   @Option(help: .both("Where to write the certificate.", "廃棄証明書の書き出し先。", valueName: "file"))
   var certificate: String?
 
+  @Flag(
+    help: .both(
+      "Write the certificate of the last destruction again.", "直近の廃棄の証明書を書き出し直す。"))
+  var reissue = false
+
+  @Option(
+    help: .both(
+      "With --reissue: of the one whose log entry (purge-batch) has this number.",
+      "--reissue とともに: この番号の記録（purge-batch）の廃棄のもの。", valueName: "number"))
+  var entry: Int?
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var options: SignInOptions
 
@@ -39,17 +54,28 @@ struct PurgeCommand: ContextCommand {
     guard dryRun || certificate != nil else {
       throw ValidationError("--certificate is missing (or give --dry-run)")
     }
+    guard !reissue || (!dryRun && asOf == nil && !acceptPresumed) else {
+      throw ValidationError("--reissue goes with --certificate and --entry alone")
+    }
+    guard reissue || entry == nil else { throw ValidationError("--entry goes with --reissue") }
   }
 
   func run(in context: CommandContext) throws {
     let day = asOf ?? context.today
     guard dryRun || day <= context.today else { throw Failure.usage(.futurePurge) }
     guard let certificate, !dryRun else { return try list(context, day) }
-    let file = try PrivateFile(creating: context.path(certificate))
-    let session = try VaultAccess(context).signIn(options)
-    let made = try Purge(session).run(asOf: day, acceptPresumed: acceptPresumed)
-    guard let made else { return context.terminal.tell(.nothingDue) }
-    try write(made.bytes, to: file, context)
+    let output = try CertificateOutput(context, certificate)
+    let purge = Purge(try VaultAccess(context).signIn(options))
+    guard !reissue else {
+      try output.write(try purge.certificate(of: entry))
+      return context.terminal.tell(.reissued(certificate))
+    }
+    guard let made = try purge.run(asOf: day, acceptPresumed: acceptPresumed) else {
+      context.terminal.tell(.nothingDue)
+      if let entry = try purge.uncertified() { context.terminal.tell(.uncertified(entry)) }
+      return
+    }
+    try output.write(made)
     context.terminal.tell(.purged(certificate))
   }
 
@@ -58,18 +84,5 @@ struct PurgeCommand: ContextCommand {
     let plan = try Purge(session).plan(asOf: day, acceptPresumed: acceptPresumed)
     try PurgeListing(plan).listing.write(to: context, as: format.format)
     context.terminal.tell(.purgePlanned(plan.items.count, presumed: plan.presumed.count))
-  }
-
-  /// What was destroyed cannot be destroyed again: if the file fails, the certificate is printed.
-  private func write(
-    _ bytes: [UInt8], to file: consuming PrivateFile, _ context: CommandContext
-  ) throws {
-    do {
-      try file.write(bytes.span)
-      try file.finish()
-    } catch {
-      try context.terminal.write(bytes)
-      throw error
-    }
   }
 }

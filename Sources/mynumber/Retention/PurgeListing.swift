@@ -9,7 +9,7 @@ struct PurgeListing {
   ])
 
   init(_ plan: PurgePlan) {
-    for item in plan.items { add(item, "due") }
+    for item in plan.items { add(item, item.cause == .corrected ? "corrected" : "due") }
     for item in plan.presumed { add(item, "presumed") }
   }
 

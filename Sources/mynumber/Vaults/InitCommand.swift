@@ -89,9 +89,9 @@ struct InitCommand: ContextCommand {
     let text = try make(
       new, in: folder, access, recovery, passphrase: passphrase,
       recoveryPassphrase: recoveryPassphrase)
-    try keepFirstCheckpoint(access)
     try context.terminal.write("\(text.vault)\n")
     context.terminal.tell(.vaultMade(folder: folder, recovery: output))
+    try keepFirstCheckpoint(access)
   }
 
   private func newVault(_ context: CommandContext) throws -> NewVault {

@@ -4,10 +4,13 @@ import GRDBSQLite
 /// A layer between SQLite and the disk that counts synchronisations and kills the process.
 ///
 /// It is in force for the whole process, so it is for exit tests only, which have one of their own.
-enum FaultyDisk {
-  nonisolated(unsafe) private(set) static var syncs = 0
-  nonisolated(unsafe) private(set) static var steps = 0
+public enum FaultyDisk {
+  nonisolated(unsafe) public private(set) static var syncs = 0
+  nonisolated(unsafe) public private(set) static var steps = 0
   nonisolated(unsafe) private static var fatalStep = Int.max
+  nonisolated(unsafe) private static var databases: Set<Int> = []
+  nonisolated(unsafe) private static var databaseSyncs = 0
+  nonisolated(unsafe) private static var fatalDatabaseSync = Int.max
   nonisolated(unsafe) private static var original: UnsafeMutablePointer<sqlite3_vfs>?
   nonisolated(unsafe) private static var methods: sqlite3_io_methods?
   nonisolated(unsafe) private static var openFolder: sqlite3_syscall_ptr?
@@ -16,7 +19,7 @@ enum FaultyDisk {
     @convention(c) (UnsafePointer<CChar>?, UnsafeMutablePointer<Int32>?) -> Int32
 
   /// Puts the layer in place, before anything is opened.
-  static func install() {
+  public static func install() {
     guard let found = unsafe sqlite3_vfs_find(nil) else { return }
     unsafe original = found
     let layer = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
@@ -41,8 +44,11 @@ enum FaultyDisk {
     _ = unsafe sqlite3_vfs_register(layer, 1)
   }
 
-  /// Starts counting, to be killed before the given step.
-  static func arm(killAt step: Int = .max) {
+  /// Starts counting, to be killed before the given step, or before a database file (not a journal)
+  /// is synchronised for the given time.
+  public static func arm(killAt step: Int = .max, killAtDatabaseSync sync: Int = .max) {
+    unsafe databaseSyncs = 0
+    unsafe fatalDatabaseSync = sync
     unsafe syncs = 0
     unsafe steps = 0
     unsafe fatalStep = step
@@ -53,6 +59,14 @@ enum FaultyDisk {
     if unsafe steps == fatalStep { kill(getpid(), SIGKILL) }
   }
 
+  private static func synchronise(_ file: UnsafeMutablePointer<sqlite3_file>?) {
+    unsafe syncs += 1
+    step()
+    guard unsafe databases.contains(Int(bitPattern: file)) else { return }
+    unsafe databaseSyncs += 1
+    if unsafe databaseSyncs == fatalDatabaseSync { kill(getpid(), SIGKILL) }
+  }
+
   private static func open(
     _ name: UnsafePointer<CChar>?, _ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: Int32,
     _ out: UnsafeMutablePointer<Int32>?
@@ -61,6 +75,7 @@ enum FaultyDisk {
     guard status == SQLITE_OK, let file = unsafe file, let table = unsafe file.pointee.pMethods
     else { return status }
     unsafe file.pointee.pMethods = replacement(of: table.pointee)
+    if flags & SQLITE_OPEN_MAIN_DB != 0 { unsafe databases.insert(Int(bitPattern: file)) }
     return status
   }
 
@@ -72,8 +87,7 @@ enum FaultyDisk {
     let changed = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
     unsafe changed.initialize(to: table)
     unsafe changed.pointee.xSync = { file, flags in
-      unsafe FaultyDisk.syncs += 1
-      FaultyDisk.step()
+      unsafe FaultyDisk.synchronise(file)
       return unsafe FaultyDisk.methods?.xSync?(file, flags) ?? 1
     }
     unsafe changed.pointee.xWrite = { file, bytes, count, offset in

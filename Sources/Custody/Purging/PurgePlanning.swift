@@ -1,0 +1,72 @@
+internal import Auditing
+internal import People
+internal import Rules
+
+/// Finds what is due of each version that still opens.
+struct PurgePlanning {
+  private let vault: Vault
+
+  init(_ vault: Vault) { self.vault = vault }
+
+  /// What is due of a person on a day; a filed number that was corrected or changed goes like the
+  /// one in use, a wrong one that was not filed at once.
+  func items(
+    of person: VerifiedPerson, asOf date: CalendarDate, acceptPresumed: Bool
+  ) throws(CustodyError) -> [PurgeItem] {
+    var items: [PurgeItem] = []
+    for version in person.record.versions where version.how != .purged {
+      let isWrong = version.how == .corrected && !person.record.wasFiled
+      for name in try VersionWraps(vault, of: person, version).livePurposes() {
+        let purpose = PurposeID(rawValue: name)
+        let item =
+          isWrong
+          ? wrong(version, of: person.record, purpose, asOf: date)
+          : ended(version, of: person.record, purpose, asOf: date, acceptPresumed)
+        if let item { items.append(item) }
+      }
+    }
+    return items
+  }
+
+  /// What goes of a person's number that a file says was wrong.
+  func corrected(
+    _ version: Int, of person: VerifiedPerson
+  ) throws(CustodyError) -> [PurgeItem] {
+    guard let known = person.record.version(version) else { return [] }
+    return try VersionWraps(vault, of: person, known).livePurposes().map { name in
+      PurgeItem(
+        code: person.record.code, version: version, purpose: PurposeID(rawValue: name),
+        cause: .corrected, disposal: vault.today)
+    }
+  }
+
+  private func wrong(
+    _ version: NumberVersion, of record: PersonRecord, _ purpose: PurposeID,
+    asOf date: CalendarDate
+  ) -> PurgeItem? {
+    let disposal = version.replacedOn ?? version.declaredOn
+    guard disposal <= date, record.holds(on: date).isEmpty else { return nil }
+    return PurgeItem(
+      code: record.code, version: version.version, purpose: purpose, cause: .corrected,
+      disposal: disposal)
+  }
+
+  private func ended(
+    _ version: NumberVersion, of record: PersonRecord, _ purpose: PurposeID,
+    asOf date: CalendarDate, _ acceptPresumed: Bool
+  ) -> PurgeItem? {
+    let retention = vault.policy.retention
+    let replaced = version.how == .changed ? version : nil
+    let disposal = retention.disposal(of: purpose, for: record, version: replaced)
+    guard let disposal, disposal <= date else { return nil }
+    let documents = retention.holdings(
+      of: record,
+      version: replaced ?? NumberVersion(version: version.version, declaredOn: version.declaredOn),
+      asOf: date)
+    return PurgeItem(
+      code: record.code, version: version.version, purpose: purpose,
+      cause: .retentionEnded(acceptsPresumption: acceptPresumed),
+      documents: documents.filter { $0.purpose == purpose }, disposal: disposal,
+      isPresumed: retention.isPresumed(purpose, for: record, version: replaced))
+  }
+}
