@@ -18,12 +18,16 @@ final class FamilyRegister {
 
   /// Finds the number of a family member and, if the vault knows them, their row.
   ///
+  /// Without 家族番号 a member is told from the known ones by name and birth date.
+  ///
+  /// - Throws: `.refused` when that takes the roster key and the session does not hold it.
   /// - Returns: The member; or why there is no code for one: the hundredth, or a code that reads
   ///   like a My Number with the member's digits.
   func resolve(
     _ draft: PersonDraft
   ) throws(CustodyError) -> Result<(code: PersonCode, existing: VerifiedPerson?), PeopleError> {
     var family = try family(of: draft.employee)
+    if draft.dependentNumber == nil, !family.known.isEmpty { try session.requireRoster() }
     let number = draft.dependentNumber ?? same(draft.identity, in: family) ?? next(family)
     do throws(PeopleError) {
       let code = try PersonCode.dependent(of: draft.employee, number: number)
@@ -56,7 +60,9 @@ final class FamilyRegister {
     for person in try session.loggedFamily(of: employee) {
       guard let number = person.record.code.dependentNumber else { continue }
       family.known[number] = person
-      family.members[number] = try session.profileIfHeld(of: person).map(FamilyIdentity.init)
+      // The value may be nil: a member whose name this user cannot open still has the number.
+      let identity = try session.profileIfHeld(of: person).map(FamilyIdentity.init)
+      family.members.updateValue(identity, forKey: number)
     }
     return family
   }

@@ -118,10 +118,11 @@ final class ImportRun {
     let record = try record(draft, code, existing)
     let (purposes, mistake) = planner.purposes(draft, record)
     if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
+    noteKind(draft, existing)
     guard mistakes.count == before else { return }
     if isDry { summary.told.append((code, purposes)) }
     if let existing {
-      try takeKnown(draft, existing, purposes, number)
+      try takeKnown(draft, existing, record, purposes, number)
     } else {
       summary.added += 1
       count(draft, code, hasNumber: number != nil)
@@ -149,24 +150,35 @@ final class ImportRun {
     }
   }
 
+  /// An employee becomes an officer or the other way round; nobody becomes another sort of person.
+  private func noteKind(_ draft: PersonDraft, _ existing: VerifiedPerson?) {
+    guard options.update, let known = existing?.record.kind, known != draft.kind else { return }
+    let employed: Set<PersonKind> = [.employee, .officer]
+    if employed.contains(known), employed.contains(draft.kind) { return }
+    note(
+      draft.line, nil, ImportColumn.kind.japanese,
+      "this person is known as \(known.japanese), which does not become \(draft.kind.japanese); "
+        + "use a code of its own")
+  }
+
   private func record(
     _ draft: PersonDraft, _ code: PersonCode, _ existing: VerifiedPerson?
   ) throws(CustodyError) -> PersonRecord {
-    if let existing { return existing.record }
+    if let existing { return planner.record(draft, of: existing) }
     return try planner.blankRecord(draft, code: code)
   }
 
   /// A number held already is not touched and is reported; the rest changes under `--update`.
   private func takeKnown(
-    _ draft: PersonDraft, _ person: VerifiedPerson, _ purposes: [PurposeID],
-    _ number: consuming MyNumber?
+    _ draft: PersonDraft, _ person: VerifiedPerson, _ record: PersonRecord,
+    _ purposes: [PurposeID], _ number: consuming MyNumber?
   ) throws(CustodyError) {
     let holds = person.record.current.map { $0.how == .current } ?? false
     if let number = number.take() {
       if !holds {
         count(draft, person.record.code, hasNumber: true)
         return try keep(
-          try planner.addNumber(draft, to: person, purposes, number: number))
+          try planner.addNumber(draft, to: person, record, purposes, number: number))
       }
       if let replacement = options.replacement {
         summary.replaced += 1
@@ -174,11 +186,11 @@ final class ImportRun {
           wrong.append((person.record.code, person.record.currentVersion))
         }
         return try keep(
-          try planner.replace(draft, of: person, purposes, number: number, as: replacement))
+          try planner.replace(draft, of: person, record, purposes, number: number, as: replacement))
       }
       summary.alreadyHeld += 1
     }
-    guard options.update, let item = try planner.update(draft, of: person) else { return }
+    guard options.update, let item = try planner.update(draft, of: person, record) else { return }
     summary.updated += 1
     try keep(item)
   }

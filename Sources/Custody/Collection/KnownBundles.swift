@@ -7,6 +7,8 @@ struct KnownBundles {
   struct Purposes {
     let bundle: [PurposeID]
     let declarable: [PurposeID]
+    /// The names of what may be told.
+    let names: Set<String>
   }
 
   private let policy: Policy
@@ -17,9 +19,10 @@ struct KnownBundles {
   mutating func purposes(for record: PersonRecord) -> Purposes {
     let subjects = SubjectSet(of: record)
     if let found = known[subjects] { return found }
+    let declarable = policy.declarable(to: record).filter { policy.carries($0, for: record) }
     let purposes = Purposes(
-      bundle: policy.bundle(for: record),
-      declarable: policy.declarable(to: record).filter { policy.carries($0, for: record) })
+      bundle: policy.bundle(for: record), declarable: declarable,
+      names: Set(declarable.map(\.rawValue)))
     known[subjects] = purposes
     return purposes
   }

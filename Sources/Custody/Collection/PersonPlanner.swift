@@ -70,40 +70,14 @@ final class PersonPlanner {
       sealed.append(try take(number, draft, &record))
       if let part = try evidence(draft, record) { sealed.append(part) }
     }
-    return try item("import", nil, record, purposes, sealed)
+    return try item("import", nil, draft, record, purposes, sealed)
   }
 
-  /// Gives a known person their first number, or another after a purge.
-  func addNumber(
-    _ draft: PersonDraft, to person: VerifiedPerson, _ purposes: [PurposeID],
-    number: consuming MyNumber
-  ) throws(CustodyError) -> ImportItem {
+  /// A known person's record with the row's columns under `--update`, else as it is.
+  func record(_ draft: PersonDraft, of person: VerifiedPerson) -> PersonRecord {
     var record = person.record
-    declare(purposes, &record)
-    record.noNumberReason = nil
-    var sealed = [try take(number, draft, &record)]
-    if let part = try evidence(draft, record) { sealed.append(part) }
-    return try item("import", person, record, purposes, sealed)
-  }
-
-  /// Puts another number in the place of the one held.
-  func replace(
-    _ draft: PersonDraft, of person: VerifiedPerson, _ purposes: [PurposeID],
-    number: consuming MyNumber, as replacement: ImportOptions.Replacement
-  ) throws(CustodyError) -> ImportItem {
-    var record = person.record
-    retire(record.currentVersion, &record, replacement)
-    declare(purposes, &record)
-    var sealed = [try take(number, draft, &record)]
-    if let part = try evidence(draft, record) { sealed.append(part) }
-    return try item("replace", person, record, purposes, sealed)
-  }
-
-  /// Brings the other columns of a known person up to date; nil if nothing differs.
-  func update(
-    _ draft: PersonDraft, of person: VerifiedPerson
-  ) throws(CustodyError) -> ImportItem? {
-    var record = person.record
+    guard options.update else { return record }
+    record.kind = draft.kind
     record.relationship = draft.relationship ?? record.relationship
     record.standing = draft.standing
     copyDates(of: draft, into: &record)
@@ -111,16 +85,42 @@ final class PersonPlanner {
     if record.currentVersion == 0, let reason = draft.noNumberReason, reason != .notAsked {
       record.noNumberReason = reason
     }
-    let known = try session.profile(of: person)
-    guard record != person.record || known != draft.profile else { return nil }
-    var sealed: [ImportItem.Sealed] = []
-    let version = try profileVersion(person)
-    if known != draft.profile {
-      sealed.append(try profile(draft, record, version: version + 1))
-    }
-    var item = try item("update", person, record, [], sealed)
-    if known != draft.profile { item.replacedProfile = version }
-    return item
+    return record
+  }
+
+  /// Gives a known person their first number, or another after a purge.
+  func addNumber(
+    _ draft: PersonDraft, to person: VerifiedPerson, _ record: PersonRecord,
+    _ purposes: [PurposeID], number: consuming MyNumber
+  ) throws(CustodyError) -> ImportItem {
+    var record = record
+    declare(purposes, &record)
+    record.noNumberReason = nil
+    var sealed = [try take(number, draft, &record)]
+    if let part = try evidence(draft, record) { sealed.append(part) }
+    return try item("import", person, draft, record, purposes, sealed)
+  }
+
+  /// Puts another number in the place of the one held.
+  func replace(
+    _ draft: PersonDraft, of person: VerifiedPerson, _ record: PersonRecord,
+    _ purposes: [PurposeID], number: consuming MyNumber,
+    as replacement: ImportOptions.Replacement
+  ) throws(CustodyError) -> ImportItem {
+    var record = record
+    retire(record.currentVersion, &record, replacement)
+    declare(purposes, &record)
+    var sealed = [try take(number, draft, &record)]
+    if let part = try evidence(draft, record) { sealed.append(part) }
+    return try item("replace", person, draft, record, purposes, sealed)
+  }
+
+  /// Brings the other columns of a known person up to date; nil if nothing differs.
+  func update(
+    _ draft: PersonDraft, of person: VerifiedPerson, _ record: PersonRecord
+  ) throws(CustodyError) -> ImportItem? {
+    let item = try item("update", person, draft, record, [], [])
+    return record == person.record && item.sealed.isEmpty ? nil : item
   }
 
   // MARK: Parts
@@ -170,7 +170,10 @@ final class PersonPlanner {
     record.verification = draft.verification
     let object = SealedObject(person: record.id, kind: .number, version: version)
     // What is told now was taken back from the purged ones; what stays purged gets no wrap.
-    let holders = try keys.keys(record.declaredPurposes.filter { record.purgedOn($0) == nil })
+    // What was told to somebody who has become an officer since is not sealed to either.
+    let known = bundles.purposes(for: record).names
+    let holders = try keys.keys(
+      record.declaredPurposes.filter { record.purgedOn($0) == nil && known.contains($0) })
     do throws(SealingError) {
       let (value, wraps) = try sealer.seal(
         number, as: object, to: holders, declaration: declaration)
@@ -206,6 +209,26 @@ final class PersonPlanner {
     } catch {
       throw CustodyError(error)
     }
+  }
+
+  /// The new version of a known person's profile under `--update`; nil if nothing differs.
+  private func freshProfile(
+    _ draft: PersonDraft, _ record: PersonRecord, of person: VerifiedPerson
+  ) throws(CustodyError) -> ImportItem.Sealed? {
+    guard options.update, try session.profile(of: person) != draft.profile else { return nil }
+    return try profile(draft, record, version: try profileVersion(person) + 1)
+  }
+
+  private func item(
+    _ action: String, _ person: VerifiedPerson?, _ draft: PersonDraft, _ record: PersonRecord,
+    _ purposes: [PurposeID], _ sealed: [ImportItem.Sealed]
+  ) throws(CustodyError) -> ImportItem {
+    var item = try item(action, person, record, purposes, sealed)
+    if let person, let fresh = try freshProfile(draft, record, of: person) {
+      item.sealed.append(fresh)
+      item.replacedProfile = fresh.version - 1
+    }
+    return item
   }
 
   private func item(

@@ -24,6 +24,12 @@ extension Message {
     return Message("mappings: \(english)", "対応表: \(japanese)")
   }
 
+  static func purposes(_ policy: Policy) -> Message {
+    let english = policy.purposes.map { "\($0.id.rawValue) (\($0.en))" }.joined(separator: ", ")
+    let japanese = policy.purposes.map { "\($0.id.rawValue)（\($0.ja)）" }.joined(separator: "、")
+    return Message("purposes: \(english)", "利用目的: \(japanese)")
+  }
+
   static let importChecked = Message("nothing was written (--dry-run)", "何も書き込んでいません（--dry-run）")
   static let importDone = Message(
     "imported; delete the source file, which still holds the numbers",

@@ -95,6 +95,7 @@ struct PersonImportCommand: ContextCommand {
     let summary = try InputFile.openedRegular(path, named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       try checkMapping(session.vault.policy)
+      try checkPurposes(session.vault.policy)
       let progress = ProgressLine(context)
       defer { progress.end() }
       return try PersonImport(session, options: importOptions).run(
@@ -129,9 +130,21 @@ struct PersonImportCommand: ContextCommand {
     return try CertificateOutput(context, certificate)
   }
 
+  private func checkPurposes(_ policy: Policy) throws {
+    for purpose in wanted ?? [] where policy.purpose(purpose) == nil {
+      throw Failure.usage(.unknownWord(purpose.rawValue), hints: [.purposes(policy)])
+    }
+  }
+
+  private var wanted: [PurposeID]? {
+    purposes?.split(separator: ",").map { part in
+      PurposeID(rawValue: part.split(separator: " ").joined(separator: " "))
+    }
+  }
+
   private var importOptions: ImportOptions {
     var made = ImportOptions()
-    made.purposes = purposes?.split(separator: ",").map { PurposeID(rawValue: String($0)) }
+    made.purposes = wanted
     made.update = update
     made.mapping = mapping
     switch replace {
