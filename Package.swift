@@ -50,22 +50,23 @@ let package = Package(
     room("Numbers", ["Secrets"]),
     room("Text", ["Secrets"]),
     room("Typesetting", ["CPangoCairo"]),
+    room("JSON", ["Secrets"]),
     room("People", ["Numbers"]),
-    room("Rules", ["People", "Numbers", "Text", "Secrets", yams]),
-    room("Auditing", ["Rules", "People", "Numbers", "Secrets"]),
+    room("Rules", ["People", "Numbers", "Text", "JSON", "Secrets", yams]),
+    room("Auditing", ["Rules", "People", "Numbers", "JSON", "Secrets"]),
     room("Sealing", ["Auditing", "Rules", "People", "Numbers", "Secrets"]),
     room("Storage", []),
     room("StorageSQLite", ["Storage", grdb, sqlite]),
     room(
       "Custody",
-      ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "Text", "Storage"]),
+      ["Sealing", "Auditing", "Rules", "People", "Numbers", "JSON", "Secrets", "Text", "Storage"]),
     room(
       "Filings", ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", yams]),
-    room("Reports", ["Auditing", "Rules", "People", "Text"]),
+    room("Reports", ["Auditing", "Rules", "People", "Text", "JSON"]),
     room(
       "MyNumberKit",
       [
-        "Custody", "Sealing", "Auditing", "Rules", "People", "Numbers", "Text", "Storage",
+        "Custody", "Sealing", "Auditing", "Rules", "People", "Numbers", "Text", "JSON", "Storage",
         "StorageSQLite", "Filings", "Reports", "Secrets",
       ]),
     .executableTarget(
@@ -79,11 +80,12 @@ let package = Package(
     tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
     tests("TextTests", ["Text", "Secrets", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"]),
+    tests("JSONTests", ["JSON", "TestSupport"]),
     tests("PeopleTests", ["People", "TestSupport"]),
-    tests("RulesTests", ["Rules", "People"]),
+    tests("RulesTests", ["Rules", "People", "JSON"], resources: [.copy("Cases")]),
     tests(
       "AuditingTests",
-      ["Auditing", "Rules", "People", "Secrets", "TestSupport", "RulesTestSupport"],
+      ["Auditing", "Rules", "People", "JSON", "Secrets", "TestSupport", "RulesTestSupport"],
       resources: [.copy("Vectors")]),
     tests(
       "SealingTests",
@@ -93,7 +95,7 @@ let package = Package(
     tests(
       "FilingsTests",
       ["Filings", "Rules", "People", "Numbers", "Text", "Secrets", "TestSupport"]),
-    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Text", "Secrets"]),
+    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Text", "JSON", "Secrets"]),
     tests("ArchitectureTests", []),
     tests(
       "TranscriptTests", ["MyNumberKit", "mynumber", "TestSupport"], exclude: ["Transcripts"]),

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A change of who may do what, as an authority entry states it.
 ///
 /// The entry is the authority: tables of users and keys are caches of what these say.

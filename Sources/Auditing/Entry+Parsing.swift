@@ -1,3 +1,4 @@
+internal import JSON
 internal import People
 
 extension Entry {
@@ -6,7 +7,7 @@ extension Entry {
   /// - Throws: `AuditingError` `.notCanonical` or `.malformed`; a member that the format does not
   ///   know is `.malformed`, so that no fact can hide in an entry.
   public init(parsing bytes: Span<UInt8>) throws(AuditingError) {
-    var members = try MemberReader(CanonicalValue(parsing: bytes))
+    var members = try MemberReader(CanonicalValue(canonical: bytes))
     var content = EntryContent(
       action: try members.string("action"), actor: try members.string("actor"),
       outcome: try members.outcome())

@@ -1,3 +1,4 @@
+public import JSON
 public import People
 
 /// What one line of the access log says, before it has a place, a time and a salt.

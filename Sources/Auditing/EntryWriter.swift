@@ -1,3 +1,4 @@
+internal import JSON
 internal import People
 
 /// Writes an entry's members in the order of RFC 8785, straight to bytes.

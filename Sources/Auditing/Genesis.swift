@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What entry 0 states: the root of all authority in a vault.
 public struct Genesis: Hashable, Sendable {
   /// The version of the format that this program writes and reads.

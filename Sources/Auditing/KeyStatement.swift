@@ -1,3 +1,4 @@
+internal import JSON
 public import Secrets
 
 /// The public half of a purpose's or compartment's key pair.

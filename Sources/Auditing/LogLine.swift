@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The three kinds of lines that an exported log has, each in its one encoding.
 ///
 /// The writer and the verifier share these, so that what is verified is what would be written.

@@ -1,3 +1,4 @@
+internal import JSON
 public import People
 internal import Secrets
 
@@ -170,7 +171,7 @@ public struct LogReplay: ~Copyable {
       try pins.take(row: PinnedDigest(hex: digest), of: code, at: index)
     }
     guard let lockboxes = outline.lockboxes else { return }
-    guard case .object(let members) = try CanonicalValue(parsing: bytes.extracting(lockboxes))
+    guard case .object(let members) = try CanonicalValue(canonical: bytes.extracting(lockboxes))
     else { throw AuditingError(.malformed, index: index, detail: "lockboxes") }
     for (key, value) in members {
       guard case .string(let text) = value else {

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Checks an exported log offline, line by line, with a vault id or a checkpoint from outside.
 ///
 /// No key of the export is trusted: entry 0 must hash to the vault id, and every other key follows
@@ -184,7 +186,7 @@ public struct LogVerification: ~Copyable {
 
   private func parsedLine() throws(AuditingError) -> CanonicalValue {
     let bytes = line.span
-    return try CanonicalValue(parsing: bytes.extracting(droppingLast: 1))
+    return try CanonicalValue(canonical: bytes.extracting(droppingLast: 1))
   }
 
   /// The acting user signs, and nobody else: a second signature would be unchecked bytes.

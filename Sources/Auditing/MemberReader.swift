@@ -1,3 +1,4 @@
+internal import JSON
 internal import People
 
 /// Takes the members of a canonical object one by one, and insists that none is left.

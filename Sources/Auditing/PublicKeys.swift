@@ -1,3 +1,4 @@
+internal import JSON
 public import Secrets
 
 /// The two public keys of a user or of the recovery file.

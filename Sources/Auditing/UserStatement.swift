@@ -1,3 +1,4 @@
+internal import JSON
 public import People
 
 /// A user as an authority entry introduces them.

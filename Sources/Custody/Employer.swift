@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 internal import Rules
 internal import Sealing
 internal import Secrets

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 internal import People
 internal import Rules
 internal import Secrets

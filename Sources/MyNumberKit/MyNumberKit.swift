@@ -2,6 +2,7 @@
 @_exported public import Auditing
 @_exported public import Custody
 @_exported public import Filings
+@_exported public import JSON
 @_exported public import Numbers
 @_exported public import People
 @_exported public import Reports

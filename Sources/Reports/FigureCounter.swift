@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 
 /// Counts subjects as entries or people come, and keeps nothing of them but indices.
 struct FigureCounter<Subject: Hashable & Sendable> {

@@ -14,27 +14,29 @@ struct Fence: Sendable {
     Fence(room: "Numbers", mayImport: ["Secrets"]),
     Fence(room: "Text", mayImport: ["Secrets", "Glibc"]),
     Fence(room: "Typesetting", mayImport: ["CPangoCairo"]),
+    Fence(room: "JSON", mayImport: ["Secrets"]),
     Fence(room: "People", mayImport: ["Numbers", "Glibc"]),
-    Fence(room: "Rules", mayImport: ["Secrets", "Numbers", "Text", "People", "Yams", "Glibc"]),
-    Fence(room: "Auditing", mayImport: ["Secrets", "Numbers", "People", "Rules"]),
+    Fence(
+      room: "Rules", mayImport: ["Secrets", "Numbers", "Text", "JSON", "People", "Yams", "Glibc"]),
+    Fence(room: "Auditing", mayImport: ["Secrets", "Numbers", "JSON", "People", "Rules"]),
     Fence(room: "Sealing", mayImport: ["Secrets", "Numbers", "People", "Rules", "Auditing"]),
     Fence(room: "Storage", mayImport: []),
     Fence(room: "StorageSQLite", mayImport: ["Storage", "GRDB", "GRDBSQLite", "Glibc"]),
     Fence(
       room: "Custody",
       mayImport: [
-        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
+        "Secrets", "Numbers", "Text", "JSON", "People", "Rules", "Auditing", "Sealing", "Storage",
       ]),
     Fence(
       room: "Filings",
       mayImport: [
         "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
       ]),
-    Fence(room: "Reports", mayImport: ["Text", "People", "Rules", "Auditing"]),
+    Fence(room: "Reports", mayImport: ["Text", "JSON", "People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
       mayImport: [
-        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Sealing", "Storage",
+        "Secrets", "Numbers", "Text", "JSON", "People", "Rules", "Auditing", "Sealing", "Storage",
         "StorageSQLite", "Custody", "Filings", "Reports", "Glibc",
       ]),
     Fence(room: "mynumber", mayImport: ["MyNumberKit", "ArgumentParser", "Glibc"]),

@@ -42,7 +42,7 @@ struct AuditingErrorTests {
   func noValues() {
     for text in ["{\"123456789018\":1.5}", "[\"123456789018\"", "123456789018123456789018"] {
       let error = #expect(throws: AuditingError.self) {
-        try CanonicalValue(parsing: Array(text.utf8).span)
+        try Entry(parsing: Array(text.utf8).span)
       }
       #expect(error?.description.contains("123456789018") == false)
     }

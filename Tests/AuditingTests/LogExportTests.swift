@@ -1,4 +1,5 @@
 import Auditing
+import JSON
 import Secrets
 import Testing
 

@@ -12,23 +12,20 @@ struct IdentityTests {
     _ number: String?, _ identity: [String] = [], on date: String = "2026-04-01",
     by method: VerificationMethod? = .inPerson, _ kind: PersonKind = .employee,
     _ standing: DependentStanding = .none, attestedBy: String? = nil
-  ) -> IdentityJudgement {
+  ) -> IdentityAnswer {
     rules.judge(
       IdentityEvidence(
         kind: kind, standing: standing, numberDocument: number, identityDocuments: identity,
         method: method, verifiedOn: day(date), attestedBy: attestedBy),
-      today: day("2026-11-22"), policy: "ab")
+      today: day("2026-11-22"))
   }
 
-  func rule(_ judgement: IdentityJudgement) -> String? {
-    guard case .complete(.verified(let rule, _, "ab"), _) = judgement else { return nil }
+  func rule(_ answer: IdentityAnswer) -> String? {
+    guard case .verified(let rule, _, "ab") = answer.state.record(policy: "ab") else { return nil }
     return rule
   }
 
-  func missing(_ judgement: IdentityJudgement) -> [IdentityShortfall] {
-    guard case .incomplete(let missing) = judgement else { return [] }
-    return missing
-  }
+  func missing(_ answer: IdentityAnswer) -> [IdentityShortfall] { answer.missing.map(\.shortfall) }
 
   @Test("the card alone is enough, by every method, under each of its names")
   func card() {
@@ -36,7 +33,7 @@ struct IdentityTests {
       #expect(rule(judge(name)) == "card")
     }
     #expect(rule(judge("個人番号カード", by: .byPost)) == "card")
-    #expect(rule(judge("個人番号カード", by: .online)) == "card")
+    #expect(rule(judge("個人番号カード", by: .online)) == "number-image+identity-image")
   }
 
   @Test("the telephone's record counts from 2025-04-01, and not by post")
@@ -44,34 +41,34 @@ struct IdentityTests {
     #expect(rule(judge("カード代替電磁的記録", on: "2025-04-01")) == "electronic-card")
     #expect(
       missing(judge("カード代替電磁的記録", on: "2025-03-31"))
-        == [.documentNotInForce(id: "card-electronic-record")])
-    #expect(missing(judge("カード代替電磁的記録", by: .byPost)) == [.methodNotAllowed])
+        == [.ruleNotInForce(id: "electronic-card")])
+    #expect(missing(judge("カード代替電磁的記録", by: .byPost)) == [.channel])
   }
 
   @Test("a number document needs one paper with a photograph or two without")
   func papers() {
-    #expect(rule(judge("住民票の写し", ["運転免許証"])) == "number-and-photo")
-    #expect(rule(judge("住民票（個人番号付き）", ["旅券"])) == "number-and-photo")
-    #expect(rule(judge("個人番号付き住民票", ["パスポート"])) == "number-and-photo")
-    #expect(rule(judge("住民票の写し", ["資格確認書", "納税証明書"])) == "number-and-two")
+    #expect(rule(judge("住民票の写し", ["運転免許証"])) == "resident-record+photo")
+    #expect(rule(judge("住民票（個人番号付き）", ["旅券"])) == "resident-record+photo")
+    #expect(rule(judge("個人番号付き住民票", ["パスポート"])) == "resident-record+photo")
+    #expect(rule(judge("住民票の写し", ["資格確認書", "納税証明書"])) == "resident-record+two-papers")
     #expect(
-      missing(judge("住民票の写し", ["資格確認書"])) == [.identityDocumentsMissing(needed: 2)])
+      missing(judge("住民票の写し", ["資格確認書"])) == [.identityDocuments(needed: 2)])
     #expect(
       missing(judge("住民票の写し", ["資格確認書", "資格確認書"]))
-        == [.identityDocumentsMissing(needed: 2)])
-    #expect(missing(judge("住民票の写し")) == [.identityDocumentsMissing(needed: 1)])
-    #expect(missing(judge("運転免許証")) == [.notANumberProof(id: "driving-licence")])
+        == [.identityDocuments(needed: 2)])
+    #expect(missing(judge("住民票の写し")) == [.identityDocuments(needed: 1)])
+    #expect(missing(judge("運転免許証")) == [.numberDocument])
   }
 
   @Test("is judged by the list of its day: the health insurance card before 2024-12-02")
   func lists() {
     let old = ["健康保険証", "公共料金領収書"]
     let new = ["資格確認書", "公共料金領収書"]
-    #expect(rule(judge("住民票", old, on: "2024-12-01")) == "number-and-two")
+    #expect(rule(judge("住民票", old, on: "2024-12-01")) == "resident-record+two-papers")
     #expect(
       missing(judge("住民票", old, on: "2024-12-02"))
         == [.documentNotInForce(id: "health-insurance-card")])
-    #expect(rule(judge("住民票", new, on: "2024-12-02")) == "number-and-two")
+    #expect(rule(judge("住民票", new, on: "2024-12-02")) == "resident-record+two-papers")
     #expect(
       missing(judge("住民票", new, on: "2024-12-01"))
         == [.documentNotInForce(id: "eligibility-certificate")])
@@ -86,19 +83,20 @@ struct IdentityTests {
 
   @Test("the notification card comes with its condition, the number notice never")
   func notices() {
-    guard case .complete(_, let conditions) = judge("通知カード", ["運転免許証"]) else {
-      Issue.record("the notification card must be accepted")
-      return
-    }
-    #expect(conditions.count == 1)
+    #expect(
+      missing(judge("通知カード", ["運転免許証"])) == [
+        .factNotStated(.unchangedSince20200525), .factNotStated(.earlierChangesEntered),
+      ])
+    #expect(rule(judge("通知カード（記載事項に変更なし）", ["運転免許証"])) == "notification-card+photo")
+    #expect(rule(judge("通知カード", ["運転免許証"], on: "2020-05-24")) == "notification-card+photo")
     #expect(
       missing(judge("個人番号通知書", ["運転免許証"])) == [.documentRefused(id: "number-notice")])
   }
 
   @Test("employment stands for identity face to face only, and for no payee")
   func employment() {
-    #expect(rule(judge("住民票", ["雇用関係"])) == "number-and-employment")
-    #expect(missing(judge("住民票", ["雇用関係"], by: .byPost)) == [.methodNotAllowed])
+    #expect(rule(judge("住民票", ["雇用関係"])) == "resident-record+employment")
+    #expect(missing(judge("住民票", ["雇用関係"], by: .byPost)) == [.channel])
     #expect(rule(judge("住民票", ["雇用関係"], .payee)) == nil)
   }
 
@@ -106,9 +104,9 @@ struct IdentityTests {
   func dependents() {
     let standing = DependentStanding(taxDependent: true)
     let empty = IdentityEvidence(kind: .family, standing: standing)
-    #expect(
-      rules.judge(empty, today: day("2026-11-22"), policy: "")
-        == .complete(.employeeDuty, conditions: []))
+    let answer = rules.judge(empty, today: day("2026-11-22"))
+    #expect(answer.isAccepted)
+    #expect(answer.state.record(policy: "") == .employeeDuty)
     #expect(missing(judge("個人番号カード", [], .family, standing)) == [.notTheEmployersToDo])
   }
 
@@ -116,36 +114,57 @@ struct IdentityTests {
   func category3() {
     let spouse = DependentStanding(healthDependent: true, category3: true)
     #expect(
-      rule(judge("個人番号カード", ["委任状", "雇用関係"], .family, spouse)) == "agent-with-power")
+      rule(judge("個人番号カード", ["委任状", "雇用関係"], .family, spouse))
+        == "mandate+principals-number+agent-employment")
     #expect(
-      rule(judge("個人番号カード", ["従業員への委託"], .family, spouse)) == "entrusted-to-employee")
-    #expect(missing(judge("個人番号カード", ["雇用関係"], .family, spouse)) == [.powerMissing])
+      rule(judge("個人番号カード", ["従業員への委託"], .family, spouse))
+        == "entrusted-to-employee+principals-number")
+    #expect(missing(judge("個人番号カード", ["雇用関係"], .family, spouse)) == [.power])
     #expect(
       missing(judge("個人番号カード", ["委任状"], .family, spouse))
-        == [.identityDocumentsMissing(needed: 1)])
+        == [.identityDocuments(needed: 1)])
     let only = IdentityEvidence(kind: .family, standing: DependentStanding(category3: true))
-    #expect(missing(rules.judge(only, today: day("2026-11-22"), policy: "")).count == 2)
+    #expect(missing(rules.judge(only, today: day("2026-11-22"))).count == 3)
+    let both = IdentityEvidence(kind: .family, standing: spouse)
+    let answer = rules.judge(both, today: day("2026-11-22"))
+    #expect(!answer.isAccepted)
+    #expect(answer.state.record(policy: "") == .employeeDuty)
+    #expect(answer.verifier == .employer)
+  }
+
+  @Test("a way of several rules holds only while each was in force")
+  func ways() {
+    #expect(rules.isInForce(rule: "resident-record+photo", on: day("2026-04-01")))
+    #expect(!rules.isInForce(rule: "resident-record+photo", on: day("2015-12-31")))
+    #expect(!rules.isInForce(rule: "resident-record+face", on: day("2026-04-01")))
+    #expect(!rules.isInForce(rule: "resident-record+", on: day("2026-04-01")))
+    #expect(
+      !rules.isInForce(
+        rule: "mandate+principals-number+agent-electronic", on: day("2025-07-03")))
+    #expect(
+      rules.isInForce(rule: "mandate+principals-number+agent-electronic", on: day("2025-07-04")))
   }
 
   @Test("no record counts only once attested")
   func legacy() {
     #expect(missing(judge(nil, by: .noRecord)) == [.notAttested])
     #expect(
-      judge(nil, by: .noRecord, attestedBy: "u0")
-        == .complete(.legacy(attestedOn: day("2026-11-22"), by: "u0"), conditions: []))
+      judge(nil, by: .noRecord, attestedBy: "u0").state.record(policy: "")
+        == .legacy(attestedOn: day("2026-11-22"), by: "u0"))
   }
 
   @Test("names everything that is missing at once, and repeats no text of a column")
   func shortfalls() {
     let evidence = IdentityEvidence(
       kind: .employee, numberDocument: "621498320257", identityDocuments: ["何か"])
-    let missing = missing(rules.judge(evidence, today: day("2026-11-22"), policy: ""))
+    let missing = missing(rules.judge(evidence, today: day("2026-11-22")))
     #expect(
       missing == [
-        .methodMissing, .dateMissing, .numberDocumentUnknown, .identityDocumentUnknown(1),
+        .methodMissing, .dateMissing, .documentUnknown(1), .documentUnknown(2), .numberDocument,
+        .identityDocuments(needed: 1),
       ])
     #expect(!missing.map(\.description).joined().contains("6214"))
     #expect(self.missing(judge("個人番号カード", on: "2026-11-23")) == [.dateInFuture])
-    #expect(self.missing(judge(nil)) == [.numberDocumentMissing])
+    #expect(self.missing(judge(nil)) == [.numberDocument, .identityDocuments(needed: 1)])
   }
 }

@@ -121,9 +121,89 @@ struct PolicyMistakeTests {
       "a fiscal year that ends nowhere", "retention.yaml", "fiscal_year_ends: 03-31",
       "fiscal_year_ends: 13-31", "a month and a day"),
     Change(
-      "a rule without an identity document", "identity.yaml",
-      "      - {any_of: [photo], count: 1}\n    methods: [in-person, by-post, online]\n    cites: [番号法施行令12条1項, ",
-      "    methods: [in-person, by-post, online]\n    cites: [番号法施行令12条1項, ", "a list is expected"),
+      "a resident record that proves the person too", "identity.yaml",
+      "{any_of: [card], count: 1}", "{any_of: [number], count: 1}", "only a card"),
+    Change(
+      "a rule without a document", "identity.yaml",
+      "    needs:\n      - {any_of: [card], count: 1}\n", "    needs: []\n", "needs a document"),
+    Change(
+      "a licence that proves the number", "identity.yaml", "{any_of: [number], count: 1}",
+      "{any_of: [number, photo], count: 1}", "proves no number"),
+    Change(
+      "a rule that takes what is refused", "identity.yaml", "{any_of: [photo], count: 1}",
+      "{any_of: [photo, refused], count: 1}", "nothing that is refused"),
+    Change(
+      "employment by post", "identity.yaml",
+      "channels: [in-person]\n", "channels: [in-person, by-post]\n", "face to face only"),
+    Change(
+      "a notification card without its questions", "identity.yaml",
+      "    facts: [unchanged-since-2020-05-25, earlier-changes-entered]\n", "", "only unchanged"),
+    Change(
+      "a screen for the telephone's record", "identity.yaml", "    facts: [certified-software]\n",
+      "", "asks for certified-software"),
+    Change(
+      "a record of which nobody asks how it was made", "identity.yaml",
+      "    facts: [recorded-after-verification]\n", "", "asks for recorded-after-verification"),
+    Change(
+      "consent as a fact", "identity.yaml", "  - id: particulars-agree", "  - id: consent",
+      "none of"),
+    Change(
+      "a question that is missing", "identity.yaml", "  - id: documents-volunteered",
+      "  - id: particulars-agree", "documents-volunteered is missing"),
+    Change(
+      "a notification card's question answered by its name", "identity.yaml",
+      "en: the notification card's entries have not changed since 2020-05-25\n    implied: false",
+      "en: the notification card's entries have not changed since 2020-05-25\n    implied: true",
+      "does not say"),
+    Change(
+      "the employer for tax dependents", "identity.yaml",
+      "  - party: tax-dependent\n    verifier: employee",
+      "  - party: tax-dependent\n    verifier: employer", "is verified by employee"),
+    Change(
+      "the employee for category 3", "identity.yaml",
+      "  - party: category3-spouse\n    verifier: employer",
+      "  - party: category3-spouse\n    verifier: employee", "is verified by employer"),
+    Change(
+      "documents for a former employer's number", "identity.yaml",
+      "    providers: [person]\n    channels: [in-person, by-post]\n    residences: [japan]\n",
+      "    providers: [person, former-employer]\n    channels: [in-person, by-post]\n",
+      "former employer"),
+    Change(
+      "a proof that no article asks for", "identity.yaml",
+      "    channels: [telephone]\n    cites: [番号法施行規則2条5項]\n",
+      "    channels: [online]\n    cites: [番号法施行規則2条5項]\n", "no article asks for number"),
+    Change(
+      "earlier articles out of order", "identity.yaml",
+      "      - {until: 2025-03-31, cites: [番号法16条]}\n",
+      "      - {until: 2025-03-31, cites: [番号法16条]}\n      - {until: 2024-01-01, cites: [番号法16条]}\n",
+      "oldest comes first"),
+    Change(
+      "a forbidden purpose left out", "purposes.yaml", "  - id: wage-ledger", "  - id: payslip",
+      "wage-ledger is missing"),
+    Change(
+      "a forbidden purpose that nothing names", "purposes.yaml", "words: [賃金台帳, ", "words: [",
+      "賃金台帳 is missing"),
+    Change(
+      "a forbidden purpose of our own", "purposes.yaml", "  - id: wage-ledger", "  - id: chess",
+      "none of"),
+    Change(
+      "staff management as a purpose", "purposes.yaml", "ja: 雇用保険届出事務", "ja: 人事管理事務",
+      "staff management"),
+    Change(
+      "the wage ledger as a purpose", "purposes.yaml", "id: property-accumulation",
+      "id: wage-ledger", "wage ledger"),
+    Change(
+      "a sales list as a purpose", "purposes.yaml", "en: payment records", "en: sales lists",
+      "sales lists"),
+    Change(
+      "an applicant left out", "collection.yaml", "  - id: applicant", "  - id: dispatch-client",
+      "applicant is missing"),
+    Change(
+      "consent for collecting", "collection.yaml", "    cites: [番号法14条1項, 番号法15条]\n",
+      "    cites: [番号法14条1項, 番号法15条]\n    consent: true\n", "unknown key \"consent\""),
+    Change(
+      "a threshold that is none", "collection.yaml", "at_most_yen: 50000", "at_most_yen: 0",
+      "whole number"),
     Change(
       "one paper without a photograph", "identity.yaml", "{any_of: [non-photo], count: 2}",
       "{any_of: [non-photo], count: 1}", "two at a time"),

@@ -73,7 +73,7 @@ struct RowReader {
     let kind = kind(&fields, relationship)
     let employee = employeeCode(&fields)
     let profile = profile(&fields)
-    let standing = standing(&fields, profile, kind)
+    let standing = standing(&fields, profile, kind, relationship)
     let evidence = evidence(&fields)
     let reason = noNumberReason(&fields, hasNumber: hasNumber)
     let purposes = purposes(&fields)
@@ -172,21 +172,29 @@ struct RowReader {
   }
 
   private func standing(
-    _ fields: inout ImportFields, _ profile: Profile?, _ kind: PersonKind?
+    _ fields: inout ImportFields, _ profile: Profile?, _ kind: PersonKind?,
+    _ relationship: Relationship?
   ) -> DependentStanding {
     let standing = DependentStanding(
       taxDependent: fields.flag(.taxDependent), healthDependent: fields.flag(.healthDependent),
       category3: fields.flag(.category3),
       sixteenFrom: profile?.birthDate?.firstYear(ofAge: 16))
-    if kind == .family, !standing.isDependent {
-      fields.note(
-        .taxDependent,
-        "family for whom no form carries a number: neither 税扶養, 健保扶養 nor 第3号 "
-          + "(番号法14条, 15条)")
+    if kind == .family, let why = refusal(of: standing, relationship) {
+      fields.note(.taxDependent, why)
     } else if let kind, kind != .family, standing.isDependent {
       fields.note(.taxDependent, "only family is a dependent")
     }
     return kind == .family ? standing : .none
+  }
+
+  /// Why a family member's number may not be asked for; nil when a form carries it.
+  private func refusal(
+    of standing: DependentStanding, _ relationship: Relationship?
+  ) -> String? {
+    guard case .refused(let subject) = policy.collection.decide(.family(standing, relationship)),
+      let rule = policy.collection.rule(of: subject)
+    else { return nil }
+    return "\(rule.en) (\(rule.citations.map(\.description).joined(separator: ", ")))"
   }
 
   private func noNumberReason(
@@ -210,9 +218,12 @@ struct RowReader {
       }
       guard let found else {
         let known = policy.purposes.map(\.id.rawValue).joined(separator: ", ")
+        let why = policy.forbiddenPurpose(named: name)?.description
         fields.note(
           .purposes,
-          "no purpose of the policy, or one without a basis in law (番号法9条4項); known: \(known)")
+          why
+            ?? "no purpose of the policy, or one without a basis in law (番号法9条4項); known: \(known)"
+        )
         continue
       }
       purposes.append(found.id)
@@ -244,16 +255,14 @@ struct RowReader {
       kind: kind, standing: standing, numberDocument: record?.numberDocument,
       identityDocuments: record?.identityDocuments ?? [], method: record?.method,
       verifiedOn: record?.verifiedOn, attestedBy: options.attestsLegacy ? user : nil)
-    switch policy.identity.judge(evidence, today: today, policy: policy.digestHex) {
-    case .complete(let verification, _): return verification
-    case .incomplete(let shortfalls):
-      guard record != nil else { return .none }
-      for shortfall in shortfalls where shortfall.isMistake {
-        fields.note(shortfall.column, shortfall.description)
+    let answer = policy.identity.judge(evidence, today: today)
+    if let record {
+      for gap in answer.missing where gap.shortfall.isMistake {
+        fields.note(gap.shortfall.column(in: record), gap.shortfall.description)
       }
-      // What the employee verifies stays usable, whatever is missing for category 3.
-      return standing.taxDependent || standing.healthDependent ? .employeeDuty : .none
     }
+    // What the employee verifies stays usable, whatever is missing for category 3.
+    return answer.state.record(policy: policy.digestHex)
   }
 }
 
@@ -261,20 +270,22 @@ extension IdentityShortfall {
   /// True for what a file cannot mean; what is merely missing leaves the number unverified.
   var isMistake: Bool {
     switch self {
-    case .identityDocumentsMissing, .powerMissing, .notAttested, .methodNotAllowed: false
+    case .identityDocuments, .power, .notAttested, .channel, .factNotStated, .factFails,
+      .notForKind:
+      false
     default: true
     }
   }
 
   /// The column that a shortfall is about.
-  var column: ImportColumn {
+  func column(in record: EvidenceRecord) -> ImportColumn {
     switch self {
-    case .numberDocumentMissing, .numberDocumentUnknown, .notANumberProof: .numberDocument
-    case .identityDocumentsMissing, .identityDocumentUnknown, .powerMissing: .identityDocuments
+    case .identityDocuments, .power: .identityDocuments
+    case .documentUnknown(let place):
+      place == 1 && record.numberDocument != nil ? .numberDocument : .identityDocuments
     case .dateMissing, .dateInFuture: .verifiedOn
-    case .documentNotInForce, .documentRefused: .numberDocument
-    case .methodMissing, .methodNotAllowed, .notTheEmployersToDo, .notAttested:
-      .verificationMethod
+    case .methodMissing, .channel, .notTheEmployersToDo, .notAttested: .verificationMethod
+    default: .numberDocument
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 internal import People
 
 /// What a certificate of disposal states: the log's account of a purge, and who vouches for it.

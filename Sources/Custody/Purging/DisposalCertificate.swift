@@ -1,4 +1,5 @@
-public import Auditing
+internal import Auditing
+public import JSON
 
 /// A signed certificate of disposal (廃棄証明書): what was destroyed, why, and the scan afterwards.
 ///

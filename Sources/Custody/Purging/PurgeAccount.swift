@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 
 /// What the log says of one purge; a certificate says nothing else.
 struct PurgeAccount {

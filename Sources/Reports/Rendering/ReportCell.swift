@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 
 /// One value of a table: an identifier for data and, where it has one, a word for people.
 enum ReportCell: Hashable, Sendable {

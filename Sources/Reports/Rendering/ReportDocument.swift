@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 
 /// A report laid out in fields and tables, from which each form is written.
 ///

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 
 /// A section of a report: a title, columns and rows.
 struct ReportTable: Hashable, Sendable {

@@ -6,16 +6,38 @@ public struct IdentityDocument: Hashable, Sendable, Identifiable {
     case card
     /// The card's record in a telephone (カード代替電磁的記録).
     case electronicCard = "electronic-card"
+    /// The card's face with the electronic signature's certificate (署名券面情報).
+    case signedCard = "signed-card"
+    /// The card's face through an approved program.
+    case appCard = "app-card"
     /// The number alone (住民票の写し).
     case number
+    /// The number, transitionally (通知カード).
+    case notificationCard = "notification-card"
+    /// The number on another paper of an office.
+    case officialNumber = "official-number"
     /// The number as recorded after an earlier verification.
     case pastFile = "past-file"
     /// An identity, with a photograph.
     case photo
     /// An identity, without one; two are needed.
     case nonPhoto = "non-photo"
-    /// That somebody may act for the person (委任状).
-    case power
+    /// An electronic signature (署名用電子証明書).
+    case signature
+    /// A login that the employer gave out.
+    case login
+    /// That a statutory agent may act (戸籍謄本).
+    case statutoryPower = "statutory-power"
+    /// That somebody may act by the person's will (委任状).
+    case mandate
+    /// The power of a corporation, with its name and head office.
+    case corporatePower = "corporate-power"
+    /// A paper of which the person has only one, in the agent's hands.
+    case powerPaper = "power-paper"
+    /// That the corporation exists (登記事項証明書).
+    case registration
+    /// That who is here acts for the corporation.
+    case relation
     /// The person is plainly the one employed.
     case employment
     /// The employee verifies on the employer's behalf.
@@ -29,13 +51,19 @@ public struct IdentityDocument: Hashable, Sendable, Identifiable {
   public let en: String
   /// Other names under which a file may write it.
   public let aliases: [String]
-  public let uses: Set<Use>
+  /// Names that also say that every fact of the document holds.
+  public let vouchedAliases: [String]
+  public let uses: CaseSet<Use>
+  /// What must be true of the paper, which it does not show.
+  public let facts: CaseSet<IdentityFact>
+  /// Whether it bears a last day that must be stated.
+  public let expires: Bool
+  /// How many months after its issue it counts; nil when its age does not matter.
+  public let months: Int?
   public let citations: [Citation]
-  /// What must be true of the paper, which no column can show.
-  public let condition: String?
   public let inForce: InForce
 
-  /// Whether a file may call the document so.
+  /// Whether a mapping may call the document so; it vouches for nothing.
   func isNamed(_ name: String) -> Bool {
     ([id, ja, en] + aliases).contains(name)
   }

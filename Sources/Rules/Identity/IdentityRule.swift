@@ -1,38 +1,34 @@
 public import People
 
-/// One combination of documents that completes the identity verification (本人確認).
+/// One way of proving a number, an identity or a power, with its article and its days in force.
 public struct IdentityRule: Hashable, Sendable, Identifiable {
-  /// From whom the number comes.
-  public enum Party: String, CaseIterable, Hashable, Sendable {
-    /// The person.
-    case person
-    /// The employee as the agent of a spouse (第3号被保険者).
-    case agent
+  /// Where the person lives, as far as a rule asks.
+  public enum Residence: String, CaseIterable, Hashable, Sendable {
+    case japan
+    /// Moved abroad and kept the number (国外転出者).
+    case abroad
   }
 
   /// So many documents of these uses.
   public struct Need: Hashable, Sendable {
-    public let anyOf: Set<IdentityDocument.Use>
+    public let anyOf: CaseSet<IdentityDocument.Use>
     public let count: Int
   }
 
   public let id: String
   public let ja: String
   public let en: String
-  public let party: Party
-  /// What the number document must be.
-  public let number: Set<IdentityDocument.Use>
-  /// What the identity documents must be; every need must be met.
-  public let identity: [Need]
-  public let methods: Set<VerificationMethod>
+  public let proves: CaseSet<IdentityProof>
+  public let providers: CaseSet<IdentityProvider>
+  public let channels: CaseSet<IdentityChannel>
+  public let residences: CaseSet<Residence>
   /// For whom; empty for everyone.
-  public let kinds: Set<PersonKind>
-  public let citations: [Citation]
+  public let kinds: CaseSet<PersonKind>
+  /// Every need must be met.
+  public let needs: [Need]
+  public let facts: CaseSet<IdentityFact>
+  /// Whether copies suffice face to face too (番号法施行規則8条).
+  public let takesCopies: Bool
+  public let citations: DatedCitations
   public let inForce: InForce
-
-  func isMet(by identityDocuments: [IdentityDocument]) -> Bool {
-    identity.allSatisfy { need in
-      identityDocuments.count { !$0.uses.isDisjoint(with: need.anyOf) } >= need.count
-    }
-  }
 }

@@ -1,169 +1,100 @@
 public import People
 
-/// The documents and combinations by which a number is accepted, each with its days in force.
+/// How a number is verified: documents, ways, questions and duties, each with its days in force.
 public struct IdentityRules: Sendable {
   public let documents: [IdentityDocument]
   public let rules: [IdentityRule]
-  private let byName: [String: [IdentityDocument]]
-  private let inForce: [String: InForce]
+  public let questions: [IdentityQuestion]
+  public let duties: [IdentityDuty]
+  public let requirements: [IdentityRequirement]
+  /// The article that lets copies be sent (番号法施行規則11条).
+  public let postCitations: DatedCitations
+  /// The article on people who moved abroad (番号法施行規則1条の2).
+  public let abroadCitations: [Citation]
+  /// The articles that forbid asking for a number that no form carries.
+  public let noFormCitations: [Citation]
 
-  init(documents: [IdentityDocument], rules: [IdentityRule]) {
-    self.documents = documents
-    self.rules = rules
-    var names: [String: [IdentityDocument]] = [:]
-    for document in documents {
-      for name in Set([document.id, document.ja, document.en] + document.aliases) {
-        names[Self.key(name), default: []].append(document)
-      }
-    }
-    // The names as they are usually written need no key to be made of them.
-    for document in documents {
-      for name in [document.id, document.ja, document.en] { names[name] = names[Self.key(name)] }
-    }
-    byName = names
-    inForce = Dictionary(rules.map { ($0.id, $0.inForce) }) { first, _ in first }
+  private let byName: [String: [Name]]
+  private let byID: [String: Int]
+  private let routes: [[Int]]
+  /// The facts that naming a document in a column says.
+  let impliedFacts: CaseSet<IdentityFact>
+
+  /// A document under one of its names.
+  struct Name {
+    let place: Int
+    /// Whether the name says that the document's facts hold.
+    let isVouched: Bool
   }
 
-  /// Whether a rule of this id exists and was in force on the day.
-  public func isInForce(rule: String, on date: CalendarDate) -> Bool {
-    inForce[rule]?.contains(date) ?? false
-  }
-
-  /// Judges the columns of a row by the rules in force on the day of the verification.
-  ///
-  /// - Parameters:
-  ///   - today: no verification is later than this.
-  ///   - policy: the policy's digest in hex, kept with the verification.
-  public func judge(
-    _ evidence: IdentityEvidence, today: CalendarDate, policy: String
-  ) -> IdentityJudgement {
-    if evidence.kind == .family, !evidence.standing.heir {
-      if !evidence.standing.category3 {
-        return evidence.isEmpty
-          ? .complete(.employeeDuty, conditions: []) : .incomplete([.notTheEmployersToDo])
-      }
-      if evidence.isEmpty { return emptyCategory3(evidence.standing) }
-      return judge(evidence, party: .agent, today: today, policy: policy)
-    }
-    return judge(evidence, party: .person, today: today, policy: policy)
-  }
-
-  /// A category-3 spouse without columns: complete for what the employee verifies, and only that.
-  private func emptyCategory3(_ standing: DependentStanding) -> IdentityJudgement {
-    guard standing.taxDependent || standing.healthDependent || standing.careFamily else {
-      return .incomplete([.numberDocumentMissing, .powerMissing])
-    }
-    return .complete(.employeeDuty, conditions: [])
-  }
-
-  private func judge(
-    _ evidence: IdentityEvidence, party: IdentityRule.Party, today: CalendarDate, policy: String
-  ) -> IdentityJudgement {
-    if evidence.method == .noRecord { return attested(evidence, today: today) }
-    var missing: [IdentityShortfall] = []
-    if evidence.method == nil { missing.append(.methodMissing) }
-    if let date = evidence.verifiedOn {
-      if date > today { missing.append(.dateInFuture) }
-    } else {
-      missing.append(.dateMissing)
-    }
-    let date = evidence.verifiedOn ?? today
-    let number = numberDocument(evidence.numberDocument, on: date, &missing)
-    let identity = identityDocuments(evidence.identityDocuments, on: date, &missing)
-    guard missing.isEmpty, let number, let method = evidence.method else {
-      return .incomplete(missing)
-    }
-    let fitting = rules.indices.filter { place in
-      rules[place].party == party && rules[place].inForce.contains(date)
-        && !rules[place].number.isDisjoint(with: number.uses)
-        && (rules[place].kinds.isEmpty || rules[place].kinds.contains(evidence.kind))
-    }
-    return choose(
-      among: fitting, number: number, identity: identity, method: method, party: party
-    ).map { rule in
-      let conditions = ([number] + identity).compactMap(\.condition)
-      return .complete(.verified(rule: rule, on: date, policy: policy), conditions: conditions)
-    }
-  }
-
-  private func attested(_ evidence: IdentityEvidence, today: CalendarDate) -> IdentityJudgement {
-    guard let user = evidence.attestedBy else { return .incomplete([.notAttested]) }
-    return .complete(.legacy(attestedOn: today, by: user), conditions: [])
-  }
-
-  /// Chooses among rules by their places, since copying a rule would cost more than judging.
-  private func choose(
-    among fitting: [Int], number: IdentityDocument, identity: [IdentityDocument],
-    method: VerificationMethod, party: IdentityRule.Party
-  ) -> Choice {
-    guard !fitting.isEmpty else { return .shortfalls([.notANumberProof(id: number.id)]) }
-    let met = fitting.filter { rules[$0].isMet(by: identity) }
-    if let rule = met.first(where: { rules[$0].methods.contains(method) }) {
-      return .rule(rules[rule].id)
-    }
-    if !met.isEmpty { return .shortfalls([.methodNotAllowed]) }
-    let needsPower =
-      party == .agent
-      && !identity.contains { !$0.uses.isDisjoint(with: [.power, .entrusted]) }
-    if needsPower { return .shortfalls([.powerMissing]) }
-    let nonPhoto = identity.contains { $0.uses.contains(.nonPhoto) }
-    return .shortfalls([.identityDocumentsMissing(needed: nonPhoto ? 2 : 1)])
-  }
-
-  private enum Choice {
-    case rule(String)
-    case shortfalls([IdentityShortfall])
-
-    func map(_ complete: (String) -> IdentityJudgement) -> IdentityJudgement {
-      switch self {
-      case .rule(let rule): complete(rule)
-      case .shortfalls(let shortfalls): .incomplete(shortfalls)
+  init(_ parts: IdentityParts) {
+    documents = parts.documents.values
+    rules = parts.rules.values
+    questions = parts.questions.values
+    duties = parts.duties.values
+    requirements = parts.requirements
+    postCitations = parts.post
+    abroadCitations = parts.abroad
+    noFormCitations = parts.noForm
+    byName = Self.names(of: documents)
+    byID = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+    impliedFacts = CaseSet(questions.filter(\.isImplied).map(\.id))
+    let all = rules
+    routes = IdentityProvider.allCases.flatMap { provider in
+      IdentityChannel.allCases.map { channel in
+        all.indices.filter {
+          all[$0].providers.contains(provider) && all[$0].channels.contains(channel)
+        }
       }
     }
   }
 
-  private func numberDocument(
-    _ name: String?, on date: CalendarDate, _ missing: inout [IdentityShortfall]
-  ) -> IdentityDocument? {
-    guard let name else {
-      missing.append(.numberDocumentMissing)
-      return nil
-    }
-    guard let known = byName[name] ?? byName[Self.key(name)] else {
-      missing.append(.numberDocumentUnknown)
-      return nil
-    }
-    return accepted(known, on: date, &missing)
-  }
-
-  private func identityDocuments(
-    _ names: [String], on date: CalendarDate, _ missing: inout [IdentityShortfall]
-  ) -> [IdentityDocument] {
-    var found: [IdentityDocument] = []
-    for (place, name) in names.enumerated() {
-      guard let known = byName[name] ?? byName[Self.key(name)] else {
-        missing.append(.identityDocumentUnknown(place + 1))
-        continue
+  private static func names(of documents: [IdentityDocument]) -> [String: [Name]] {
+    var names: [String: [Name]] = [:]
+    for (place, document) in documents.enumerated() {
+      let plain = Set([document.id, document.ja, document.en] + document.aliases)
+      for name in Set(plain.map(key)) {
+        names[name, default: []].append(Name(place: place, isVouched: false))
       }
-      guard let document = accepted(known, on: date, &missing) else { continue }
-      // The same paper twice is one paper.
-      if !found.contains(document) { found.append(document) }
+      for name in Set(document.vouchedAliases.map(key)) {
+        names[name, default: []].append(Name(place: place, isVouched: true))
+      }
+      // A name as it is usually written needs no key to be made of it.
+      for name in plain { names[name] = names[key(name)] }
     }
-    return found
+    return names
   }
 
-  private func accepted(
-    _ known: [IdentityDocument], on date: CalendarDate, _ missing: inout [IdentityShortfall]
-  ) -> IdentityDocument? {
-    guard let document = known.first(where: { $0.inForce.contains(date) }) else {
-      missing.append(.documentNotInForce(id: known[0].id))
-      return nil
+  /// Whether the rules that a verification names, joined by `+`, were all in force on the day.
+  public func isInForce(rule way: String, on date: CalendarDate) -> Bool {
+    if let place = byID[way] { return rules[place].inForce.contains(date) }
+    let parts = way.split(separator: "+", omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        byID[String(part)].map { rules[$0].inForce.contains(date) } ?? false
+      }
+  }
+
+  /// The documents of a name; empty for a name that the policy does not know.
+  func documents(named name: String) -> [Name] { byName[name] ?? byName[Self.key(name)] ?? [] }
+
+  /// The places of the rules for a provider and a channel.
+  func route(_ provider: IdentityProvider, _ channel: IdentityChannel) -> [Int] {
+    routes[provider.ordinal * IdentityChannel.allCases.count + channel.ordinal]
+  }
+
+  func duty(_ party: IdentityDuty.Party) -> IdentityDuty? { duties.first { $0.id == party } }
+
+  /// The articles by which a proof is asked for.
+  func citations(
+    asking proof: IdentityProof, count: Int, of provider: IdentityProvider,
+    by channel: IdentityChannel
+  ) -> [Citation] {
+    let row = requirements.first {
+      $0.proof == proof && $0.providers.contains(provider) && $0.channels.contains(channel)
+        && ($0.count ?? count) == count
     }
-    if document.uses.contains(.refused) {
-      missing.append(.documentRefused(id: document.id))
-      return nil
-    }
-    return document
+    return row?.citations ?? []
   }
 
   /// The name without spaces, its brackets and letters in one form.
@@ -178,5 +109,31 @@ public struct IdentityRules: Sendable {
       }
     }
     return key.lowercased()
+  }
+}
+
+extension IdentityProvider {
+  /// The place among all cases, without making their list.
+  fileprivate var ordinal: Int {
+    switch self {
+    case .person: 0
+    case .employee: 1
+    case .statutoryAgent: 2
+    case .voluntaryAgent: 3
+    case .corporateAgent: 4
+    case .formerEmployer: 5
+    }
+  }
+}
+
+extension IdentityChannel {
+  /// The place among all cases, without making their list.
+  fileprivate var ordinal: Int {
+    switch self {
+    case .inPerson: 0
+    case .byPost: 1
+    case .online: 2
+    case .telephone: 3
+    }
   }
 }

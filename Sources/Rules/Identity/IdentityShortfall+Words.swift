@@ -1,38 +1,85 @@
 extension IdentityShortfall: CustomStringConvertible {
-  public var description: String {
+  /// The rule's id, as the answer in JSON writes it.
+  public var id: String {
     switch self {
-    case .numberDocumentMissing: "the number document is missing"
-    case .identityDocumentsMissing(let needed):
-      needed == 1
-        ? "an identity document is missing" : "\(needed) identity documents are needed"
-    case .methodMissing: "the method of verification is missing"
-    case .dateMissing: "the day of verification is missing"
-    case .dateInFuture: "the day of verification is in the future"
-    case .numberDocumentUnknown: "the number document is not one the policy knows"
-    case .identityDocumentUnknown(let place):
-      "identity document \(place) is not one the policy knows"
-    case .documentNotInForce(let id): "\(id) was not accepted on that day"
-    case .documentRefused(let id): "\(id) proves no number"
-    case .notANumberProof(let id): "\(id) proves no number"
-    case .methodNotAllowed: "these documents do not suffice by this method"
-    case .notTheEmployersToDo: "the employee verifies a dependent: leave the columns empty"
-    case .notAttested: "verification without particulars must be attested"
-    case .powerMissing: "the spouse's power of attorney is missing"
+    case .numberDocument: "number-document"
+    case .identityDocuments: "identity-documents"
+    case .power: "power"
+    case .factNotStated: "fact-not-stated"
+    case .factFails: "fact-fails"
+    case .documentUnknown: "document-unknown"
+    case .documentNotInForce: "document-not-in-force"
+    case .documentRefused: "document-refused"
+    case .documentExpired: "document-expired"
+    case .documentTooOld: "document-too-old"
+    case .issuedLater: "issued-later"
+    case .expiryNotStated: "expiry-not-stated"
+    case .issueDateNotStated: "issue-date-not-stated"
+    case .originalNeeded: "original-needed"
+    case .ruleNotInForce: "rule-not-in-force"
+    case .notForResidence: "not-for-residence"
+    case .notForKind: "not-for-kind"
+    case .channel: "channel"
+    case .notTheEmployersToDo: "not-the-employers-to-do"
+    case .throughEmployee: "through-employee"
+    case .noForm: "no-form"
+    case .consentDate: "consent-date"
+    case .methodMissing: "method-missing"
+    case .dateMissing: "date-missing"
+    case .dateInFuture: "date-in-future"
+    case .notAttested: "not-attested"
     }
   }
 
-  /// The article it rests on.
-  public var article: String {
+  public var description: String {
     switch self {
-    case .numberDocumentMissing, .numberDocumentUnknown, .notANumberProof, .documentRefused:
-      "番号法16条, 番号法施行令12条1項"
-    case .identityDocumentsMissing, .identityDocumentUnknown: "番号法16条, 番号法施行規則1条, 2条3項"
-    case .documentNotInForce: "番号法施行規則1条, 2条"
-    case .methodMissing, .methodNotAllowed: "番号法施行規則2条, 3条, 11条"
-    case .dateMissing, .dateInFuture: "番号法16条"
-    case .notTheEmployersToDo: "所得税法194条, 健康保険法施行規則38条"
-    case .notAttested: "番号法16条"
-    case .powerMissing: "国民年金法12条5項, 番号法施行令12条2項, 番号法施行規則6条"
+    case .numberDocument: "a document that proves the number is missing"
+    case .identityDocuments(let needed):
+      needed == 1
+        ? "an identity document is missing" : "\(needed) identity documents are needed"
+    case .power: "a proof of the agent's power, such as a power of attorney, is missing"
+    case .factNotStated(let fact): "it is not said whether \(fact.rawValue) holds"
+    case .factFails(let fact): "\(fact.rawValue) does not hold"
+    case .documentUnknown(let place): "document \(place) is not one the policy knows"
+    case .documentNotInForce(let id): "\(id) was not accepted on that day"
+    case .documentRefused(let id): "\(id) proves nothing"
+    case .documentExpired(let id): "\(id) had expired on that day"
+    case .documentTooOld(let id): "\(id) was issued too long before that day"
+    case .issuedLater(let id): "\(id) is dated after that day"
+    case .expiryNotStated(let id): "the last day of \(id) is not stated"
+    case .issueDateNotStated(let id): "the day of issue of \(id) is not stated"
+    case .originalNeeded(let id): "\(id) is a copy: face to face the original is needed"
+    case .ruleNotInForce(let id): "the rule \(id) was not in force on that day"
+    case .notForResidence: "these documents do not serve for who lives there"
+    case .notForKind: "the rule is not for such a person"
+    case .channel: "these documents do not suffice by this method"
+    case .notTheEmployersToDo: "the employee verifies a dependent: ask for no document"
+    case .throughEmployee: "a dependent's number comes through the employee"
+    case .noForm: "no form carries such a person's number: it may not be asked for"
+    case .consentDate: "the day of the consent is missing or later than that day"
+    case .methodMissing: "the method of verification is missing"
+    case .dateMissing: "the day of verification is missing"
+    case .dateInFuture: "the day of verification is in the future"
+    case .notAttested: "verification without particulars must be attested"
+    }
+  }
+
+  /// The document it is about.
+  public var document: String? {
+    switch self {
+    case .documentNotInForce(let id), .documentRefused(let id), .documentExpired(let id),
+      .documentTooOld(let id), .issuedLater(let id), .expiryNotStated(let id),
+      .issueDateNotStated(let id), .originalNeeded(let id):
+      id
+    default: nil
+    }
+  }
+
+  /// The fact it is about.
+  public var fact: IdentityFact? {
+    switch self {
+    case .factNotStated(let fact), .factFails(let fact): fact
+    default: nil
     }
   }
 }

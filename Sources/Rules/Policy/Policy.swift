@@ -15,6 +15,9 @@ public struct Policy: Sendable {
   public let roles: [Role]
   public let retention: RetentionSchedule
   public let identity: IdentityRules
+  public let collection: CollectionRules
+  /// Uses without a basis in law, each with its reason.
+  public let forbidden: [ForbiddenPurpose]
   public let filingRange: FilingRange
   /// How files that other software wrote are read, by name.
   public let mappings: [ColumnMapping]
@@ -41,12 +44,19 @@ public struct Policy: Sendable {
     roles = reader.roles.values
     retention = reader.retentionSchedule
     identity = reader.identityRules
+    collection = reader.collectionRules
+    forbidden = reader.forbidden.values
     filingRange = reader.filingRange
     mappings = reader.mappings
     questions = reader.questions.values
   }
 
   public func purpose(_ id: PurposeID) -> Purpose? { purposes.first { $0.id == id } }
+
+  /// Why a purpose of such an id or name cannot be declared; nil when nothing forbids it.
+  public func forbiddenPurpose(named text: String) -> ForbiddenPurpose? {
+    forbidden.first { $0.isNamed(in: text) }
+  }
 
   public func form(_ id: FormCopyID) -> FormCopy? { forms.first { $0.id == id } }
 

@@ -50,7 +50,7 @@ public struct SubjectSet: OptionSet, Hashable, Sendable {
     }
   }
 
-  private init(standing: DependentStanding, relationship: Relationship?, incomeYear: Int?) {
+  init(standing: DependentStanding, relationship: Relationship?, incomeYear: Int?) {
     self = []
     if standing.taxDependent {
       formUnion(Self.taxSubjects(standing, relationship: relationship, incomeYear: incomeYear))

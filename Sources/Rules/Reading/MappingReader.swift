@@ -126,7 +126,7 @@ struct MappingReader {
       policy.purposes.contains(PurposeID(word))
         ? nil : "there is no purpose \(word.debugDescription)"
     case .numberDocument, .identityDocuments:
-      policy.identityDocuments.values.contains { $0.isNamed(word) }
+      policy.identity.documents.values.contains { $0.isNamed(word) }
         ? nil : "there is no identity document \(word.debugDescription)"
     default: column.fault(in: word)
     }

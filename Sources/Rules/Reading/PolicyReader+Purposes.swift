@@ -1,5 +1,9 @@
 extension PolicyReader {
   func readPurposes(_ table: PolicyTable) {
+    for item in table.required("forbidden")?.list() ?? [] { readForbidden(item) }
+    for use in ForbiddenUse.allCases where !forbidden.contains(use) {
+      (table["forbidden"] ?? table.node).fail("the forbidden purpose \(use.rawValue) is missing")
+    }
     for item in table.required("purposes")?.list() ?? [] { readPurpose(item) }
   }
 
@@ -13,7 +17,7 @@ extension PolicyReader {
     guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
       let en = row.required("en")?.text(), let verifier
     else { return }
-    refuseAccidentInsurance([id, ja, en], at: row["id"] ?? item)
+    refuseForbidden([id, ja, en], at: row["id"] ?? item)
     if Role.compartments.contains(id) { item.fail("\(id) is the name of a compartment") }
     let purpose = Purpose(
       id: PurposeID(id), ja: ja, en: en, basis: basis, inForce: inForce,
@@ -32,19 +36,26 @@ extension PolicyReader {
     }
   }
 
-  /// An employer does no number-related affairs for workers' accident insurance, so not even a
-  /// purpose that cites another law may be made for it.
-  private func refuseAccidentInsurance(_ words: [String], at node: PolicyNode) {
-    let forbidden = [
-      "労災", "労働者災害", "accident-insurance", "accident insurance", "workers-compensation",
-      "workers' compensation", "workers compensation", "rousai", "rosai",
-    ]
-    let isForbidden = words.contains { word in
-      forbidden.contains { word.lowercased().contains($0) }
-    }
-    if isForbidden {
-      node.fail(
-        "workers' accident insurance (労災保険): the employer may not ask for the number (番号法9条4項)")
-    }
+  private func readForbidden(_ item: PolicyNode) {
+    let keys: Set = ["id", "ja", "en", "words", "why_ja", "why_en", "cites", "note"]
+    guard let row = item.table(keys) else { return }
+    let citations = row.citations("cites")
+    let words = texts(row.required("words")).map { $0.lowercased() }
+    let whyJa = row.required("why_ja")?.text()
+    let whyEn = row.required("why_en")?.text()
+    _ = row["note"]?.text()
+    guard let id = row.required("id")?.choice(ForbiddenUse.self),
+      let ja = row.required("ja")?.text(), let en = row.required("en")?.text(), let whyJa, let whyEn
+    else { return }
+    if !words.contains(id.stem) { (row["words"] ?? item).fail("the word \(id.stem) is missing") }
+    let purpose = ForbiddenPurpose(
+      id: id, ja: ja, en: en, words: words, whyJa: whyJa, whyEn: whyEn, citations: citations)
+    forbidden.add(purpose, at: item)
+  }
+
+  /// Not even a purpose that cites another law may be made for such a use.
+  private func refuseForbidden(_ words: [String], at node: PolicyNode) {
+    let found = forbidden.values.first { purpose in words.contains { purpose.isNamed(in: $0) } }
+    if let found { node.fail(found.description) }
   }
 }

@@ -12,14 +12,16 @@ final class PolicyReader {
   var documents = Located<DocumentRule>()
   var overdue = OverdueRule.disposalDay
   var lastPayMonths = 2
-  var identityDocuments = Located<IdentityDocument>()
-  var identityCombinations = Located<IdentityRule>()
+  var identity = IdentityParts()
+  var forbidden = Located<ForbiddenPurpose>()
+  var people = Located<CollectionRule>()
+  var thresholds = Located<PaymentThreshold>()
   var filings: [FilingCopy] = []
   var mappings: [ColumnMapping] = []
 
   static let files = [
     "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
-    "filing-range.yaml",
+    "collection.yaml", "filing-range.yaml",
   ]
 
   init(_ bundle: PolicyBundle) { self.bundle = bundle }
@@ -29,12 +31,13 @@ final class PolicyReader {
       if file.name.hasPrefix("layouts/") || file.name.hasPrefix(Self.mappingFolder) { continue }
       mistakes.add(file.name, "a policy has no file of this name")
     }
-    each("purposes.yaml", ["purposes"]) { readPurposes($0) }
+    each("purposes.yaml", ["purposes", "forbidden"]) { readPurposes($0) }
     each("forms.yaml", ["forms"]) { readForms($0) }
     each("bundles.yaml", ["bundles"]) { readBundles($0) }
     each("roles.yaml", ["roles"]) { readRoles($0) }
     each("retention.yaml", Self.retentionKeys) { readRetention($0) }
-    each("identity.yaml", ["documents", "rules", "questions"]) { readIdentity($0) }
+    each("identity.yaml", Self.identityKeys) { readIdentity($0) }
+    each("collection.yaml", ["people", "payments", "questions"]) { readCollection($0) }
     each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
     readMappings()
     checkCompleteness()

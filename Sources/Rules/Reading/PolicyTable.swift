@@ -25,6 +25,20 @@ struct PolicyTable {
     return citations
   }
 
+  /// The keys `cites` and `earlier`.
+  func datedCitations() -> DatedCitations {
+    let current = citations("cites")
+    var earlier: [DatedCitations.Earlier] = []
+    for item in values["earlier"]?.list() ?? [] {
+      guard let row = item.table(["until", "cites"]) else { continue }
+      let citations = row.citations("cites")
+      guard let until = row.required("until")?.date() else { continue }
+      if let last = earlier.last, until <= last.until { item.fail("the oldest comes first") }
+      earlier.append(DatedCitations.Earlier(until: until, citations: citations))
+    }
+    return DatedCitations(current: current, earlier: earlier)
+  }
+
   /// The keys `from` and `until`.
   func inForce() -> InForce {
     let from = values["from"]?.date()

@@ -19,14 +19,23 @@ public enum CanonicalValue: Sendable {
 
   /// Reads a value from its canonical bytes.
   ///
-  /// - Throws: `AuditingError` `.malformed` for what is not JSON in UTF-8, has a key twice, a
-  ///   fraction, an integer out of range or more than 16 levels; `.notCanonical` for bytes that
-  ///   `encoded()` would not write.
-  public init(parsing bytes: Span<UInt8>) throws(AuditingError) {
+  /// - Throws: `JSONError` `.malformed` for what is not JSON in UTF-8, has a key twice, a fraction,
+  ///   an integer out of range or more than 16 levels; `.notCanonical` for bytes that `encoded()`
+  ///   would not write.
+  public init(parsing bytes: Span<UInt8>) throws(JSONError) {
     let bytes = Array(copying: bytes)
+    try self.init(json: bytes)
+    guard encoded() == bytes else {
+      throw JSONError(code: .notCanonical, line: 0, column: 0, detail: "")
+    }
+  }
+
+  /// Reads a value from any JSON (RFC 8259) of it: spaces, escapes and the order of keys are free.
+  ///
+  /// - Throws: `JSONError` `.malformed`, as `init(parsing:)`.
+  public init(json bytes: [UInt8]) throws(JSONError) {
     var parser = CanonicalParser(bytes)
     self = try parser.document()
-    guard encoded() == bytes else { throw AuditingError(.notCanonical) }
   }
 
   /// The canonical bytes: no spaces, keys in the order of their UTF-16 code units.

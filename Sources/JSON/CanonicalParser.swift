@@ -1,19 +1,19 @@
 /// Reads JSON (RFC 8259) of strings, integers, literals, arrays and objects.
 ///
-/// Spaces and needless escapes pass here: `CanonicalValue` compares the bytes afterwards.
+/// Spaces and needless escapes pass here: who wants canonical bytes compares them afterwards.
 struct CanonicalParser {
   private let bytes: [UInt8]
   private var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func document() throws(AuditingError) -> CanonicalValue {
+  mutating func document() throws(JSONError) -> CanonicalValue {
     let value = try value(depth: 0)
     guard peek() == nil else { throw malformed("trailing bytes") }
     return value
   }
 
-  private mutating func value(depth: Int) throws(AuditingError) -> CanonicalValue {
+  private mutating func value(depth: Int) throws(JSONError) -> CanonicalValue {
     guard let first = peek() else { throw malformed("value") }
     switch first {
     case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))
@@ -27,7 +27,7 @@ struct CanonicalParser {
     }
   }
 
-  private mutating func object(depth: Int) throws(AuditingError) -> [String: CanonicalValue] {
+  private mutating func object(depth: Int) throws(JSONError) -> [String: CanonicalValue] {
     try open(depth: depth)
     var members: [String: CanonicalValue] = [:]
     guard !take("}") else { return members }
@@ -42,7 +42,7 @@ struct CanonicalParser {
     return members
   }
 
-  private mutating func array(depth: Int) throws(AuditingError) -> [CanonicalValue] {
+  private mutating func array(depth: Int) throws(JSONError) -> [CanonicalValue] {
     try open(depth: depth)
     var values: [CanonicalValue] = []
     guard !take("]") else { return values }
@@ -51,20 +51,20 @@ struct CanonicalParser {
     return values
   }
 
-  private mutating func open(depth: Int) throws(AuditingError) {
+  private mutating func open(depth: Int) throws(JSONError) {
     guard depth <= CanonicalValue.depthLimit else { throw malformed("depth") }
     position += 1
   }
 
   private mutating func literal(
     _ word: String, _ value: CanonicalValue
-  ) throws(AuditingError) -> CanonicalValue {
+  ) throws(JSONError) -> CanonicalValue {
     guard bytes[position...].starts(with: word.utf8) else { throw malformed("literal") }
     position += word.utf8.count
     return value
   }
 
-  private mutating func integer() throws(AuditingError) -> Int {
+  private mutating func integer() throws(JSONError) -> Int {
     let negative = take("-")
     let start = position
     var magnitude = 0
@@ -78,7 +78,7 @@ struct CanonicalParser {
     return negative ? -magnitude : magnitude
   }
 
-  private mutating func string() throws(AuditingError) -> String {
+  private mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
     skipPlain()
@@ -88,7 +88,7 @@ struct CanonicalParser {
     }
     var content = Array(bytes[start..<position])
     while current == UInt8(ascii: "\\") {
-      content.append(try escape())
+      content += try escape()
       let plain = position
       skipPlain()
       content += bytes[plain..<position]
@@ -104,39 +104,61 @@ struct CanonicalParser {
     }
   }
 
-  private func text(_ content: ArraySlice<UInt8>) throws(AuditingError) -> String {
+  private func text(_ content: ArraySlice<UInt8>) throws(JSONError) -> String {
     guard let text = String(validating: content, as: UTF8.self) else { throw malformed("UTF-8") }
     return text
   }
 
-  private mutating func escape() throws(AuditingError) -> UInt8 {
+  private mutating func escape() throws(JSONError) -> [UInt8] {
     position += 1
     guard let letter = current else { throw malformed("escape") }
     position += 1
     switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return letter
-    case UInt8(ascii: "b"): return 0x08
-    case UInt8(ascii: "t"): return 0x09
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "f"): return 0x0C
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "u"): return try codeUnit()
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [letter]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "u"): return try character()
     default: throw malformed("escape")
     }
   }
 
-  /// Canonical form escapes only control characters so, and those are all below U+0020.
-  private mutating func codeUnit() throws(AuditingError) -> UInt8 {
+  /// The character of `uXXXX`, or of two such that make a surrogate pair.
+  private mutating func character() throws(JSONError) -> [UInt8] {
+    let first = try codeUnit()
+    var scalar = Unicode.Scalar(UInt32(first))
+    if UTF16.isLeadSurrogate(first) {
+      guard bytes[position...].starts(with: "\\u".utf8) else { throw malformed("surrogate") }
+      position += 2
+      let second = try codeUnit()
+      guard UTF16.isTrailSurrogate(second) else { throw malformed("surrogate") }
+      scalar = Unicode.Scalar(0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF))
+    }
+    guard let scalar else { throw malformed("surrogate") }
+    return Array(Character(scalar).utf8)
+  }
+
+  private mutating func codeUnit() throws(JSONError) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
-      guard let digit = current, let nibble = Hex.value(of: digit | 0x20) else {
+      guard let digit = current, let nibble = Self.nibble(digit) else {
         throw malformed("escape")
       }
-      unit = unit << 4 | UInt16(nibble)
+      unit = unit << 4 | nibble
       position += 1
     }
-    guard unit < 0x20 else { throw AuditingError(.notCanonical, detail: "escape") }
-    return UInt8(truncatingIfNeeded: unit)
+    return unit
+  }
+
+  private static func nibble(_ digit: UInt8) -> UInt16? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(digit - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(digit - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(digit - UInt8(ascii: "A") + 10)
+    default: nil
+    }
   }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -154,7 +176,10 @@ struct CanonicalParser {
     return true
   }
 
-  private func malformed(_ detail: String) -> AuditingError {
-    AuditingError(.malformed, detail: detail)
+  private func malformed(_ detail: String) -> JSONError {
+    let read = bytes[..<position]
+    let line = read.count { $0 == 0x0A } + 1
+    let start = read.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return JSONError(code: .malformed, line: line, column: position - start + 1, detail: detail)
   }
 }

@@ -1,15 +1,15 @@
-import Auditing
+import JSON
 import TestSupport
 import Testing
 
 @Suite("Canonical JSON")
 struct CanonicalValueTests {
-  private func parse(_ text: String) throws(AuditingError) -> CanonicalValue {
+  private func parse(_ text: String) throws(JSONError) -> CanonicalValue {
     try CanonicalValue(parsing: Array(text.utf8).span)
   }
 
-  private func code(_ bytes: [UInt8]) -> AuditingError.Code? {
-    do throws(AuditingError) {
+  private func code(_ bytes: [UInt8]) -> JSONError.Code? {
+    do throws(JSONError) {
       _ = try CanonicalValue(parsing: bytes.span)
       return nil
     } catch { return error.code }
@@ -53,7 +53,7 @@ struct CanonicalValueTests {
     arguments: [
       " 1", "1 ", "[1, 2]", "{ }", "{\"a\" :1}", "\t0", "0\n", "\r\n0", "-0", "00", "01", "-01",
       #"{"b":1,"a":2}"#, "{\"\u{FB33}\":1,\"\u{1F600}\":2}", #""\/""#, #""\u0041""#,
-      #""\u000A""#, #""\u000a""#, #""\u001F""#, #""\u20ac""#, #""\ud83d\ude00""#, #""\ud800""#,
+      #""\u000A""#, #""\u000a""#, #""\u001F""#, #""\u20ac""#, #""\ud83d\ude00""#,
       #""\u0022""#, #""\u007f""#,
     ])
   func notCanonical(text: String) { #expect(code(Array(text.utf8)) == .notCanonical) }
@@ -64,7 +64,9 @@ struct CanonicalValueTests {
       "", " ", "nul", "nulll", "True", "NaN", "Infinity", "+1", "-", "--1", "1.5", "1.0", "1e3",
       "1E3", "0x10", ".5", "9007199254740992", "-9007199254740992", "18446744073709551616",
       "99999999999999999999999999999999", "\"", "\"a", "\"a\\", "\"a\\\"", #""\x""#, #""\u""#,
-      #""\u00g0""#, #""\u00"#, "\"\t\"", "\"\n\"", "\"\u{0}\"", "'a'", "[", "[1", "[1,", "[1,]",
+      #""\u00g0""#, #""\u00"#, #""\ud800""#, #""\udc00""#,
+      #""\ud800\u0041""#, #""\ud83d\ud83d""#, "\"\t\"", "\"\n\"", "\"\u{0}\"", "'a'", "[", "[1",
+      "[1,", "[1,]",
       "[,1]", "[1 2]", "]", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{\"a\":1,}",
       "{a:1}", "{1:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "}", "1 2", "{}{}", "\u{FEFF}0",
       "// no\n0", #"{"a":1,"a":1}"#, #"{"a":1,"a":2}"#, #"{"a":1,"b":2,"a":3}"#,
@@ -92,6 +94,23 @@ struct CanonicalValueTests {
     #expect(code(nested(17, "[", "]")) == .malformed)
     #expect(code(Array((String(repeating: "{\"a\":", count: 17) + "0").utf8)) == .malformed)
     #expect(code(nested(1_000_000, "[", "]")) == .malformed)
+  }
+
+  @Test("any JSON of a value is read where canonical bytes are not asked for")
+  func free() throws {
+    let text = " { \"b\" : [ 1 , true ] ,\r\n\t\"a\":\"\\u4F4f\\ud83d\\ude00\\/\" } "
+    let value = try CanonicalValue(json: Array(text.utf8))
+    #expect(value == .object(["a": .string("住😀/"), "b": .array([.integer(1), .bool(true)])]))
+  }
+
+  @Test("an error names line and column, and no word of what was read")
+  func place() {
+    let error = #expect(throws: JSONError.self) {
+      try CanonicalValue(json: Array("{\n  \"123456789018\": 1.5}".utf8))
+    }
+    #expect(error?.line == 2)
+    #expect(error?.column == 20)
+    #expect(error?.description.contains("123456789018") == false)
   }
 
   @Test("values are equal as bytes, not as Unicode texts")

@@ -1,4 +1,4 @@
-import Auditing
+import JSON
 import TestSupport
 
 extension CanonicalValue {

@@ -42,16 +42,10 @@ public struct CanonicalWriter {
     append(value)
   }
 
-  /// Writes a member that is bytes, as lower-case hex.
-  public mutating func memberHex(_ key: StaticString, _ bytes: [UInt8]) {
+  /// Writes a member that is a string of characters that need no escape, as `write` appends them.
+  public mutating func member(_ key: StaticString, plain write: (inout [UInt8]) -> Void) {
     self.key(key)
-    quoted { text in Hex.append(bytes.span, to: &text) }
-  }
-
-  /// Writes a member that is bytes, as padded base 64.
-  public mutating func memberBase64(_ key: StaticString, _ bytes: [UInt8]) {
-    self.key(key)
-    quoted { text in Base64.append(bytes.span, to: &text) }
+    quoted(write)
   }
 
   /// Writes a member whose canonical bytes are at hand.
@@ -166,8 +160,12 @@ public struct CanonicalWriter {
     case 0x0A: bytes += "\\n".utf8
     case 0x0C: bytes += "\\f".utf8
     case 0x0D: bytes += "\\r".utf8
-    case ..<0x20: bytes += "\\u00".utf8 + [Hex.digit(byte >> 4), Hex.digit(byte & 15)]
+    case ..<0x20: bytes += "\\u00".utf8 + [digit(byte >> 4), digit(byte & 15)]
     default: bytes.append(byte)
     }
+  }
+
+  private static func digit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
   }
 }

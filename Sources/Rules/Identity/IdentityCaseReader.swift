@@ -1,0 +1,206 @@
+internal import JSON
+internal import People
+
+/// Reads the JSON of a case and gathers every mistake in it.
+struct IdentityCaseReader {
+  private(set) var mistakes: [IdentityCaseError.Mistake] = []
+
+  private typealias Members = [String: CanonicalValue]
+
+  /// The flags of a family member's standing.
+  private enum Standing: String, CaseIterable {
+    case taxDependent = "tax-dependent"
+    case healthDependent = "health-dependent"
+    case category3Spouse = "category3-spouse"
+    case careFamily = "care-family"
+    case heir
+  }
+
+  mutating func identityCase(_ value: CanonicalValue) -> IdentityCase? {
+    let keys = ["date", "channel", "person", "provider", "documents", "facts"]
+    guard let members = object(value, "", keys) else { return nil }
+    let date = required(members, "date", "").flatMap { self.date($0, "date") }
+    let channel = required(members, "channel", "")
+      .flatMap { choice($0, "channel", IdentityChannel.self) }
+    let person = required(members, "person", "").flatMap { self.person($0) }
+    let provider = required(members, "provider", "").flatMap { self.provider($0) }
+    let documents = members["documents"].map { self.documents($0) } ?? []
+    let facts = members["facts"].map { self.facts($0) } ?? (holding: [], failing: [])
+    guard let date, let channel, let person, let provider else { return nil }
+    checkOwners(documents, provider.kind)
+    return IdentityCase(
+      date: date, channel: channel, kind: person.kind, standing: person.standing,
+      residence: person.residence, provider: provider.kind, consentOn: provider.consentOn,
+      documents: documents, holding: facts.holding, failing: facts.failing)
+  }
+
+  // MARK: Members
+
+  private mutating func person(
+    _ value: CanonicalValue
+  ) -> (kind: PersonKind, standing: DependentStanding, residence: IdentityRule.Residence)? {
+    guard let members = object(value, "person", ["kind", "standing", "residence"]) else {
+      return nil
+    }
+    let kind = required(members, "kind", "person.").flatMap { personKind($0) }
+    let standing = members["standing"].map { self.standing($0) } ?? .none
+    var residence: IdentityRule.Residence? = .japan
+    if let value = members["residence"] {
+      residence = choice(value, "person.residence", IdentityRule.Residence.self)
+    }
+    guard let kind, let residence else { return nil }
+    if standing.isDependent, kind != .family { note("person.standing", "only family has one") }
+    return (kind, standing, residence)
+  }
+
+  private mutating func personKind(_ value: CanonicalValue) -> PersonKind? {
+    guard case .string(let text) = value,
+      let kind = PersonKind.allCases.first(where: { $0.english == text })
+    else {
+      let known = PersonKind.allCases.map(\.english).joined(separator: ", ")
+      note("person.kind", "none of: \(known)")
+      return nil
+    }
+    return kind
+  }
+
+  private mutating func standing(_ value: CanonicalValue) -> DependentStanding {
+    var standing = DependentStanding.none
+    for (place, item) in list(value, "person.standing").enumerated() {
+      switch choice(item, "person.standing[\(place)]", Standing.self) {
+      case .taxDependent: standing.taxDependent = true
+      case .healthDependent: standing.healthDependent = true
+      case .category3Spouse: standing.category3 = true
+      case .careFamily: standing.careFamily = true
+      case .heir: standing.heir = true
+      case nil: break
+      }
+    }
+    return standing
+  }
+
+  private mutating func provider(
+    _ value: CanonicalValue
+  ) -> (kind: IdentityProvider, consentOn: CalendarDate?)? {
+    guard let members = object(value, "provider", ["kind", "consentOn"]) else { return nil }
+    let kind = required(members, "kind", "provider.")
+      .flatMap { choice($0, "provider.kind", IdentityProvider.self) }
+    let consent = members["consentOn"].flatMap { date($0, "provider.consentOn") }
+    guard let kind else { return nil }
+    if members["consentOn"] != nil, kind != .formerEmployer {
+      note("provider.consentOn", "consent moves a number from a former employer only (番号法19条4号)")
+    }
+    return (kind, consent)
+  }
+
+  private mutating func documents(_ value: CanonicalValue) -> [ShownDocument] {
+    let items = list(value, "documents")
+    guard items.count <= IdentityCase.documentLimit else {
+      note("documents", "more than \(IdentityCase.documentLimit)")
+      return []
+    }
+    return items.enumerated().compactMap { document($0.element, "documents[\($0.offset)]") }
+  }
+
+  private mutating func document(_ value: CanonicalValue, _ place: String) -> ShownDocument? {
+    let keys = ["kind", "of", "form", "expiresOn", "issuedOn"]
+    guard let members = object(value, place, keys) else { return nil }
+    let kind = required(members, "kind", place + ".").flatMap { text($0, place + ".kind") }
+    var owner: ShownDocument.Owner? = .person
+    if let value = members["of"] { owner = choice(value, place + ".of", ShownDocument.Owner.self) }
+    var form: ShownDocument.Form? = .original
+    if let value = members["form"] {
+      form = choice(value, place + ".form", ShownDocument.Form.self)
+    }
+    let expiry = members["expiresOn"].flatMap { date($0, place + ".expiresOn") }
+    let issue = members["issuedOn"].flatMap { date($0, place + ".issuedOn") }
+    guard let kind, let owner, let form else { return nil }
+    return ShownDocument(kind, of: owner, form: form, expiresOn: expiry, issuedOn: issue)
+  }
+
+  private mutating func checkOwners(_ documents: [ShownDocument], _ provider: IdentityProvider) {
+    for (place, document) in documents.enumerated()
+    where document.owner == .agent && !provider.isAgent {
+      note("documents[\(place)].of", "there is no agent")
+    }
+  }
+
+  private mutating func facts(
+    _ value: CanonicalValue
+  ) -> (holding: CaseSet<IdentityFact>, failing: CaseSet<IdentityFact>) {
+    var facts: (holding: CaseSet<IdentityFact>, failing: CaseSet<IdentityFact>) = ([], [])
+    let keys = IdentityFact.allCases.map(\.rawValue)
+    for (key, value) in object(value, "facts", keys) ?? [:] {
+      guard let fact = IdentityFact(rawValue: key) else { continue }
+      switch value {
+      case .bool(true): facts.holding.insert(fact)
+      case .bool(false): facts.failing.insert(fact)
+      default: note("facts.\(key)", "true or false is expected here")
+      }
+    }
+    return facts
+  }
+
+  // MARK: Values
+
+  private mutating func note(_ place: String, _ message: String) {
+    mistakes.append(IdentityCaseError.Mistake(place: place, message: message))
+  }
+
+  private mutating func object(
+    _ value: CanonicalValue, _ place: String, _ keys: [String]
+  ) -> Members? {
+    guard case .object(let members) = value else {
+      note(place, "an object is expected here")
+      return nil
+    }
+    if members.keys.contains(where: { !keys.contains($0) }) {
+      note(place, "a member that a case does not have; known: \(keys.joined(separator: ", "))")
+    }
+    return members
+  }
+
+  private mutating func required(
+    _ members: Members, _ key: String, _ prefix: String
+  ) -> CanonicalValue? {
+    if members[key] == nil { note(prefix + key, "missing") }
+    return members[key]
+  }
+
+  private mutating func list(_ value: CanonicalValue, _ place: String) -> [CanonicalValue] {
+    guard case .array(let values) = value else {
+      note(place, "a list is expected here")
+      return []
+    }
+    return values
+  }
+
+  private mutating func text(_ value: CanonicalValue, _ place: String) -> String? {
+    guard case .string(let text) = value, !text.isEmpty, text.utf8.count <= 200 else {
+      note(place, "a short text is expected here")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func date(_ value: CanonicalValue, _ place: String) -> CalendarDate? {
+    guard case .string(let text) = value, let date = CalendarDate(parsing: text),
+      date.isoText == text
+    else {
+      note(place, "a date such as 2026-04-01 is expected here")
+      return nil
+    }
+    return date
+  }
+
+  private mutating func choice<T: RawRepresentable & CaseIterable>(
+    _ value: CanonicalValue, _ place: String, _: T.Type
+  ) -> T? where T.RawValue == String {
+    guard case .string(let text) = value, let choice = T(rawValue: text) else {
+      let known = T.allCases.map(\.rawValue).joined(separator: ", ")
+      note(place, "none of: \(known)")
+      return nil
+    }
+    return choice
+  }
+}

@@ -1,0 +1,18 @@
+/// Who hands the number over.
+public enum IdentityProvider: String, CaseIterable, Hashable, Sendable {
+  /// The person whose number it is.
+  case person
+  /// The employee, for a family member.
+  case employee
+  /// Such as a parent or a guardian (法定代理人).
+  case statutoryAgent = "statutory-agent"
+  /// By a mandate (任意代理人).
+  case voluntaryAgent = "voluntary-agent"
+  /// A corporation with power to act (代理人が法人).
+  case corporateAgent = "corporate-agent"
+  /// The employer before this one (番号法19条4号).
+  case formerEmployer = "former-employer"
+
+  /// Whether somebody acts for the person, so that a power must be proved.
+  public var isAgent: Bool { self != .person && self != .formerEmployer }
+}

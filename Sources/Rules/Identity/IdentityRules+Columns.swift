@@ -1,0 +1,74 @@
+public import People
+
+extension IdentityRules {
+  /// Judges the columns of a row by the rules in force on the day of the verification.
+  ///
+  /// What a column cannot show counts as said by naming the document, where the policy allows it;
+  /// the answer lists those facts.
+  ///
+  /// - Parameter today: no verification is later than this.
+  public func judge(_ evidence: IdentityEvidence, today: CalendarDate) -> IdentityAnswer {
+    let isFamily = evidence.kind == .family && !evidence.standing.heir
+    if isFamily, !evidence.standing.category3 || evidence.isEmpty {
+      let answer = judge(identityCase(of: evidence, on: today, by: .inPerson), assumesDates: true)
+      guard evidence.isEmpty || !answer.isAccepted else {
+        return refused([.notTheEmployersToDo], answer.citations, by: .employee)
+      }
+      return answer
+    }
+    if evidence.method == .noRecord { return attested(evidence, today: today) }
+    let missing = missingColumns(evidence, today: today)
+    let date = evidence.verifiedOn ?? today
+    let channel = evidence.method.flatMap(IdentityChannel.init) ?? .inPerson
+    let answer = judge(identityCase(of: evidence, on: date, by: channel), assumesDates: true)
+    guard !missing.isEmpty else { return answer }
+    let gaps = missing.map { IdentityGap(shortfall: $0, citations: answer.citations) }
+    return IdentityAnswer(
+      state: Self.state(without: answer), verifier: answer.verifier, citations: answer.citations,
+      missing: gaps + answer.missing.filter { !missing.contains($0.shortfall) }, facts: [])
+  }
+
+  /// What stays of an answer when a column is missing.
+  private static func state(without answer: IdentityAnswer) -> VerificationState {
+    if case .notOurs = answer.state { return answer.state }
+    return .unverified(Unverified())
+  }
+
+  private func missingColumns(
+    _ evidence: IdentityEvidence, today: CalendarDate
+  ) -> [IdentityShortfall] {
+    var missing: [IdentityShortfall] = []
+    if evidence.method == nil { missing.append(.methodMissing) }
+    if let date = evidence.verifiedOn {
+      if date > today { missing.append(.dateInFuture) }
+    } else {
+      missing.append(.dateMissing)
+    }
+    if evidence.numberDocument == nil { missing.append(.numberDocument) }
+    return missing
+  }
+
+  private func attested(_ evidence: IdentityEvidence, today: CalendarDate) -> IdentityAnswer {
+    let citations = duty(.oneself)?.citations ?? []
+    guard let user = evidence.attestedBy else {
+      return refused([.notAttested], citations, by: .employer)
+    }
+    return IdentityAnswer(
+      state: .attested(Attested(date: today, user: user)), verifier: .employer,
+      citations: citations, missing: [], facts: [])
+  }
+
+  private func identityCase(
+    of evidence: IdentityEvidence, on date: CalendarDate, by channel: IdentityChannel
+  ) -> IdentityCase {
+    let isFamily = evidence.kind == .family && !evidence.standing.heir
+    var documents: [ShownDocument] = []
+    if let name = evidence.numberDocument { documents.append(ShownDocument(name)) }
+    for name in evidence.identityDocuments {
+      documents.append(ShownDocument(name, of: isFamily ? .agent : .person))
+    }
+    return IdentityCase(
+      date: date, channel: channel, kind: evidence.kind, standing: evidence.standing,
+      provider: isFamily ? .employee : .person, documents: documents, holding: impliedFacts)
+  }
+}

@@ -1,0 +1,20 @@
+internal import People
+
+/// A number that is proved, of a person who is not yet (番号確認 without 身元確認).
+public struct NumberProved: Hashable, Sendable {
+  /// The rule that proved the number.
+  public let rule: IdentityRule
+
+  init(rule: IdentityRule) { self.rule = rule }
+
+  /// The identity is proved too, and the power where somebody acts for the person.
+  func provingIdentity(
+    by identity: IdentityRule, power: IdentityRule?, on date: CalendarDate
+  ) -> Verified {
+    var rules: [IdentityRule] = []
+    for rule in [power, self.rule, identity].compactMap({ $0 }) where !rules.contains(rule) {
+      rules.append(rule)
+    }
+    return Verified(rules: rules, date: date)
+  }
+}

@@ -1,0 +1,37 @@
+extension PolicyReader {
+  var collectionRules: CollectionRules {
+    let carried = forms.values.reduce(into: SubjectSet()) { $0.formUnion($1.carries) }
+    return CollectionRules(people: people.values, payments: thresholds.values, carried: carried)
+  }
+
+  func readCollection(_ table: PolicyTable) {
+    for item in table.required("people")?.list() ?? [] { readCollectionRule(item) }
+    for item in table.required("payments")?.list() ?? [] { readThreshold(item) }
+    for subject in CollectionSubject.allCases where !people.contains(subject) {
+      table["people"]?.fail("\(subject.rawValue) is missing")
+    }
+    readQuestions(table)
+  }
+
+  private func readCollectionRule(_ item: PolicyNode) {
+    guard let row = item.table(["id", "ja", "en", "cites", "note"]) else { return }
+    let citations = row.citations("cites")
+    _ = row["note"]?.text()
+    guard let id = row.required("id")?.choice(CollectionSubject.self),
+      let ja = row.required("ja")?.text(), let en = row.required("en")?.text()
+    else { return }
+    people.add(CollectionRule(id: id, ja: ja, en: en, citations: citations), at: item)
+  }
+
+  private func readThreshold(_ item: PolicyNode) {
+    guard let row = item.table(["id", "ja", "en", "at_most_yen", "cites", "note"]) else { return }
+    let citations = row.citations("cites")
+    let yen = row.required("at_most_yen")?.integer(1...100_000_000)
+    _ = row["note"]?.text()
+    guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
+      let en = row.required("en")?.text(), let yen
+    else { return }
+    thresholds.add(
+      PaymentThreshold(id: id, ja: ja, en: en, atMostYen: yen, citations: citations), at: item)
+  }
+}
