@@ -35,12 +35,16 @@ struct PinnedDigest: Equatable, Sendable {
     return word
   }
 
+  /// Opening decodes one for each person, so no digit decides where the program goes on.
   private static func word(hex: Span<UInt8>, at start: Int) -> UInt64? {
     var word: UInt64 = 0
+    var isWrong = false
     for place in start..<start + 16 {
-      guard let value = Hex.value(of: hex[place]) else { return nil }
-      word = word << 4 | UInt64(value)
+      let digit = hex[place] &- UInt8(ascii: "0")
+      let letter = hex[place] &- UInt8(ascii: "a")
+      isWrong = (digit > 9 && letter > 5) || isWrong
+      word = word << 4 | UInt64(digit > 9 ? letter &+ 10 : digit)
     }
-    return word
+    return isWrong ? nil : word
   }
 }
