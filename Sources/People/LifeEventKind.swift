@@ -1,6 +1,7 @@
 /// What happened to a person, as far as it decides how long the number is needed.
 ///
-/// Each says whether it goes by a day, by an income year (年分) or both, and what it names.
+/// Each says whether it goes by a day, by an income year (年分) or both, and what it names:
+/// ``required`` and ``optional``.
 public enum LifeEventKind: UInt8, ColumnValue {
   /// Day: the employment began.
   case hired = 1
@@ -16,11 +17,11 @@ public enum LifeEventKind: UInt8, ColumnValue {
   case died = 6
   /// Day: sent or moved to another employer (出向・転籍, 番号法19条4号).
   case transferred = 7
-  /// Day: became a dependent.
+  /// Day, and the purpose if of one alone: became a dependent.
   case dependentAdded = 10
-  /// Day: ceased to be a dependent.
+  /// Day, and the purpose if of one alone: ceased to be a dependent.
   case dependentRemoved = 11
-  /// Year, form, and the day of receipt if known: a declaration that bears the number
+  /// Year, and form and the day of receipt if known: a declaration that bears the number
   /// (扶養控除等申告書 and its like).
   case declarationReceived = 20
   /// Year: a declaration without the number that leans on ours (帳簿, 相違ない旨の記載).
@@ -35,15 +36,19 @@ public enum LifeEventKind: UInt8, ColumnValue {
   case paid = 30
   /// Year and form: a slip or payment record was filed.
   case slipFiled = 31
-  /// Day, form and purpose: a notice was filed.
+  /// Day, form, and the purpose if of one alone: a notice was filed.
   case noticeFiled = 32
-  /// Day and purpose: the matter is done (完結の日).
+  /// Day and purpose: the matter is done (完結の日); it counts once the need for the purpose ended.
   case matterCompleted = 33
+  /// Day and purpose: insured, or insured again, while employed (資格取得).
+  case insuranceBegan = 34
+  /// Day and purpose: the insurance was lost while the employment goes on (資格喪失).
+  case insuranceEnded = 35
   /// Day: retirement pay was paid.
   case retirementPaid = 40
   /// Day: a lump sum of a defined-contribution plan was paid, whose declaration is kept ten years.
   case planLumpSumPaid = 41
-  /// Day: a payee's contract ended.
+  /// Day: a payee's contract ended; with a purpose, the savings or other contract that it is for.
   case contractEnded = 50
   /// Day: the number was asked for.
   case numberAsked = 60
@@ -72,6 +77,8 @@ public enum LifeEventKind: UInt8, ColumnValue {
     case .slipFiled: ColumnLabels("slip-filed", "法定調書提出")
     case .noticeFiled: ColumnLabels("notice-filed", "届出提出")
     case .matterCompleted: ColumnLabels("matter-completed", "完結", "completed")
+    case .insuranceBegan: ColumnLabels("insurance-began", "資格取得")
+    case .insuranceEnded: ColumnLabels("insurance-ended", "資格喪失")
     case .retirementPaid: ColumnLabels("retirement-paid", "退職手当支払")
     case .planLumpSumPaid: ColumnLabels("plan-lump-sum-paid", "確定拠出年金一時金支払")
     case .contractEnded: ColumnLabels("contract-ended", "契約終了")

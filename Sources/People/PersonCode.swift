@@ -2,7 +2,7 @@
 ///
 /// An employee's code has 1 to 25 ASCII letters, digits, `_`, `.` and `-`, begins with a letter or a
 /// digit, does not end like a dependent's and holds nothing that could be a My Number. A dependent's
-/// is an employee's code, `-` and a number from 1 to 99.
+/// is an employee's code, `-` and a number from 1 to 99; a dependent has none.
 public struct PersonCode: Hashable, Sendable {
   /// The code as it is written.
   public let text: String
@@ -17,7 +17,8 @@ public struct PersonCode: Hashable, Sendable {
 
   /// Takes an employee's or a dependent's code.
   ///
-  /// Throws `.codeEmpty`, `.codeTooLong`, `.codeHasBadCharacter` or `.codeLooksLikeNumber`.
+  /// Throws `.codeEmpty`, `.codeTooLong`, `.codeHasBadCharacter`, `.dependentOutOfRange` for the
+  /// dependent of a dependent, or `.codeLooksLikeNumber`.
   public init(_ text: String) throws(PeopleError) {
     try Self.check(text)
     self.text = text
@@ -42,11 +43,11 @@ public struct PersonCode: Hashable, Sendable {
   public var isDependent: Bool { dependentNumber != nil }
 
   /// The dependent's number, 1 to 99; nil for an employee's code.
-  public var dependentNumber: Int? { Self.suffix(of: text.utf8)?.number }
+  public var dependentNumber: Int? { Self.suffix(of: text.utf8[...])?.number }
 
   /// The employee's code: this one, or the part of a dependent's before the number.
   public var employeeCode: PersonCode {
-    guard let suffix = Self.suffix(of: text.utf8) else { return self }
+    guard let suffix = Self.suffix(of: text.utf8[...]) else { return self }
     return PersonCode(valid: String(text.dropLast(suffix.count)))
   }
 }
@@ -73,8 +74,10 @@ extension PersonCode {
     guard bytes.count <= longest else { throw .codeTooLong }
     guard isAlphanumeric(head), bytes.allSatisfy(isAllowed) else { throw .codeHasBadCharacter }
     // Only the number of a dependent may stand beyond an employee's longest code.
-    let own = bytes.count - (suffix(of: bytes)?.count ?? 0)
-    guard own <= longestEmployeeCode else { throw .codeTooLong }
+    let end = suffix(of: bytes[...])?.count ?? 0
+    let own = bytes.dropLast(end)
+    guard own.count <= longestEmployeeCode else { throw .codeTooLong }
+    guard end == 0 || suffix(of: own) == nil else { throw .dependentOutOfRange }
   }
 
   private static func check(_ text: String) throws(PeopleError) {
@@ -83,7 +86,7 @@ extension PersonCode {
   }
 
   /// The number after the last hyphen with its length, hyphen included; nil when there is none.
-  private static func suffix(of bytes: String.UTF8View) -> (number: Int, count: Int)? {
+  private static func suffix(of bytes: Substring.UTF8View) -> (number: Int, count: Int)? {
     var value = 0
     var scale = 1
     var count = 0

@@ -35,6 +35,12 @@ extension PersonRecord {
     purgedPurposes.first { $0.purpose == purpose }?.date
   }
 
+  /// Whether a purpose was declared, and the numbers were not destroyed for it since.
+  public func isKept(for purpose: String) -> Bool {
+    guard let declared = declaration(covering: purpose) else { return false }
+    return purgedOn(purpose).map { $0 < declared.date } ?? true
+  }
+
   /// The holds in force on a day.
   public func holds(on date: CalendarDate) -> [Hold] { holds.filter { $0.isInForce(on: date) } }
 }

@@ -14,6 +14,43 @@ extension PersonRecord {
     return true
   }
 
+  /// Takes an event back that was a mistake, however it is known.
+  ///
+  /// Returns the event as it stood; nil if there is none.
+  public mutating func takeBack(_ event: LifeEvent) -> LifeEvent? {
+    guard let place = events.firstIndex(where: event.isSame(as:)) else { return nil }
+    return events.remove(at: place)
+  }
+
+  /// The first day of the employment, or of the last one; nil if it is not known.
+  public var employedSince: CalendarDate? {
+    var latest = hiredOn
+    for event in events where event.kind == .hired || event.kind == .rehired {
+      guard let day = event.date else { continue }
+      latest = latest.map { max($0, day) } ?? day
+    }
+    return latest
+  }
+
+  /// The day of the last leaving; nil while employed, after being hired again too.
+  public var lastLeaving: CalendarDate? {
+    guard let leftOn, employedSince.map({ $0 <= leftOn }) ?? true else { return nil }
+    return leftOn
+  }
+
+  /// Whether a family member had ceased to be a dependent for every purpose by a day.
+  public func wasRemoved(by date: CalendarDate) -> Bool {
+    var removed: CalendarDate?
+    var added: CalendarDate?
+    for event in events where event.purpose == nil {
+      guard let day = event.date, day <= date else { continue }
+      if event.kind == .dependentRemoved { removed = max(removed ?? day, day) }
+      if event.kind == .dependentAdded { added = max(added ?? day, day) }
+    }
+    guard let removed else { return false }
+    return added.map { $0 <= removed } ?? true
+  }
+
   /// The events of a kind, in the order of entry.
   public func events(of kind: LifeEventKind) -> [LifeEvent] { events.filter { $0.kind == kind } }
 

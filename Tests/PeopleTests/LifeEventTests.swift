@@ -74,6 +74,97 @@ struct LifeEventTests {
     #expect(record.events(of: .left).count == 1)
   }
 
+  @Test("What was recorded by mistake is taken back, and nothing else")
+  func takenBack() throws {
+    var record = try record()
+    let slip = LifeEvent(.slipFiled, on: try day("2027-01-20"), year: 2026, form: "f")
+    let done = LifeEvent(.matterCompleted, on: try day("2026-06-30"), purpose: "health-pension")
+    for event in [slip, done] { record.add(event) }
+    #expect(record.takeBack(LifeEvent(.slipFiled, year: 2025, form: "f")) == nil)
+    #expect(record.takeBack(LifeEvent(.slipFiled, year: 2026, form: "g")) == nil)
+    #expect(record.takeBack(LifeEvent(.slipFiled, year: 2026)) == nil)
+    let other = LifeEvent(.matterCompleted, on: try day("2026-07-01"), purpose: "health-pension")
+    #expect(record.takeBack(other) == nil)
+    #expect(record.events == [slip, done])
+    #expect(record.takeBack(LifeEvent(.slipFiled, year: 2026, form: "f", basis: .derived)) == slip)
+    #expect(record.takeBack(done) == done)
+    #expect(record.takeBack(done) == nil && record.events.isEmpty)
+  }
+
+  @Test("Every kind asks for a day or a year, and for nothing twice")
+  func fields() {
+    for kind in LifeEventKind.allCases {
+      #expect(!kind.required.isDisjoint(with: [.date, .year]), "\(kind)")
+      #expect(kind.required.isDisjoint(with: kind.optional), "\(kind)")
+    }
+    #expect(LifeEventKind.matterCompleted.required == [.date, .purpose])
+    #expect(LifeEventKind.insuranceEnded.required == [.date, .purpose])
+    #expect(LifeEventKind.slipFiled.required == [.year, .form])
+    #expect(LifeEvent(.paid).fields.isEmpty)
+    #expect(
+      LifeEvent(.noticeFiled, on: .first, year: 1, purpose: "p", form: "f").fields
+        == Set(LifeEventField.allCases))
+  }
+
+  @Test("An event is sound, or says what it lacks and what it says too much")
+  func mistakes() throws {
+    let today = try day("2026-11-22")
+    let later = today.adding(days: 1)
+    func found(_ event: LifeEvent) -> [LifeEventMistake] { event.mistakes(asOf: today) }
+    for sound in [
+      LifeEvent(.matterCompleted, on: today, purpose: "health-pension"),
+      LifeEvent(.left, on: later), LifeEvent(.hired, on: try day("1985-04-01")),
+      LifeEvent(.dependentRemoved, on: today, purpose: "health-pension"),
+      LifeEvent(.paid, year: 2016), LifeEvent(.paid, on: today, year: 2027),
+      LifeEvent(.slipFiled, year: 2026, form: "f"), LifeEvent(.noticeFiled, on: today, form: "f"),
+      LifeEvent(.declarationReceived, on: today, year: 2026, form: "f"),
+    ] {
+      #expect(found(sound) == [])
+    }
+    #expect(found(LifeEvent(.matterCompleted)) == [.missing(.date), .missing(.purpose)])
+    #expect(
+      found(LifeEvent(.slipFiled, on: today, form: "f")) == [.missing(.year)],
+      "a slip without a year never counts")
+    #expect(
+      found(LifeEvent(.left, on: today, year: 2026, purpose: "p", form: "f"))
+        == [.needless(.year), .needless(.purpose), .needless(.form)])
+    #expect(found(LifeEvent(.paid, year: 2015)) == [.yearOutOfRange(2016...2027)])
+    #expect(found(LifeEvent(.paid, year: 2028)) == [.yearOutOfRange(2016...2027)])
+    #expect(found(LifeEvent(.paid, year: 20255)) == [.missing(.year)])
+    #expect(found(LifeEvent(.died, on: later)) == [.dayAhead])
+    #expect(found(LifeEvent(.left, on: try day("2015-10-04"))) == [.dayTooEarly])
+    #expect(found(LifeEvent(.left, on: try day("2015-10-05"))) == [])
+  }
+
+  @Test("The last leaving is none after being hired again")
+  func lastLeaving() throws {
+    var record = try record()
+    #expect(record.lastLeaving == nil && record.employedSince == nil)
+    (record.hiredOn, record.leftOn) = (try day("2016-04-01"), try day("2020-03-31"))
+    #expect(record.lastLeaving == record.leftOn)
+    record.add(LifeEvent(.rehired, on: try day("2021-04-01")))
+    let again = try day("2021-04-01")
+    #expect(record.lastLeaving == nil && record.employedSince == again)
+    record.leftOn = try day("2021-04-01")
+    #expect(record.lastLeaving == record.leftOn)
+  }
+
+  @Test("A family member is removed by a day only for good and for every purpose")
+  func removed() throws {
+    let (before, removal, after) = (
+      try day("2020-05-31"), try day("2020-06-30"), try day("2020-07-31")
+    )
+    var record = try record()
+    #expect(!record.wasRemoved(by: after))
+    record.add(LifeEvent(.dependentRemoved, on: removal, purpose: "health-pension"))
+    #expect(!record.wasRemoved(by: after))
+    record.add(LifeEvent(.dependentRemoved, on: removal))
+    #expect(!record.wasRemoved(by: before))
+    #expect(record.wasRemoved(by: removal) && record.wasRemoved(by: after))
+    record.add(LifeEvent(.dependentAdded, on: after))
+    #expect(record.wasRemoved(by: removal) && !record.wasRemoved(by: after))
+  }
+
   @Test("A year that does not exist and an empty word count as none")
   func normalised() {
     for year in [0, -1, 10_000, .max] { #expect(LifeEvent(.paid, year: year).year == nil) }

@@ -7,7 +7,7 @@ struct PersonCodeTests {
     "An employee's code stands for itself",
     arguments: [
       "0012", "1", "A-001", "tokyo.0012", "a_b", "E-2024-01", "0012-100", "A-0", "A-", "A--B",
-      "12345678901", "A-2024-0012", "2024-01", "x-1a",
+      "12345678901", "A-2024-0012", "2024-01", "x-1a", "1-2-003", "1-2-x",
     ])
   func employees(text: String) throws {
     let code = try PersonCode(employee: text)
@@ -20,7 +20,7 @@ struct PersonCodeTests {
     "A dependent's code names the employee",
     arguments: [
       ("0012-2", "0012", 2), ("0012-99", "0012", 99), ("A-001-1", "A-001", 1), ("A-1", "A", 1),
-      ("a.b_c-10", "a.b_c", 10), ("A--1", "A-", 1),
+      ("a.b_c-10", "a.b_c", 10), ("A--1", "A-", 1), ("2024-01-2", "2024-01", 2),
     ])
   func dependents(text: String, employee: String, number: Int) throws {
     let code = try PersonCode(text)
@@ -39,7 +39,9 @@ struct PersonCodeTests {
       ("-0012", .codeHasBadCharacter), (".", .codeHasBadCharacter), ("..", .codeHasBadCharacter),
       ("_a", .codeHasBadCharacter), ("a/b", .codeHasBadCharacter), ("a b", .codeHasBadCharacter),
       ("００１２", .codeHasBadCharacter), ("社員1", .codeHasBadCharacter), ("a\0", .codeHasBadCharacter),
-      ("a\n", .codeHasBadCharacter), ("a;b", .codeHasBadCharacter), ("=1+1", .codeHasBadCharacter),
+      ("1-2-3", .dependentOutOfRange), ("0012-99-1", .dependentOutOfRange),
+      ("A-1-2-3", .dependentOutOfRange), ("a\n", .codeHasBadCharacter),
+      ("a;b", .codeHasBadCharacter), ("=1+1", .codeHasBadCharacter),
     ])
   func bad(text: String, error: PeopleError) {
     #expect(throws: error) { try PersonCode(text) }
