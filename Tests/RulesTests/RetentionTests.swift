@@ -28,7 +28,22 @@ struct RetentionTests {
     [LifeEvent(.matterCompleted, on: day(date), purpose: purpose)]
   }
 
+  static func ended(_ date: String) -> [LifeEvent] {
+    [LifeEvent(.insuranceEnded, on: day(date), purpose: "employment-insurance")]
+  }
+
   static let tax: [Golden] = [
+    Golden(
+      name: "lost the insurance, still paid", purpose: "tax-withholding",
+      events: [LifeEvent(.insuranceEnded, on: day("2018-06-30"), purpose: "tax-withholding")]),
+    Golden(
+      name: "the last pay of an earlier employment", purpose: "tax-declarations",
+      left: "2026-03-31", lastPaid: "2020-01-25", hired: "2021-04-01", lastDay: "2034-01-10",
+      basis: .presumed),
+    Golden(
+      name: "a slip of another purpose", purpose: "tax-declarations", left: "2025-12-31",
+      events: paid(2025) + [LifeEvent(.slipFiled, year: 2027)], lastDay: "2033-01-10",
+      basis: .derived),
     Golden(name: "employed", purpose: "tax-withholding", events: paid(2024, 2025)),
     Golden(name: "employed, declarations", purpose: "tax-declarations", events: paid(2025)),
     Golden(
@@ -186,11 +201,60 @@ struct RetentionTests {
           form: "employment-insurance-loss", basis: .derived)
       ] + done("employment-insurance", "2026-04-02"), lastDay: "2030-04-02", basis: .recorded),
     Golden(
+      name: "a benefit completed while employed", purpose: "employment-insurance",
+      events: done("employment-insurance", "2020-06-30")),
+    Golden(
+      name: "a loss notice without a loss", purpose: "employment-insurance",
+      events: [LifeEvent(.noticeFiled, on: day("2020-06-30"), form: "employment-insurance-loss")]),
+    Golden(
+      name: "a benefit completed before the leaving, whose loss notice was filed",
+      purpose: "employment-insurance", left: "2026-03-31",
+      events: done("employment-insurance", "2024-05-01") + [
+        LifeEvent(
+          .noticeFiled, on: day("2026-04-08"), form: "employment-insurance-loss", basis: .derived)
+      ], lastDay: "2030-04-08", basis: .derived),
+    Golden(
+      name: "a benefit completed before the leaving, nothing since",
+      purpose: "employment-insurance", left: "2026-03-31",
+      events: done("employment-insurance", "2024-05-01"), lastDay: "2030-05-31", basis: .presumed),
+    Golden(
+      name: "completed on the day of leaving", purpose: "employment-insurance", left: "2026-03-31",
+      events: done("employment-insurance", "2026-03-31"), lastDay: "2030-03-31", basis: .recorded),
+    Golden(
       name: "lost the insurance while employed", purpose: "employment-insurance",
-      events: done("employment-insurance", "2026-06-30"), lastDay: "2030-06-30", basis: .recorded),
+      events: ended("2026-06-30"), lastDay: "2030-08-31", basis: .presumed),
+    Golden(
+      name: "lost the insurance while employed, completed", purpose: "employment-insurance",
+      events: ended("2026-06-30") + done("employment-insurance", "2026-07-10"),
+      lastDay: "2030-07-10", basis: .recorded),
+    Golden(
+      name: "lost the insurance, then left", purpose: "employment-insurance", left: "2026-10-31",
+      events: ended("2024-06-30"), lastDay: "2028-08-31", basis: .presumed),
+    Golden(
+      name: "lost the insurance and insured again", purpose: "employment-insurance",
+      events: ended("2022-06-30") + [
+        LifeEvent(
+          .insuranceBegan, on: day("2023-04-01"), purpose: "employment-insurance")
+      ]),
+    Golden(
+      name: "lost the insurance and told the purpose again", purpose: "employment-insurance",
+      events: ended("2024-03-31")),
+    Golden(
+      name: "lost the insurance on the day the purpose was told",
+      purpose: "employment-insurance", events: ended("2024-04-01"), lastDay: "2028-06-30",
+      basis: .presumed),
+    Golden(
+      name: "lost another insurance", purpose: "health-pension", events: ended("2026-06-30")),
     Golden(
       name: "completed before being hired again", purpose: "employment-insurance",
       hired: "2026-04-01", events: done("employment-insurance", "2024-06-30")),
+    Golden(
+      name: "savings that ended", purpose: "property-accumulation",
+      events: [LifeEvent(.contractEnded, on: day("2026-03-31"), purpose: "property-accumulation")],
+      lastDay: "2031-05-31", basis: .presumed),
+    Golden(
+      name: "savings that ended, for insurance", purpose: "health-pension",
+      events: [LifeEvent(.contractEnded, on: day("2026-03-31"), purpose: "property-accumulation")]),
     Golden(
       name: "category 3", purpose: "pension-category3", kind: .family,
       events: [LifeEvent(.dependentRemoved, on: day("2026-05-10"))], lastDay: "2028-07-31",
@@ -232,6 +296,22 @@ struct RetentionTests {
       kind: .family, left: "2026-03-31",
       events: [LifeEvent(.dependentRemoved, on: day("2025-06-30"))], lastDay: "2027-08-31",
       basis: .presumed),
+    Golden(
+      name: "a dependent removed years before the employee's last pay",
+      purpose: "tax-declarations", kind: .family, left: "2026-03-31", lastPaid: "2026-04-25",
+      events: [LifeEvent(.dependentRemoved, on: day("2018-06-30"))], lastDay: "2026-01-10",
+      basis: .presumed),
+    Golden(
+      name: "a dependent removed, with that year's declaration, before the employee's last pay",
+      purpose: "tax-declarations", kind: .family, left: "2026-03-31", lastPaid: "2026-04-25",
+      events: [
+        LifeEvent(.declarationReceived, year: 2018, basis: .derived),
+        LifeEvent(.dependentRemoved, on: day("2018-06-30")),
+      ], lastDay: "2026-01-10", basis: .derived),
+    Golden(
+      name: "a dependent of the employee until the last pay", purpose: "tax-declarations",
+      kind: .family, left: "2025-12-31", lastPaid: "2026-01-25", lastDay: "2034-01-10",
+      basis: .recorded),
     Golden(
       name: "a payee paid twice", purpose: "payment-records", kind: .payee,
       events: paid(2024, 2026), lastDay: "2034-01-10", basis: .presumed),
@@ -308,10 +388,118 @@ struct RetentionTests {
     let holding = try #require(schedule.holdings(of: person, asOf: day("2026-11-22")).first)
     #expect(holding.employersChoice)
     #expect(holding.status(on: day("2026-11-22")) == .held)
-    #expect(
-      schedule.disposal(of: PurposeID("tax-withholding"), for: person) == day("2028-01-01"))
+    let tax = PurposeID("tax-withholding")
+    #expect(schedule.erasure(of: tax, for: person) == day("2028-01-01"))
+    #expect(schedule.disposal(of: tax, for: person) == day("2024-01-11"), "a hold is no need")
     person.holds = [Hold(id: "h", reason: "suit")]
-    #expect(schedule.disposal(of: PurposeID("tax-withholding"), for: person) == nil)
+    #expect(schedule.erasure(of: tax, for: person) == nil)
+    #expect(schedule.disposal(of: tax, for: person) == day("2024-01-11"))
+    person.holds = [Hold(id: "h", reason: "suit", until: day("2020-12-31"))]
+    #expect(schedule.erasure(of: tax, for: person) == day("2024-01-11"))
+  }
+
+  @Test("keeps what no rule speaks of: a purpose without a rule is never due")
+  func noRule() throws {
+    let schedule = try TestPolicy.policy().retention
+    var person = try TestPerson.make(purposes: ["stock-options"])
+    person.leftOn = day("2016-03-31")
+    let purpose = PurposeID("stock-options")
+    #expect(schedule.disposal(of: purpose, for: person) == nil)
+    #expect(schedule.erasure(of: purpose, for: person) == nil)
+    #expect(!schedule.isPresumed(purpose, for: person))
+  }
+
+  @Test("keeps what no event or presumption dates, and lists it as needed")
+  func noStart() throws {
+    // Of this purpose only notices of change are kept, and the person gave none.
+    let bundle = try TestPolicy.bundle(
+      changing: "retention.yaml",
+      """
+          purpose: tax-declarations
+          counts: tax-year
+      """,
+      to: """
+            purpose: tax-declarations
+            counts: change-notice
+        """)
+    let schedule = try Policy(bundle: bundle).retention
+    var person = try TestPerson.make(purposes: ["tax-declarations"])
+    person.leftOn = day("2016-03-31")
+    let purpose = PurposeID("tax-declarations")
+    #expect(schedule.disposal(of: purpose, for: person) == nil)
+    let holdings = schedule.holdings(of: person, asOf: day("2026-11-22"))
+    #expect(holdings.map(\.document) == ["dependents-declarations"])
+    #expect(holdings.map { $0.status(on: day("2026-11-22")) } == [.needed])
+  }
+
+  @Test("counts by the rule in force for what starts the period")
+  func inForce() throws {
+    let longer = """
+        - id: dependents-declarations-later
+          ja: 扶養控除等申告書
+          en: declarations from 2026
+          purpose: tax-declarations
+          counts: tax-year
+          years: 10
+          set_by: statute
+          cites: [所得税法施行規則76条の3]
+          from: 2026-01-01
+
+      """
+    let insurance = """
+        - id: employment-insurance-later
+          ja: 雇用保険の書類
+          en: employment insurance papers from 2026-05
+          purpose: employment-insurance
+          counts: completion
+          years: 6
+          completed_by: [employment-insurance-loss]
+          presumed_months: 2
+          set_by: statute
+          cites: [雇用保険法施行規則143条]
+          from: 2026-05-01
+
+      """
+    let text = String(
+      decoding: try #require(TestPolicy.bundle().bytes(of: "retention.yaml")), as: UTF8.self)
+    let dated =
+      text
+      .replacing("2条の3の2第2項]\n", with: "2条の3の2第2項]\n    until: 2025-12-31\n", maxReplacements: 1)
+      .replacing(
+        "[雇用保険法施行規則143条]\n", with: "[雇用保険法施行規則143条]\n    until: 2026-04-30\n", maxReplacements: 1
+      )
+      .replacing("questions:\n", with: longer + insurance + "questions:\n", maxReplacements: 1)
+    let bundle = try PolicyBundle(
+      files: TestPolicy.bundle().files.map {
+        $0.name == "retention.yaml"
+          ? PolicyBundle.File(name: $0.name, bytes: Array(dated.utf8)) : $0
+      })
+    let schedule = try Policy(bundle: bundle).retention
+    func lastDays(
+      _ purpose: String, left: String?, _ events: [LifeEvent] = []
+    ) throws -> [String: String?] {
+      var person = try TestPerson.make(purposes: [purpose])
+      person.leftOn = left.map(day)
+      person.events = events
+      let holdings = schedule.holdings(of: person, asOf: day("2026-11-22"))
+      return Dictionary(uniqueKeysWithValues: holdings.map { ($0.document, $0.lastDay?.isoText) })
+    }
+    let (old, new) = ("dependents-declarations", "dependents-declarations-later")
+    #expect(try lastDays("tax-declarations", left: "2025-06-30") == [old: "2033-01-10"])
+    #expect(try lastDays("tax-declarations", left: "2026-06-30") == [new: "2037-01-10"])
+    #expect(
+      try lastDays("tax-declarations", left: "2026-06-30", Self.paid(2024, 2025, 2026))
+        == [old: "2033-01-10", new: "2037-01-10"])
+    #expect(try lastDays("tax-declarations", left: nil) == [old: nil, new: nil])
+    let (was, will) = ("employment-insurance-papers", "employment-insurance-later")
+    let completed = Self.done("employment-insurance", "2026-04-10")
+    #expect(
+      try lastDays("employment-insurance", left: "2026-03-31", completed)
+        == [was: "2030-04-10"])
+    #expect(
+      try lastDays("tax-declarations", left: "2025-12-31", Self.paid(2025)) == [old: "2033-01-10"])
+    #expect(try lastDays("employment-insurance", left: "2026-01-31") == [was: "2030-03-31"])
+    #expect(try lastDays("employment-insurance", left: "2026-03-31") == [will: "2032-05-31"])
   }
 
   @Test("does not list what was purged or never declared")

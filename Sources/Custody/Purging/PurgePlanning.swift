@@ -57,7 +57,7 @@ struct PurgePlanning {
   ) -> PurgeItem? {
     let retention = vault.policy.retention
     let replaced = version.how == .changed ? version : nil
-    let disposal = retention.disposal(of: purpose, for: record, version: replaced)
+    let disposal = retention.erasure(of: purpose, for: record, version: replaced)
     guard let disposal, disposal <= date else { return nil }
     let documents = retention.holdings(
       of: record,

@@ -50,21 +50,15 @@ struct HoldingCounts {
     let changed = record.versions.filter {
       $0.how == .changed && $0.version != record.currentVersion
     }
-    for purpose in record.declaredPurposes where !isPurged(purpose, record) {
+    for purpose in record.declaredPurposes where record.isKept(for: purpose) {
       let id = PurposeID(purpose)
       let disposals =
-        [retention.disposal(of: id, for: record)]
-        + changed.map { retention.disposal(of: id, for: record, version: $0) }
+        [retention.erasure(of: id, for: record)]
+        + changed.map { retention.erasure(of: id, for: record, version: $0) }
       let due = disposals.compactMap { $0 }.filter { $0 <= asOf }
       guard !due.isEmpty else { continue }
       let isOverdue = due.contains { retention.overdueFrom($0) <= asOf }
       add(isOverdue ? .overdue : .due, purpose, person)
     }
-  }
-
-  /// Purged, and not declared anew since.
-  private func isPurged(_ purpose: String, _ record: PersonRecord) -> Bool {
-    guard let day = record.purgedOn(purpose) else { return false }
-    return record.declaration(covering: purpose).map { $0.date <= day } ?? true
   }
 }

@@ -50,7 +50,7 @@ extension PolicyDecider {
   ) throws(Refusal) {
     guard request.person.declares(purpose.rawValue) else { return }
     let version = request.person.version(number).flatMap { $0.how == .changed ? $0 : nil }
-    let disposal = retention.disposal(of: purpose, for: request.person, version: version)
+    let disposal = retention.erasure(of: purpose, for: request.person, version: version)
     guard let disposal, disposal <= today else {
       throw .stillKept(purpose, lastDay: disposal?.adding(days: -1))
     }

@@ -1,3 +1,5 @@
+internal import People
+
 /// How long one kind of document that holds a number is kept.
 public struct DocumentRule: Hashable, Sendable, Identifiable {
   /// From what the period runs.
@@ -10,7 +12,7 @@ public struct DocumentRule: Hashable, Sendable, Identifiable {
     case planLumpSumYear = "plan-lump-sum-year"
     /// The year in which a change notice was received: through 31 December of year + years.
     case changeNotice = "change-notice"
-    /// The day on which the matter was completed (民法140条, 143条).
+    /// The day on which the matter was completed after the need ended (民法140条, 143条).
     case completion
   }
 
@@ -32,6 +34,12 @@ public struct DocumentRule: Hashable, Sendable, Identifiable {
   /// Without a completion: the last day of that month after leaving; nil presumes nothing.
   public let presumedMonths: Int?
   public let citations: [Citation]
-  /// The days on which what starts the period falls.
+  /// The days on which what starts the period falls; a year counts by its 31 December.
   public let inForce: InForce
+
+  /// Whether the rule is in force for what happened in a year, on a day of it if known.
+  func covers(_ year: Int, on day: CalendarDate? = nil) -> Bool {
+    guard let day = day ?? CalendarDate(year: year, month: 12, day: 31) else { return false }
+    return inForce.contains(day)
+  }
 }

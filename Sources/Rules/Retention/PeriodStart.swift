@@ -4,7 +4,7 @@ internal import People
 enum PeriodStart {
   /// The work goes on.
   case open
-  /// The person has no such document.
+  /// The person has no such document, or none that falls under the rule.
   case none
   case year(Int, Holding.Basis)
   case day(CalendarDate, Holding.Basis)

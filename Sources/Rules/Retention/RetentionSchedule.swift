@@ -46,9 +46,11 @@ public struct RetentionSchedule: Sendable {
     holdings(of: person, replacedOn: version.replacedOn, asOf: date)
   }
 
-  /// The first day on which the number must go for a purpose; nil while it is needed or held.
+  /// The first day on which the need for a purpose and every document's period have ended, after
+  /// which the number may no longer be used; nil while it is needed.
   ///
-  /// A purpose for which nothing is kept at all is due at once: `CalendarDate.first`.
+  /// Without a rule, or without an event or presumption that a rule starts from, it is needed: what
+  /// nobody can date never falls due.
   public func disposal(
     of purpose: PurposeID, for person: borrowing PersonRecord, version: NumberVersion? = nil
   ) -> CalendarDate? {
@@ -61,12 +63,27 @@ public struct RetentionSchedule: Sendable {
       case .day(let day, _): latest = Self.later(latest, day.lastDay(ofYears: rule.years))
       }
     }
-    guard var disposal = latest.map({ $0.adding(days: 1) }) else { return .first }
+    return latest.map { $0.adding(days: 1) }
+  }
+
+  /// The first day on which the number must be destroyed for a purpose: the disposal, but not while
+  /// a hold keeps it; nil while it is needed or a hold is without end.
+  ///
+  /// A hold is a reason not to destroy, and none to use the number (番号法9条4項).
+  public func erasure(
+    of purpose: PurposeID, for person: borrowing PersonRecord, version: NumberVersion? = nil
+  ) -> CalendarDate? {
+    guard var day = disposal(of: purpose, for: person, version: version) else { return nil }
     for hold in person.holds {
       guard let until = hold.until else { return nil }
-      disposal = max(disposal, until.adding(days: 1))
+      day = max(day, until.adding(days: 1))
     }
-    return disposal
+    return day
+  }
+
+  /// Whether a matter of the purpose is one that is completed on a day, as those of insurance are.
+  public func isCompleted(_ purpose: PurposeID) -> Bool {
+    rules[purpose.rawValue]?.contains { $0.counts == .completion } ?? false
   }
 
   /// Whether the disposal for a purpose rests on a presumption.
@@ -99,8 +116,7 @@ public struct RetentionSchedule: Sendable {
   ) -> [Holding] {
     var found: [Holding] = []
     let isHeld = person.holds.contains { $0.isInForce(on: date) }
-    for rule in documents
-    where person.declares(rule.purpose.rawValue) && !isPurged(rule.purpose, person) {
+    for rule in documents where person.isKept(for: rule.purpose.rawValue) {
       switch start(of: rule, for: person, replacedOn: replacedOn) {
       case .none: continue
       case .open: found.append(holding(rule, isHeld: isHeld))
@@ -116,13 +132,13 @@ public struct RetentionSchedule: Sendable {
             isHeld: isHeld))
       }
     }
+    for rule in documents
+    where person.isKept(for: rule.purpose.rawValue)
+      && !found.contains(where: { $0.purpose == rule.purpose })
+    {
+      found.append(holding(rule, isHeld: isHeld))
+    }
     return found
-  }
-
-  /// Purged, and not declared anew since.
-  private func isPurged(_ purpose: PurposeID, _ person: borrowing PersonRecord) -> Bool {
-    guard let day = person.purgedOn(purpose.rawValue) else { return false }
-    return person.declaration(covering: purpose.rawValue).map { $0.date <= day } ?? true
   }
 
   private func holding(
