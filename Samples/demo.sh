@@ -102,7 +102,7 @@ as hanako person import "$samples/employees-cp932.csv"
 
 say "HR collected these numbers and cannot read one back for a tax purpose; the log has the attempt."
 as_refused 77 hanako number read 0003 --purpose tax-withholding \
-  --form withholding-slip-municipality --reason 源泉徴収票の確認 --stdout
+  --form withholding-slip-municipality --year 2025 --reason 源泉徴収票の確認 --stdout
 
 say "The accountant: the slips of 2025, from the payroll software's file and from one with headers."
 say "Two people have no number; the blanks are left by name of the reason and journalled."

@@ -25,6 +25,8 @@ public enum MistakeRule: Hashable, Sendable {
   case notASpouse
   case spouseAmongDependents
   case ageDoesNotFit(age: Int)
+  /// The vault's day of leaving decides otherwise whether the copy is made.
+  case leavingDiffers
 
   // The value.
   case required
@@ -82,6 +84,8 @@ extension MistakeRule: CustomStringConvertible {
     case .notASpouse: "this family member is not the spouse"
     case .spouseAmongDependents: "a spouse is no dependent relative"
     case .ageDoesNotFit(let age): "at the end of the year this person is \(age)"
+    case .leavingDiffers:
+      "the vault does not have this leaving, which decides whether the copy is filed (person leave)"
     default: nil
     }
   }

@@ -41,7 +41,7 @@ struct MemoryTests {
     let accountant = try fixture.signIn("keiko")
     let query = NumberQuery(
       code: try PersonCode("M001"), form: FormCopyID("withholding-slip-municipality"),
-      reason: "検査")
+      reason: "検査", incomeYear: 2025)
     let (count, whileLent) = try Gate(accountant).read(query) { number in
       number.withDigits { ($0.count, (try? memory.occurrences()) ?? -1) }
     }

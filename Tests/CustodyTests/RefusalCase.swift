@@ -6,6 +6,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
   let code: String
   let form: String
   var purpose: String?
+  var year: Int? = 2025
   let rule: String
 
   var testDescription: String { "\(user) reads \(code) for \(form): \(rule)" }
@@ -57,6 +58,18 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     .init(
       user: "keiko", code: "0003", form: "property-accumulation-declaration",
       rule: "not-declared"),
+    .init(
+      user: "keiko", code: "0003", form: "withholding-slip-municipality", year: nil,
+      rule: "year-missing"),
+    .init(
+      user: "keiko", code: "0003", form: "withholding-slip-municipality", year: 2027,
+      rule: "copy-not-filed"),
+    .init(
+      user: "keiko", code: "0003", form: "withholding-slip-tax-office", year: 2026,
+      rule: "copy-not-filed"),
+    .init(
+      user: "keiko", code: "0004-3", form: "withholding-slip-tax-office",
+      rule: "form-not-for-subject"),
     .init(
       user: "keiko", code: "0009-1", form: "withholding-slip-municipality",
       rule: "form-not-for-subject"),

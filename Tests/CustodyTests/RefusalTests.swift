@@ -19,7 +19,8 @@ struct RefusalTests {
     let before = session.vault.logSize
     let comment = Comment(rawValue: refused.testDescription)
     let error = #expect(throws: CustodyError.self, comment) {
-      _ = try session.digits(refused.code, refused.form, purpose: refused.purpose, reason: "年末調整")
+      _ = try session.digits(
+        refused.code, refused.form, purpose: refused.purpose, reason: "年末調整", year: refused.year)
     }
     guard case .refused(let refusal)? = error?.code else {
       Issue.record("not refused: \(error.map(String.init(describing:)) ?? "read")")
@@ -64,7 +65,8 @@ struct RefusalTests {
     let before = session.vault.logSize
     let queries = try ["0003", "0019", "0004", "0801"].map {
       NumberQuery(
-        code: try PersonCode($0), form: FormCopyID("withholding-slip-municipality"), reason: "r")
+        code: try PersonCode($0), form: FormCopyID("withholding-slip-municipality"), reason: "r",
+        incomeYear: 2025)
     }
     var refused: [Int] = []
     var opened: [Int] = []
@@ -85,7 +87,8 @@ struct RefusalTests {
     let before = session.vault.logSize
     let queries = try ["0003", "0777"].map {
       NumberQuery(
-        code: try PersonCode($0), form: FormCopyID("withholding-slip-municipality"), reason: "r")
+        code: try PersonCode($0), form: FormCopyID("withholding-slip-municipality"), reason: "r",
+        incomeYear: 2025)
     }
     var opened = 0
     let result = try ExitStatus { try Gate(session).readEach(queries) { _, _ in opened += 1 } }

@@ -16,7 +16,7 @@ struct WorkdayTests {
     let accountant = try fixture.signIn("keiko")
     let query = NumberQuery(
       code: try PersonCode("0003"), form: FormCopyID("withholding-slip-municipality"),
-      reason: "源泉徴収票")
+      reason: "源泉徴収票", incomeYear: 2025)
     let count = try Gate(accountant).read(query) { number in number.withDigits { $0.count } }
     #expect(count == 12)
   }

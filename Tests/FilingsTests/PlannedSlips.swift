@@ -1,11 +1,13 @@
 import Filings
 import People
+import Rules
 
 /// A plan with all that it found in a payroll file.
 struct PlannedSlips {
   let plan: SlipPlan
   private(set) var rows: [SlipRow] = []
   private(set) var leftOut: [LeftOut] = []
+  private(set) var needless: [NeedlessCopy] = []
   private(set) var changes: [SlipChange] = []
   private(set) var notes: [SlipNote] = []
 
@@ -37,6 +39,7 @@ struct PlannedSlips {
     switch finding {
     case .slip(let row): rows.append(row)
     case .leftOut(let left): leftOut.append(left)
+    case .needless(let copy): needless.append(copy)
     case .changed(let change): changes.append(change)
     case .noted(let note): notes.append(note)
     }

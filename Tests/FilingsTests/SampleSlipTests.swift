@@ -136,14 +136,30 @@ struct SampleSlipTests {
     #expect(!earlier.contains("layout-2026"))
   }
 
-  @Test("from 2026 the tax office's copy is refused with the article")
-  func needless() throws {
-    let form = FormCopyID("withholding-slip-tax-office")
-    #expect(throws: FilingError.refused(.copyNotFiled(form, incomeYear: 2026))) {
+  @Test(
+    "from 2027 the tax office's copy is refused with the article",
+    arguments: [2027, 2030])
+  func needless(year: Int) throws {
+    let error = #expect(throws: FilingError.self) {
       _ = try Fixture.plan(
-        Fixture.sample("payroll-2026.csv"), SlipRequest(incomeYear: 2026, copy: .taxOffice),
+        Fixture.sample("payroll-2025.csv"), SlipRequest(incomeYear: year, copy: .taxOffice),
         Cast.sample())
     }
+    guard case .refused(let refusal)? = error else {
+      Issue.record("not refused: \(String(describing: error))")
+      return
+    }
+    #expect(refusal.rule == "copy-not-filed")
+    #expect(refusal.article.contains("所得税法226条, 令和5年法律3号附則1条8号"))
+  }
+
+  @Test("the tax office's copy of 2026 is needless for everybody who stayed")
+  func counted() throws {
+    let plan = try Fixture.plan(
+      Fixture.sample("payroll-2026.csv"), SlipRequest(incomeYear: 2026, copy: .taxOffice),
+      Cast.sample())
+    #expect(plan.rows.isEmpty && plan.needless.count == 30)
+    #expect(Set(plan.needless.map(\.countedBy)) == [FormCopyID("withholding-slip-municipality")])
   }
 
   @Test("the tax office's copy cannot be made of a unified CSV")

@@ -14,7 +14,8 @@ struct DeciderTests {
       actor: "u2", roles: [RoleID("accountant")], roleUntil: day("2027-03-31"),
       sessionExpires: Timestamp(day("2026-11-23")), purpose: PurposeID("tax-withholding"),
       form: FormCopyID("withholding-slip-tax-office"), reason: "slip 2025",
-      person: try TestPerson.make(), personRow: 7, holdsKey: true, wrapExists: true,
+      person: try TestPerson.make(), personRow: 7, incomeYear: 2025, holdsKey: true,
+      wrapExists: true,
       now: Timestamp(day("2026-11-22"), secondOfDay: 3600))
   }
 
@@ -98,19 +99,90 @@ struct DeciderTests {
     #expect(found?.article == "番号法19条, 所得税法施行規則93条1項")
   }
 
+  private func child(sixteenFrom: Int?) throws -> PersonRecord {
+    try TestPerson.make(
+      .family, code: "0012-2", relationship: .child,
+      standing: DependentStanding(taxDependent: true, sixteenFrom: sixteenFrom),
+      purposes: ["tax-withholding", "tax-declarations"])
+  }
+
   @Test("refuses a child under 16 on the tax office's copy, and lets the municipality's carry it")
   func under16() throws {
-    let child = try TestPerson.make(
-      .family, code: "0012-2", relationship: .child,
-      standing: DependentStanding(taxDependent: true, sixteenFrom: 2030))
-    let form = FormCopyID("withholding-slip-tax-office")
-    func read(_ form: FormCopyID, _ year: Int?) throws -> Refusal? {
-      try refusal { ($0.person, $0.form, $0.incomeYear) = (child, form, year) }
+    let (taxOffice, municipality) = (
+      FormCopyID("withholding-slip-tax-office"), FormCopyID("withholding-slip-municipality")
+    )
+    func read(_ form: FormCopyID, _ year: Int?, sixteenFrom: Int?) throws -> Refusal? {
+      let person = try child(sixteenFrom: sixteenFrom)
+      return try refusal { ($0.person, $0.form, $0.incomeYear) = (person, form, year) }
     }
-    #expect(try read(form, 2026) == .formNotForSubject(form))
-    #expect(try read(form, 2030) == nil)
-    #expect(try read(FormCopyID("withholding-slip-municipality"), 2026) == nil)
-    #expect(try read(form, nil) == nil)
+    #expect(try read(taxOffice, 2024, sixteenFrom: 2025) == .formNotForSubject(taxOffice))
+    #expect(try read(taxOffice, 2025, sixteenFrom: 2025) == nil)
+    #expect(try read(municipality, 2024, sixteenFrom: 2025) == nil)
+    // Somebody of unknown age may be under 16, so the copy must carry both.
+    #expect(try read(taxOffice, 2025, sixteenFrom: nil) == .formNotForSubject(taxOffice))
+    #expect(try read(municipality, 2025, sixteenFrom: nil) == nil)
+    #expect(try read(taxOffice, nil, sixteenFrom: 2025) == .yearMissing(taxOffice))
+    #expect(try read(municipality, nil, sixteenFrom: 2025) == .yearMissing(municipality))
+  }
+
+  @Test("asks for no year where a form is of none, and takes a relative of either age there")
+  func undatedForm() throws {
+    let person = try child(sixteenFrom: nil)
+    let form = FormCopyID("dependents-declaration")
+    #expect(
+      try refusal {
+        ($0.person, $0.form, $0.incomeYear) = (person, form, nil)
+        $0.purpose = PurposeID("tax-declarations")
+      } == nil)
+  }
+
+  @Test("refuses a copy that is not filed for the person's slip of the year")
+  func filingRange() throws {
+    let form = FormCopyID("withholding-slip-tax-office")
+    func read(
+      _ year: Int, left: String? = nil, _ kind: PersonKind = .employee
+    ) throws -> Refusal? {
+      try refusal {
+        $0.person = try TestPerson.make(kind)
+        ($0.incomeYear, $0.person.leftOn) = (year, left.map(day))
+      }
+    }
+    #expect(try read(2026, left: "2026-06-30") == nil)
+    #expect(try read(2026, .proprietor) == nil, "as the payer on a leaver's slip")
+    for year in [2015, 2027, Int.max] {
+      guard case .copyNotFiled(let copy)? = try read(year) else {
+        Issue.record("\(year) must be refused")
+        continue
+      }
+      #expect(copy.form == form && copy.incomeYear == year)
+    }
+    let needless = try #require(try read(2026))
+    #expect(needless.rule == "copy-not-filed")
+    #expect(needless.article == "番号法19条2号, 所得税法226条, 令和5年法律3号附則1条8号")
+    #expect("\(needless)".hasSuffix(": filing withholding-slip-municipality counts as it"))
+    #expect(needless.remedy == "file withholding-slip-municipality instead")
+    #expect(try read(2026, left: "2026-12-31") == needless)
+    #expect(
+      try refusal {
+        ($0.form, $0.incomeYear) = (FormCopyID("withholding-slip-municipality"), 2027)
+      }?.rule == "copy-not-filed", "the year has not begun")
+  }
+
+  @Test("lets a retirement slip carry others than officers from 2026 on")
+  func retirementSlips() throws {
+    func read(_ kind: PersonKind, _ today: String, _ form: String) throws -> Refusal? {
+      try refusal {
+        $0.person = try TestPerson.make(kind, purposes: ["retirement-income"])
+        ($0.purpose, $0.form) = (PurposeID("retirement-income"), FormCopyID(form))
+        ($0.now, $0.sessionExpires, $0.incomeYear) = (Timestamp(day(today)), nil, nil)
+      }
+    }
+    for form in ["retirement-slip-tax-office", "retirement-slip-municipality"] {
+      #expect(try read(.officer, "2025-12-31", form) == nil)
+      #expect(
+        try read(.employee, "2025-12-31", form) == .formNotForSubject(FormCopyID(form)))
+      #expect(try read(.employee, "2026-01-01", form) == nil)
+    }
   }
 
   @Test("refuses a family member who is no dependent, and an unregistered spouse for tax")
@@ -190,19 +262,22 @@ struct DeciderTests {
       try refusal { $0.person.notePurge(of: "tax-withholding", on: day("2020-01-11")) } == nil)
   }
 
-  @Test("refuses past the disposal, unless a hold is in force")
+  @Test("refuses past the disposal, and a hold opens nothing again")
   func disposal() throws {
     let tax = PurposeID("tax-withholding")
     let old: (inout Request) -> Void = {
       $0.person.leftOn = day("2018-03-31")
       $0.person.lastPaidOn = day("2018-04-25")
+      $0.incomeYear = 2018
     }
     #expect(try refusal(old) == .pastDisposal(tax, lastDay: day("2026-01-10")))
-    #expect(
-      try refusal {
-        old(&$0)
-        $0.person.holds = [Hold(id: "h1", reason: "suit")]
-      } == nil)
+    for until in [nil, day("2026-12-31")] {
+      #expect(
+        try refusal {
+          old(&$0)
+          $0.person.holds = [Hold(id: "h1", reason: "suit", until: until)]
+        } == .pastDisposal(tax, lastDay: day("2026-01-10")))
+    }
   }
 
   @Test("refuses without the key or the wrap, after everything else")
@@ -242,6 +317,12 @@ struct DeciderTests {
         left(&$0)
         $0.person.holds = [Hold(id: "h", reason: "suit")]
       } == .onHold)
+    #expect(
+      try refusal {
+        left(&$0)
+        $0.erasure = .retentionEnded(acceptsPresumption: true)
+        $0.person.holds = [Hold(id: "h", reason: "suit", until: day("2026-11-21"))]
+      } == nil)
     #expect(
       try refusal {
         left(&$0)

@@ -1,3 +1,4 @@
+import People
 import Rules
 import Testing
 
@@ -6,6 +7,7 @@ struct FilingRangeTests {
   let range: FilingRange
   let taxOffice = FormCopyID("withholding-slip-tax-office")
   let municipality = FormCopyID("withholding-slip-municipality")
+  let recipient = FormCopyID("withholding-slip-recipient")
 
   init() throws { range = try TestPolicy.policy().filingRange }
 
@@ -44,20 +46,54 @@ struct FilingRangeTests {
     #expect(isFiled(municipality, 2025, facts))
   }
 
-  @Test("makes the tax office's copy needless from income year 2026")
+  @Test("makes the tax office's copy needless from 2027 on: the payment report counts as it")
   func deemed() {
     let facts = SlipFacts(paid: 9_000_000, isAdjusted: true, hasDeclaration: true)
-    guard case .needless(let article) = range.decide(taxOffice, incomeYear: 2026, facts) else {
+    guard case .needless(let copy) = range.decide(taxOffice, incomeYear: 2026, facts) else {
       Issue.record("the copy must be needless")
       return
     }
-    #expect(article.description == "所得税法226条1項")
-    #expect(range.copies(forIncomeYear: 2026).contains(municipality))
-    #expect(!range.copies(forIncomeYear: 2026).contains(taxOffice))
-    #expect(range.copies(forIncomeYear: 2025).contains(taxOffice))
-    #expect(throws: Refusal.copyNotFiled(taxOffice, incomeYear: 2026)) {
-      try range.check(taxOffice, incomeYear: 2026)
+    #expect(copy.countedBy == municipality && copy.incomeYear == 2026)
+    #expect(copy.citations.map(\.description) == ["所得税法226条", "令和5年法律3号附則1条8号"])
+    #expect(isFiled(taxOffice, 2025, facts) && isFiled(municipality, 2026, facts))
+    #expect(range.copies(forIncomeYear: 2027) == [municipality, recipient])
+    #expect(throws: Refusal.self) {
+      try range.check(taxOffice, incomeYear: 2027)
     }
+    #expect(throws: Never.self) { try range.check(taxOffice, incomeYear: 2026) }
+  }
+
+  /// Leaving day and whether the slip, due a month later, goes to the tax office.
+  static let leavers: [(String, Bool)] = [
+    ("2026-01-01", true), ("2026-06-30", true), ("2026-11-27", true),
+    // Due on 28 December, the last open day; a month from the next falls on closed days.
+    ("2026-11-28", true), ("2026-11-29", false), ("2026-11-30", false), ("2026-12-01", false),
+    ("2026-12-31", false), ("2025-12-31", false),
+  ]
+
+  @Test("goes by the day on which the slip is due: a month after leaving", arguments: leavers)
+  func due(left: String, goesToTaxOffice: Bool) {
+    let facts = SlipFacts(
+      paid: 9_000_000, isAdjusted: false, hasDeclaration: true, leftInYear: true, leftOn: day(left))
+    #expect(isFiled(taxOffice, 2026, facts) == goesToTaxOffice)
+    #expect(isFiled(municipality, 2026, facts))
+    #expect(range.copies(forIncomeYear: 2026) == [taxOffice, municipality, recipient])
+  }
+
+  @Test("files no slip of a year before numbers, and minds years that are none")
+  func years() {
+    let facts = SlipFacts(paid: 9_000_000, isAdjusted: true, hasDeclaration: true)
+    for year in [2015, 0, -1, Int.min] {
+      guard case .needless(let copy) = range.decide(taxOffice, incomeYear: year, facts) else {
+        Issue.record("\(year) must be needless")
+        continue
+      }
+      #expect(copy.countedBy == nil)
+      #expect(throws: Refusal.self) { try range.check(municipality, incomeYear: year) }
+    }
+    #expect(isFiled(municipality, Int.max, facts) && !isFiled(taxOffice, Int.max, facts))
+    let last = SlipFacts(paid: 1, isAdjusted: true, hasDeclaration: true, leftOn: day("9999-12-31"))
+    #expect(!isFiled(taxOffice, 9999, last))
   }
 
   @Test("says nothing of a copy that the policy does not list")

@@ -214,8 +214,38 @@ struct PolicyMistakeTests {
       "a rule that ends before it begins", "identity.yaml", "    from: 2025-04-01\n",
       "    from: 2025-04-01\n    until: 2025-03-31\n", "before it begins"),
     Change(
-      "overlapping years", "filing-range.yaml", "form: withholding-slip-recipient",
+      "overlapping due days", "filing-range.yaml", "form: withholding-slip-recipient",
       "form: withholding-slip-municipality", "overlap"),
+    Change(
+      "due days that touch", "filing-range.yaml", "due_until: 2026-12-31",
+      "due_until: 2027-01-01", "overlap"),
+    Change(
+      "due days that end before they begin", "filing-range.yaml", "due_from: 2027-01-01",
+      "due_from: 2027-01-01\n    due_until: 2026-01-01", "before it begins"),
+    Change(
+      "a copy that counts as itself", "filing-range.yaml",
+      "counted_by: withholding-slip-municipality", "counted_by: withholding-slip-tax-office",
+      "as itself"),
+    Change(
+      "a copy that counts as an unknown one", "filing-range.yaml",
+      "counted_by: withholding-slip-municipality", "counted_by: withholding-slip-city",
+      "there is no form copy"),
+    Change(
+      "people left out of a copy that is not filed", "filing-range.yaml",
+      "counted_by: withholding-slip-municipality",
+      "counted_by: withholding-slip-municipality\n    leave_out: []", "not filed for anybody"),
+    Change(
+      "a filed copy that says nothing of who is left out", "filing-range.yaml",
+      "    leave_out: []\n", "", "leave_out is missing"),
+    Change(
+      "whom the copy does not carry, from a day on", "forms.yaml", "{employee: 2026-01-01}",
+      "{payee: 2026-01-01}", "does not carry payee"),
+    Change(
+      "an unknown subject, from a day on", "forms.yaml", "{employee: 2026-01-01}",
+      "{customer: 2026-01-01}", "unknown key"),
+    Change(
+      "a subject from a day that is none", "forms.yaml", "{employee: 2026-01-01}",
+      "{employee: 2026}", "a date such as"),
     Change(
       "an amount that is none", "filing-range.yaml", "at_most_yen: 300000", "at_most_yen: 3e5",
       "whole number"),

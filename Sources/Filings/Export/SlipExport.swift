@@ -30,8 +30,10 @@ public struct SlipExport {
   ) throws(SlipExportError) -> [SlipPlan] {
     try custody { () throws(CustodyError) in try session.require(.plan) }
     let payroll = try read(descriptor)
-    let plans = try makePlans(payroll)
-    try run(plans, payroll) { _, _ in }
+    let planned = try makePlans(payroll)
+    var uses = planned.map { _ in CopyUse() }
+    try run(planned, payroll) { place, finding in uses[place].take(finding) }
+    let plans = try made(planned, uses)
     for plan in plans { try run([plan], payroll) { _, finding in told(plan, finding) } }
     return plans
   }
@@ -67,7 +69,9 @@ public struct SlipExport {
     _ plans: [SlipPlan], _ payroll: PayrollFile
   ) throws(SlipExportError) -> [SlipForesight] {
     var foresights = plans.map { SlipForesight($0, session) }
+    var uses = plans.map { _ in CopyUse() }
     try run(plans, payroll) { (place, finding) throws(SlipExportError) in
+      uses[place].take(finding)
       guard case .slip(let row) = finding else { return }
       do throws(CustodyError) { try foresights[place].take(row) } catch { throw .custody(error) }
     }
@@ -75,7 +79,25 @@ public struct SlipExport {
       for place in foresights.indices { try foresights[place].settle() }
       for query in foresights.compactMap(\.refused) { try Gate(session).read(query) { _ in } }
     }
-    return foresights
+    return try made(foresights, uses)
+  }
+
+  /// The copies that somebody's slip has.
+  ///
+  /// One that nobody's has is refused if it was asked for by name, and left out if the rule in force
+  /// would have wanted it for others.
+  private func made<Copy>(
+    _ copies: [Copy], _ uses: [CopyUse]
+  ) throws(SlipExportError) -> [Copy] {
+    var made: [Copy] = []
+    for (copy, use) in zip(copies, uses) {
+      guard let refusal = use.refusal else {
+        made.append(copy)
+        continue
+      }
+      if options.copies != nil { throw .filing(.refused(refusal)) }
+    }
+    return made
   }
 
   private func write(

@@ -42,7 +42,8 @@ extension PayrollReader {
       .compactMap { $0 }
       + [
         .correction, .year, .name, .paid, .spouseFlag, .elderlySpouse, .spouseDeduction, .birthEra,
-        .birthYear, .birthMonth, .birthDay, .leaving, .leavingYear, .summary, .underSixteenCount,
+        .birthYear, .birthMonth, .birthDay, .secondaryColumn, .leaving, .leavingYear, .leavingMonth,
+        .leavingDay, .summary, .underSixteenCount,
         .nonresidentCount, .payerNumber, .municipality, .purpose,
       ])
 

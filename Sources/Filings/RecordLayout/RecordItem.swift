@@ -47,6 +47,8 @@ extension RecordItem {
   static let secondaryColumn = RecordItem(50)
   static let leaving = RecordItem(60)
   static let leavingYear = RecordItem(61)
+  static let leavingMonth = RecordItem(62)
+  static let leavingDay = RecordItem(63)
   static let summary = RecordItem(86)
   static let underSixteenCount = RecordItem(91)
   static let nonresidentCount = RecordItem(93)

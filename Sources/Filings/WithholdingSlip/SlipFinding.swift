@@ -1,8 +1,12 @@
+public import Rules
+
 /// What a payroll row comes to in one filing.
 public enum SlipFinding: Sendable {
   case slip(SlipRow)
   /// No slip is filed for the person.
   case leftOut(LeftOut)
+  /// The copy is not filed for such a slip at all: another one counts as it.
+  case needless(NeedlessCopy)
   /// A value is written otherwise than given.
   case changed(SlipChange)
   case noted(SlipNote)

@@ -15,7 +15,7 @@ public struct SlipPlan: Sendable {
   let rules: FilingRules
 
   /// Plans a filing.
-  /// - Throws: `refused` for a copy the year does not have, `noLayout`, `needsHeaders`,
+  /// - Throws: `refused` for a copy that no slip of the year can have, `noLayout`, `needsHeaders`,
   ///   `badNumberWidth`.
   public init(
     _ request: SlipRequest, payroll: PayrollFile, employer: FilingEmployer, rules: FilingRules

@@ -50,8 +50,7 @@ struct SlipPlanner {
     guard let person = directory.person(code: row.person) else {
       return add(row, row.passed == nil ? RecordItem(0) : .payeeCode, .unknownPerson)
     }
-    if let decision = leaving(row) { return findings.append(.leftOut(decision)) }
-    plan(row, of: person, directory)
+    if isMade(row, for: person) { plan(row, of: person, directory) }
   }
 
   private mutating func plan(
@@ -132,7 +131,8 @@ struct SlipPlanner {
     findings.append(
       .slip(
         SlipRow(
-          line: row.line, person: row.person, slots: slots, firstSlot: slotCount, bytes: bytes,
+          line: row.line, person: row.person, hasDeclaration: hasDeclaration(row), slots: slots,
+          firstSlot: slotCount, bytes: bytes,
           holes: holes)))
     rowCount += 1
     slotCount += slots.count

@@ -5,6 +5,8 @@ public struct SlipRow: Sendable {
   /// The line of the payroll file.
   public let line: Int
   public let person: PersonCode
+  /// Whether the person filed a dependents' declaration for the year (甲欄).
+  public let hasDeclaration: Bool
   /// The numbers needed, in output order.
   public let slots: [NumberSlot]
   /// The place of its first slot among all the filing's.

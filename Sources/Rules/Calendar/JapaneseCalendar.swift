@@ -26,7 +26,7 @@ public enum JapaneseCalendar {
   /// A deadline of 31 December for a declaration does not move (国税通則法施行令2条): do not ask.
   public static func nextOpenDay(onOrAfter date: CalendarDate) -> CalendarDate {
     var day = date
-    while isClosed(day) { day = day.adding(days: 1) }
+    while isClosed(day), day < .last { day = day.adding(days: 1) }
     return day
   }
 

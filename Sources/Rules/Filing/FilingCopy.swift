@@ -1,12 +1,30 @@
-/// One copy that is filed for a span of income years, and who is left out of it.
+internal import People
+
+/// One copy under one rule: for which slips it is filed or needless, and who is left out of it.
 struct FilingCopy: Hashable, Sendable {
   let form: FormCopyID
+  /// The first income year.
   let fromYear: Int
-  let untilYear: Int?
+  /// The days on which a slip under this rule is due.
+  let due: InForce
+  /// The copy whose filing counts as this one's, which is then not filed at all.
+  let countedBy: FormCopyID?
   let citations: [Citation]
   let leaveOut: [LeaveOutRule]
 
-  func covers(_ year: Int) -> Bool {
-    fromYear <= year && (untilYear.map { year <= $0 } ?? true)
+  /// Whether the rule is for a slip of an income year that is due on a day, which is reckoned only
+  /// where it matters.
+  func covers(_ year: Int, due day: @autoclosure () -> CalendarDate) -> Bool {
+    fromYear <= year && (due == InForce() || due.contains(day()))
+  }
+
+  /// Whether a slip of an income year that is due on a day is filed under the rule.
+  func files(_ year: Int, due day: @autoclosure () -> CalendarDate) -> Bool {
+    countedBy == nil && covers(year, due: day())
+  }
+
+  /// Whether some slip of an income year is filed under the rule, that of a leaver if no other.
+  func filesSome(of year: Int) -> Bool {
+    countedBy == nil && fromYear <= year && due.overlaps(SlipDue.days(ofIncomeYear: year))
   }
 }

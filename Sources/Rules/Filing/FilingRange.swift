@@ -1,32 +1,42 @@
-/// Which copies are filed for an income year and for whom (所得税法施行規則93条2項 and its like).
+internal import People
+
+/// Which copies are filed for an income year and for whom (所得税法226条, 所得税法施行規則93条2項 and
+/// their like); the rule in force when a slip is due decides.
 public struct FilingRange: Hashable, Sendable {
   private let copies: [FilingCopy]
 
   init(copies: [FilingCopy]) { self.copies = copies }
 
-  /// The copies made for an income year, the person's own included.
+  /// The copies made for slips of an income year, the person's own included; a copy that is made
+  /// for those who leave early in it is one of them.
   public func copies(forIncomeYear year: Int) -> [FormCopyID] {
-    copies.filter { $0.covers(year) }.map(\.form)
+    copies.filter { $0.filesSome(of: year) }.map(\.form)
   }
 
   /// Decides about one person's slip; nil when the policy says nothing of the copy.
   public func decide(
     _ form: FormCopyID, incomeYear: Int, _ facts: SlipFacts
   ) -> FilingDecision? {
-    guard let copy = copies.first(where: { $0.form == form && $0.covers(incomeYear) }) else {
-      let other = copies.first { $0.form == form }?.citations.first
-      return other.map { .needless(article: $0) }
+    let rules = rules(of: form)
+    if rules.isEmpty { return nil }
+    let due = SlipDue.day(ofIncomeYear: incomeYear, leftOn: facts.leftOn)
+    guard let rule = rules.first(where: { $0.files(incomeYear, due: due) }) else {
+      return .needless(NeedlessCopy(form, incomeYear, due: due, under: rules))
     }
-    if let rule = copy.leaveOut.first(where: { $0.fits(facts) }), facts.paid <= rule.atMostYen {
-      return .leftOut(article: rule.article, atMostYen: rule.atMostYen)
+    if let left = rule.leaveOut.first(where: { $0.fits(facts) }), facts.paid <= left.atMostYen {
+      return .leftOut(article: left.article, atMostYen: left.atMostYen)
     }
-    return copy.citations.first.map { .filed(article: $0) }
+    return rule.citations.first.map { .filed(article: $0) }
   }
 
-  /// Refuses a copy that is not made for an income year.
+  /// Refuses a copy that is made for no slip of an income year.
   public func check(_ form: FormCopyID, incomeYear: Int) throws(Refusal) {
-    guard copies.contains(where: { $0.form == form && $0.covers(incomeYear) }) else {
-      throw .copyNotFiled(form, incomeYear: incomeYear)
-    }
+    let rules = rules(of: form)
+    if rules.contains(where: { $0.filesSome(of: incomeYear) }) { return }
+    let due = SlipDue.day(ofIncomeYear: incomeYear, leftOn: nil)
+    throw .copyNotFiled(NeedlessCopy(form, incomeYear, due: due, under: rules))
   }
+
+  /// The rules about a copy; none for a form that is of no income year.
+  func rules(of form: FormCopyID) -> [FilingCopy] { copies.filter { $0.form == form } }
 }

@@ -1,3 +1,5 @@
+public import People
+
 /// What the filing range asks about one person's pay of one income year.
 public struct SlipFacts: Hashable, Sendable {
   /// Yen paid in the year.
@@ -12,10 +14,13 @@ public struct SlipFacts: Hashable, Sendable {
   public var hasDeclaration: Bool
   /// Left before the end of the year.
   public var leftInYear: Bool
+  /// The day of leaving, on which it depends when the slip is due; nil when nobody left or the day
+  /// is not known.
+  public var leftOn: CalendarDate?
 
   public init(
     paid: Int, isOfficer: Bool = false, isProfessional: Bool = false, isAdjusted: Bool,
-    hasDeclaration: Bool, leftInYear: Bool = false
+    hasDeclaration: Bool, leftInYear: Bool = false, leftOn: CalendarDate? = nil
   ) {
     self.paid = paid
     self.isOfficer = isOfficer
@@ -23,5 +28,6 @@ public struct SlipFacts: Hashable, Sendable {
     self.isAdjusted = isAdjusted
     self.hasDeclaration = hasDeclaration
     self.leftInYear = leftInYear
+    self.leftOn = leftOn
   }
 }

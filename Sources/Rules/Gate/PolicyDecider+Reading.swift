@@ -10,10 +10,10 @@ extension PolicyDecider {
     if request.reason.utf8.allSatisfy({ $0 == 0x20 }) { throw .reasonMissing }
     let purpose = try purpose(chosen, on: today)
     let form = try form(request, of: chosen, on: today)
-    let subjects = try subjects(of: request, on: form)
+    try checkFiling(request, of: form, on: today)
+    let subjects = try subjects(of: request, on: form, today)
     let version = try usableVersion(request, for: chosen)
-    let isLegacy = try checkVerification(
-      request.person, for: purpose, as: subjects.intersection(form.carries))
+    let isLegacy = try checkVerification(request.person, for: purpose, as: subjects)
     guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
       throw .notDeclared(chosen)
     }
@@ -48,15 +48,37 @@ extension PolicyDecider {
     guard let form = forms[id] else { throw .formUnknown(id) }
     guard form.inForce.contains(date) else { throw .formNotInForce(id) }
     guard form.purposes.contains(purpose) else { throw .formNotOfPurpose(id, purpose) }
+    if form.carries.isEmpty { throw .formCarriesNobody(id) }
     return form
   }
 
+  /// A copy that is filed by income year must be filed for the person's slip of that year.
+  private func checkFiling(
+    _ request: borrowing Request, of form: FormRule, on today: CalendarDate
+  ) throws(Refusal) {
+    if form.filings.isEmpty { return }
+    guard let year = request.incomeYear else { throw .yearMissing(form.id) }
+    let leftOn = request.person.lastLeaving
+    // The proprietor stands on others' slips, as the payer.
+    let isPayer = request.person.kind == .proprietor
+    let isFiled = form.filings.contains {
+      isPayer
+        ? $0.filesSome(of: year)
+        : $0.files(year, due: SlipDue.day(ofIncomeYear: year, leftOn: leftOn))
+    }
+    guard isFiled, year <= today.year else {
+      let due = SlipDue.day(ofIncomeYear: year, leftOn: leftOn)
+      throw .copyNotFiled(NeedlessCopy(form.id, year, due: due, under: form.filings))
+    }
+  }
+
+  /// What the person is on the form.
   private func subjects(
-    of request: borrowing Request, on form: FormRule
+    of request: borrowing Request, on form: FormRule, _ today: CalendarDate
   ) throws(Refusal) -> SubjectSet {
-    if form.carries.isEmpty { throw .formCarriesNobody(form.id) }
     let subjects = SubjectSet(of: request.person, incomeYear: request.incomeYear)
-    if subjects.isDisjoint(with: form.carries) { throw .formNotForSubject(form.id) }
+      .sure(on: form.carries(on: today))
+    if subjects.isEmpty { throw .formNotForSubject(form.id) }
     return subjects
   }
 

@@ -13,7 +13,8 @@ public struct PolicyDecider: Decider {
 
   public init(policy: Policy) {
     purposes = Dictionary(policy.purposes.map { ($0.id, $0) }) { first, _ in first }
-    forms = Dictionary(policy.forms.map { ($0.id, FormRule($0)) }) { first, _ in first }
+    let range = policy.filingRange
+    forms = Dictionary(policy.forms.map { ($0.id, FormRule($0, range)) }) { first, _ in first }
     roles = Dictionary(policy.roles.map { ($0.id, $0) }) { first, _ in first }
     retention = policy.retention
     identity = policy.identity

@@ -31,6 +31,7 @@ extension Refusal: CustomStringConvertible {
     case .reasonMissing: "reason-missing"
     case .secondEntryMissing: "second-entry-missing"
     case .collectionNotNeeded: "collection-not-needed"
+    case .yearMissing: "year-missing"
     case .copyNotFiled: "copy-not-filed"
     case .onHold: "on-hold"
     case .presumptionNotAccepted: "presumption-not-accepted"
@@ -46,7 +47,8 @@ extension Refusal: CustomStringConvertible {
     case .roleForbids, .roleForbidsPurpose, .keyNotHeld, .noWrap:
       "番号法12条, ガイドライン別添1 F-a"
     case .purposeMissing, .purposeUnknown, .purposeNotInForce: "番号法9条4項"
-    case .formMissing, .formUnknown, .formNotInForce, .formNotOfPurpose: "番号法19条"
+    case .formMissing, .formUnknown, .formNotInForce, .formNotOfPurpose, .yearMissing:
+      "番号法19条"
     case .formCarriesNobody: "番号法19条, 所得税法施行規則93条1項"
     case .formNotForSubject: "番号法9条4項, 19条"
     case .notVerified, .verificationRuleNotInForce: "番号法16条"
@@ -55,7 +57,8 @@ extension Refusal: CustomStringConvertible {
     case .noNumber, .noVersion, .collectionNotNeeded: "番号法14条1項"
     case .reasonMissing: "ガイドライン別添1 C-b"
     case .secondEntryMissing: "ガイドライン別添1 B"
-    case .copyNotFiled: "番号法19条2号, 所得税法施行規則93条2項"
+    case .copyNotFiled(let copy):
+      copy.citations.reduce("番号法19条2号") { "\($0), \($1)" }
     case .onHold, .presumptionNotAccepted, .stillKept: "番号法20条"
     }
   }
@@ -88,7 +91,10 @@ extension Refusal: CustomStringConvertible {
     case .reasonMissing: "say in a few words why the number is needed"
     case .secondEntryMissing: "have a second person confirm the number"
     case .collectionNotNeeded: "do not ask for the number"
-    case .copyNotFiled: "use the copy that is filed for the year (slip plan)"
+    case .yearMissing: "name the income year (--year)"
+    case .copyNotFiled(let copy):
+      copy.countedBy.map { "file \($0) instead" }
+        ?? "use the copy that is filed for the year (slip plan)"
     case .onHold: "remove the hold when its reason has ended"
     case .presumptionNotAccepted: "record the completion, or accept the presumption"
     case .stillKept: "wait for the day, or record the event that ended the matter"
@@ -132,7 +138,10 @@ extension Refusal: CustomStringConvertible {
     case .reasonMissing: "no reason is given"
     case .secondEntryMissing: "the number has not been confirmed by a second person"
     case .collectionNotNeeded(let purpose): "no form of \(purpose) carries such a person's number"
-    case .copyNotFiled(let form, let year): "\(form) is not filed for income year \(year)"
+    case .yearMissing(let form): "\(form) is of an income year, and none is named"
+    case .copyNotFiled(let copy):
+      "\(copy.form) is not filed for income year \(copy.incomeYear)"
+        + (copy.countedBy.map { ": filing \($0) counts as it" } ?? "")
     case .onHold: "a hold keeps the number"
     case .presumptionNotAccepted(let purpose): "the end of \(purpose) is presumed, not recorded"
     case .stillKept(let purpose, let day):

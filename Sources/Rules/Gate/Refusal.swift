@@ -53,8 +53,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case secondEntryMissing
   /// Neither the person nor a form of the purpose needs the number.
   case collectionNotNeeded(PurposeID)
-  /// The copy is not filed for that income year, or the slip is outside the filing range.
-  case copyNotFiled(FormCopyID, incomeYear: Int)
+  /// The form is of an income year, which must be named.
+  case yearMissing(FormCopyID)
+  /// The copy is not filed for the slip of that income year.
+  case copyNotFiled(NeedlessCopy)
   /// A hold keeps the number.
   case onHold
   /// The disposal rests on a presumption that was not accepted.

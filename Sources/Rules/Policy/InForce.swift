@@ -18,4 +18,11 @@ public struct InForce: Hashable, Sendable {
     if let until, until < date { return false }
     return true
   }
+
+  /// Whether some day is within both.
+  func overlaps(_ other: InForce) -> Bool {
+    if let until, let from = other.from, until < from { return false }
+    if let from, let until = other.until, until < from { return false }
+    return true
+  }
 }

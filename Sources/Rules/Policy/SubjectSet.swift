@@ -34,6 +34,17 @@ public struct SubjectSet: OptionSet, Hashable, Sendable {
   static let verifiedByEmployee = SubjectSet(
     [.taxSpouse, .taxDependent, .taxDependentUnder16, .healthDependent, .careFamily])
 
+  /// A relative is one of them on a form of one year, never both.
+  private static let ofEitherAge = SubjectSet([.taxDependent, .taxDependentUnder16])
+
+  /// As which of its members a person is sure to stand on a copy that carries `carried`.
+  ///
+  /// Somebody of unknown age may be under 16 or not, so the copy must carry both.
+  func sure(on carried: SubjectSet) -> SubjectSet {
+    let isUnsure = isSuperset(of: Self.ofEitherAge) && !carried.isSuperset(of: Self.ofEitherAge)
+    return (isUnsure ? subtracting(Self.ofEitherAge) : self).intersection(carried)
+  }
+
   /// What `person` may be on a form of `incomeYear`.
   ///
   /// A tax dependent whose age or whose form's year is not known may be of either age.

@@ -7,22 +7,33 @@ extension PolicyReader {
   }
 
   private func readCopy(_ item: PolicyNode) {
-    guard let row = item.table(["form", "from_year", "until_year", "cites", "leave_out"]) else {
-      return
-    }
+    let keys: Set = [
+      "form", "from_year", "due_from", "due_until", "counted_by", "cites", "leave_out",
+    ]
+    guard let row = item.table(keys) else { return }
     let citations = row.citations("cites")
-    let rules = (row.required("leave_out")?.list() ?? []).compactMap { leaveOutRule($0) }
+    let due = row.inForce("due_from", "due_until")
+    let countedBy = row["counted_by"].flatMap { formID($0) }
+    let rules = leaveOutRules(row)
     let form = formID(row.required("form"))
-    let until = row["until_year"]?.integer(2016...2100)
     guard let form, let from = row.required("from_year")?.integer(2016...2100) else { return }
-    if let until, until < from { row["until_year"]?.fail("ends before it begins") }
-    let copy = FilingCopy(
-      form: form, fromYear: from, untilYear: until, citations: citations, leaveOut: rules)
-    let overlaps = filings.contains {
-      $0.form == form && ($0.covers(from) || copy.covers($0.fromYear))
+    if countedBy == form { row["counted_by"]?.fail("a copy does not count as itself") }
+    if filings.contains(where: { $0.form == form && $0.due.overlaps(due) }) {
+      item.fail("the days on which slips of one form are due overlap")
     }
-    if overlaps { item.fail("the years of one form overlap") }
-    filings.append(copy)
+    filings.append(
+      FilingCopy(
+        form: form, fromYear: from, due: due, countedBy: countedBy, citations: citations,
+        leaveOut: rules))
+  }
+
+  /// Who is left out; of a copy that is not filed nobody can be.
+  private func leaveOutRules(_ row: PolicyTable) -> [LeaveOutRule] {
+    if row["counted_by"] != nil {
+      row["leave_out"]?.fail("a copy that another one counts as is not filed for anybody")
+      return []
+    }
+    return (row.required("leave_out")?.list() ?? []).compactMap { leaveOutRule($0) }
   }
 
   private func leaveOutRule(_ item: PolicyNode) -> LeaveOutRule? {

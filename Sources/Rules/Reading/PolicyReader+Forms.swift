@@ -1,3 +1,5 @@
+internal import People
+
 extension PolicyReader {
   func readForms(_ table: PolicyTable) {
     for item in table.required("forms")?.list() ?? [] { readForm(item) }
@@ -5,14 +7,15 @@ extension PolicyReader {
 
   private func readForm(_ item: PolicyNode) {
     let keys: Set = [
-      "id", "ja", "en", "purposes", "recipient", "article19", "carries", "cites", "note", "from",
-      "until",
+      "id", "ja", "en", "purposes", "recipient", "article19", "carries", "carries_from", "cites",
+      "note", "from", "until",
     ]
     guard let row = item.table(keys) else { return }
     let citations = row.citations("cites")
     let inForce = row.inForce()
     let purposes = purposeIDs(row.required("purposes"))
     let carries = subjects(row.required("carries"))
+    let carriedFrom = carriedFrom(row["carries_from"], carries)
     let recipient = recipient(row)
     _ = row["note"]?.text()
     if let node = row["purposes"], purposes.isEmpty, node.isEmptyList {
@@ -24,9 +27,21 @@ extension PolicyReader {
     check(carries, recipient: recipient, row: row, at: item)
     let form = FormCopy(
       id: FormCopyID(id), ja: ja, en: en, purposes: purposes, carries: carries,
-      recipient: recipient, article19Item: recipient.article19Item, citations: citations,
-      inForce: inForce)
+      carriedFrom: carriedFrom, recipient: recipient, article19Item: recipient.article19Item,
+      citations: citations, inForce: inForce)
     forms.add(form, at: item)
+  }
+
+  private func carriedFrom(
+    _ node: PolicyNode?, _ carries: SubjectSet
+  ) -> [Subject: CalendarDate] {
+    var found: [Subject: CalendarDate] = [:]
+    for (key, value) in node?.table(Set(Subject.allCases.map(\.rawValue)))?.values ?? [:] {
+      guard let subject = Subject(rawValue: key), let day = value.date() else { continue }
+      if !carries.contains(SubjectSet(subject)) { value.fail("the copy does not carry \(key)") }
+      found[subject] = day
+    }
+    return found
   }
 
   private func recipient(_ row: PolicyTable) -> Recipient? {

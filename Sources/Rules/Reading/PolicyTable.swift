@@ -39,11 +39,11 @@ struct PolicyTable {
     return DatedCitations(current: current, earlier: earlier)
   }
 
-  /// The keys `from` and `until`.
-  func inForce() -> InForce {
-    let from = values["from"]?.date()
-    let until = values["until"]?.date()
-    if let from, let until, until < from { values["until"]?.fail("ends before it begins") }
+  /// The keys `from` and `until`, or others of their kind.
+  func inForce(_ first: String = "from", _ last: String = "until") -> InForce {
+    let from = values[first]?.date()
+    let until = values[last]?.date()
+    if let from, let until, until < from { values[last]?.fail("ends before it begins") }
     return InForce(from: from, until: until)
   }
 }

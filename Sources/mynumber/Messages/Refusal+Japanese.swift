@@ -32,7 +32,10 @@ extension Refusal {
     case .reasonMissing: "理由がありません"
     case .secondEntryMissing: "個人番号が二人目によって確認されていません"
     case .collectionNotNeeded(let purpose): "\(purpose) の書類にこの区分の人の番号を記載するものはありません"
-    case .copyNotFiled(let form, let year): "\(year)年分の \(form) は提出しません"
+    case .yearMissing(let form): "\(form) は年分のある書類ですが、年分の指定がありません"
+    case .copyNotFiled(let copy):
+      "\(copy.incomeYear)年分の \(copy.form) は提出しません"
+        + (copy.countedBy.map { "。\($0) の提出をもって提出したものとみなされます" } ?? "")
     case .onHold: "廃棄の保留中です"
     case .presumptionNotAccepted(let purpose): "\(purpose) の終了は推定であり、記録されていません"
     case .stillKept(let purpose, let day):
@@ -69,7 +72,10 @@ extension Refusal {
     case .reasonMissing: "番号が必要な理由を短く書いてください"
     case .secondEntryMissing: "二人目に番号を確認してもらってください"
     case .collectionNotNeeded: "番号の提供を求めないでください"
-    case .copyNotFiled: "その年分に提出する書類を使ってください（slip plan）"
+    case .yearMissing: "年分を指定してください（--year）"
+    case .copyNotFiled(let copy):
+      copy.countedBy.map { "\($0) を提出してください" }
+        ?? "その年分に提出する書類を使ってください（slip plan）"
     case .onHold: "理由がなくなったら保留を外してください"
     case .presumptionNotAccepted: "完結を記録するか、推定を受け入れてください"
     case .stillKept: "その日を待つか、事務が終わった事実を記録してください"

@@ -34,6 +34,12 @@ struct NumberReadCommand: ContextCommand {
 
   @Option(
     help: .both(
+      "The income year, for a form of one such as a withholding slip.",
+      "年分。源泉徴収票など年分のある書類では必ず指定する。", valueName: "year"))
+  var year: Int?
+
+  @Option(
+    help: .both(
       "Why, in at most 200 characters without a number.", "理由。200文字以内、番号を含めない。",
       valueName: "text"))
   var reason: String
@@ -55,7 +61,7 @@ struct NumberReadCommand: ContextCommand {
     let session = try VaultAccess(context).signIn(options)
     let query = NumberQuery(
       code: code, purpose: PurposeID(rawValue: purpose), form: FormCopyID(rawValue: form),
-      reason: reason, version: numberVersion)
+      reason: reason, version: numberVersion, incomeYear: year)
     let number = try Gate(session).read(query) { number in
       number.withDigits { terminal.writeOutput($0) }
     }

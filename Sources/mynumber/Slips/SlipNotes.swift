@@ -9,7 +9,7 @@ struct SlipNotes {
   /// A person left out, a change or a note, as they are found.
   func tell(_ finding: SlipFinding) {
     switch finding {
-    case .slip: break
+    case .slip, .needless: break
     case .leftOut(let left):
       terminal.tell(.leftOut(left.person.text, "\(left.article)", left.atMostYen))
     case .changed(let change):

@@ -53,7 +53,8 @@ struct Work {
   private static func query(_ person: Int) throws -> NumberQuery {
     NumberQuery(
       code: try PersonCode(PeopleFile.code(person)),
-      form: FormCopyID(rawValue: "withholding-slip-municipality"), reason: "2026年分 給与支払報告書")
+      form: FormCopyID(rawValue: "withholding-slip-municipality"), reason: "2025年分 給与支払報告書",
+      incomeYear: 2025)
   }
 
   // MARK: The floor
