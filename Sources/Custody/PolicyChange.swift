@@ -1,4 +1,5 @@
 internal import Auditing
+internal import People
 public import Rules
 internal import Sealing
 
@@ -9,7 +10,8 @@ public struct PolicyChange {
   /// Acts as the session's user.
   public init(_ session: Session) { self.session = session }
 
-  /// Pins the policy, whose purposes must all have key pairs.
+  /// Pins the policy, whose purposes must all have key pairs; a purpose that is still declared to
+  /// people must stay in it, or nothing would say when their numbers go.
   ///
   /// - Throws: `.badPolicy` with every mistake; `.usage` for a purpose without a key pair.
   public func update(to bundle: PolicyBundle) throws(CustodyError) {
@@ -25,6 +27,7 @@ public struct PolicyChange {
       throw CustodyError(.usage("the vault has no key pair for the purpose \(purpose.id.rawValue)"))
     }
     let transaction = try Transaction(vault, touchesKeys: false)
+    try checkDeclared(policy)
     var content = session.entry("policy-update")
     content.authority = .policy(digest: policy.digest)
     try transaction.add(content, signedBy: session.secrets.signer)
@@ -32,4 +35,30 @@ public struct PolicyChange {
     try transaction.finish(signedBy: session.secrets.signer)
     vault.policy = policy
   }
+
+  /// A purpose without a retention rule is no policy's, so it is enough that each is there.
+  private func checkDeclared(_ policy: Policy) throws(CustodyError) {
+    var missing: [String: [PersonCode]] = [:]
+    try session.vault.forEachPerson { person in
+      let record = person.record
+      for purpose in record.declaredPurposes
+      where policy.purpose(PurposeID(rawValue: purpose)) == nil && record.isKept(for: purpose) {
+        missing[purpose, default: []].append(record.code)
+      }
+    }
+    guard missing.isEmpty else {
+      throw CustodyError(
+        .badPolicy(PolicyError(mistakes: missing.map { Self.mistake($0.key, $0.value) })))
+    }
+  }
+
+  private static func mistake(_ purpose: String, _ people: [PersonCode]) -> PolicyMistake {
+    let shown = people.sorted().prefix(shownPeople).map(\.text).joined(separator: ", ")
+    let rest = people.count > shownPeople ? ", …" : ""
+    return PolicyMistake(
+      file: "purposes.yaml", line: 0, column: 0,
+      message: "the purpose \(purpose) is still declared to \(people.count): \(shown)\(rest)")
+  }
+
+  private static let shownPeople = 10
 }

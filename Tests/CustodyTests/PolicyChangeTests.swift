@@ -1,0 +1,71 @@
+import MyNumberKit
+import Testing
+
+@Suite("Another policy")
+struct PolicyChangeTests {
+  /// The default policy without a purpose and all that refers to it.
+  private func policy(without purpose: String, items: [String]) throws -> PolicyBundle {
+    try PolicyBundle(
+      files: VaultFixture.policy().files.map { file in
+        guard file.name.hasSuffix(".yaml") else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var kept: [Substring] = []
+        var isDropped = false
+        for line in lines {
+          if line.hasPrefix("  - ") { isDropped = items.contains { line.hasSuffix(": " + $0) } }
+          if !line.hasPrefix("  ") { isDropped = false }
+          if !isDropped { kept.append(line) }
+        }
+        let rest = kept.joined(separator: "\n").replacing(", \(purpose)", with: "")
+          .replacing(",\n      \(purpose)]", with: "]")
+        return PolicyBundle.File(name: file.name, bytes: Array(rest.utf8))
+      })
+  }
+
+  @Test("a purpose that is still declared to people cannot be dropped; the people are listed")
+  func declared() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("admin")
+    let size = session.vault.logSize
+    let digest = session.vault.policy.digest
+    let dropped = try policy(
+      without: "pension-category3",
+      items: ["pension-category3", "category3-notice", "category3-spouse", "category3-notices"])
+    #expect(throws: Never.self) { _ = try Policy(bundle: dropped) }
+    let result = try ExitStatus { try PolicyChange(session).update(to: dropped) }
+    #expect(result.status == 78, "\(result)")
+    #expect(
+      result.description.contains("pension-category3 is still declared to")
+        && result.description.contains("0001-1"), "\(result)")
+    #expect(session.vault.logSize == size && session.vault.policy.digest == digest)
+    session.close()
+    #expect(try fixture.open().policy.digest == digest)
+  }
+
+  @Test("a purpose that was declared to nobody can be")
+  func undeclared() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("admin")
+    let dropped = try policy(
+      without: "property-accumulation",
+      items: [
+        "property-accumulation", "property-accumulation-declaration",
+        "property-accumulation-copies",
+      ])
+    try PolicyChange(session).update(to: dropped)
+    session.close()
+    let vault = try fixture.open()
+    #expect(vault.policy.purpose(PurposeID("property-accumulation")) == nil)
+  }
+
+  @Test("a purpose without a rule of retention is a mistake of the policy")
+  func withoutRule() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("admin")
+    let without = try policy(without: "", items: ["category3-notices"])
+    let result = try ExitStatus { try PolicyChange(session).update(to: without) }
+    #expect(
+      result.status == 78 && result.description.contains("no retention rule"), "\(result)")
+  }
+}
