@@ -16,7 +16,8 @@ public struct ExportRegister {
   public init(_ session: Session) { self.session = session }
 
   /// Registers a file that is written but has no name yet, notes the blanks left in it, and notes
-  /// for each person that their slip of the year is filed.
+  /// for each person what follows from it: the slip of the year is filed, there was pay, there is a
+  /// declaration.
   ///
   /// - Returns: The register's id, 32 hex digits.
   @discardableResult
@@ -38,7 +39,7 @@ public struct ExportRegister {
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
     try transaction.add(content)
     for blank in export.blanks { try note(blank, export, transaction) }
-    for code in export.people { try noteFiling(code, export, transaction) }
+    for person in export.people { try noteFiling(person, export, transaction) }
     try transaction.finish(signedBy: session.secrets.signer)
     return Hex.encode(id)
   }
@@ -54,19 +55,34 @@ public struct ExportRegister {
     try transaction.add(content, person: person?.row)
   }
 
-  /// A slip export is the filing; a later one of the same year adds nothing.
+  /// A slip export is the filing, and the row behind it the year's pay and declaration; a later one
+  /// of the same year adds nothing.
   private func noteFiling(
-    _ code: PersonCode, _ export: RegisteredExport, _ transaction: Transaction
+    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ transaction: Transaction
   ) throws(CustodyError) {
-    guard let year = export.incomeYear, let person = try vault.person(code) else { return }
+    guard let year = export.incomeYear, let person = try vault.person(filed.code) else { return }
     var record = person.record
-    let event = LifeEvent(
-      .slipFiled, year: year, form: export.form.rawValue, basis: .derived)
-    guard record.add(event) else { return }
+    var added: [String] = []
+    for event in Self.events(of: filed, year, export.form) where record.add(event) {
+      added.append(event.kind.english)
+    }
+    guard !added.isEmpty else { return }
     var content = session.entry("event")
-    content.person = code.text
-    content.detail["event"] = .string(LifeEventKind.slipFiled.english)
+    content.person = filed.code.text
+    content.detail["event"] = .string(added.joined(separator: ","))
     content.detail["year"] = .integer(year)
+    content.detail["form"] = .string(export.form.rawValue)
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
+  }
+
+  private static func events(
+    of filed: RegisteredExport.Person, _ year: Int, _ form: FormCopyID
+  ) -> [LifeEvent] {
+    var events = [LifeEvent(.slipFiled, year: year, form: form.rawValue, basis: .derived)]
+    if filed.wasPaid { events.append(LifeEvent(.paid, year: year, basis: .derived)) }
+    if filed.isDeclared {
+      events.append(LifeEvent(.declarationReceived, year: year, basis: .derived))
+    }
+    return events
   }
 }

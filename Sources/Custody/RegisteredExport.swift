@@ -17,6 +17,23 @@ public struct RegisteredExport: Sendable {
     }
   }
 
+  /// A person on the slips, and what a slip shows of the year.
+  public struct Person: Hashable, Sendable {
+    /// Whose.
+    public let code: PersonCode
+    /// The payroll row is the person's own, so there was pay.
+    public var wasPaid: Bool
+    /// The person is on a declaration of the year, as its filer or a dependent whom it names (甲欄).
+    public var isDeclared: Bool
+
+    /// Describes a person on a slip.
+    public init(code: PersonCode, wasPaid: Bool, isDeclared: Bool) {
+      self.code = code
+      self.wasPaid = wasPaid
+      self.isDeclared = isDeclared
+    }
+  }
+
   /// The form copy.
   public var form: FormCopyID
   /// The income year (年分).
@@ -29,15 +46,15 @@ public struct RegisteredExport: Sendable {
   public var rows: Int
   /// How many numbers it holds.
   public var numbers: Int
-  /// The people who are on it.
-  public var people: [PersonCode]
+  /// The people who are on it, each once.
+  public var people: [Person]
   /// The numbers left blank.
   public var blanks: [Blank]
 
   /// Describes a file.
   public init(
     form: FormCopyID, incomeYear: Int?, fileName: String, bytes: Int, rows: Int, numbers: Int,
-    people: [PersonCode], blanks: [Blank]
+    people: [Person], blanks: [Blank]
   ) {
     self.form = form
     self.incomeYear = incomeYear

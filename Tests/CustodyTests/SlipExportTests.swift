@@ -131,6 +131,52 @@ struct SlipExportTests {
     #expect(folder[.posixPermissions] as? Int == 0o700)
   }
 
+  @Test(
+    "an export derives the year's filing, pay and declaration, of a family the declaration alone",
+    arguments: ["payroll-2025-unified.csv", "payroll-2025.csv"])
+  func derived(payroll: String) throws {
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.leaveBlank = [.refused, .noneAbroad]
+    options.copies = [.municipality]
+    let before = try fixture.open().logSize
+    try export(payroll, options)
+    let vault = try fixture.open()
+    defer { vault.store.close() }
+    func events(_ code: String) throws -> [LifeEvent] {
+      try #require(try vault.person(try PersonCode(code))).record.events
+    }
+    let filed = LifeEvent(
+      .slipFiled, year: 2025, form: "withholding-slip-municipality", basis: .derived)
+    let paid = LifeEvent(.paid, year: 2025, basis: .derived)
+    let declared = LifeEvent(.declarationReceived, year: 2025, basis: .derived)
+    #expect(try events("0003") == [filed, paid, declared])
+    #expect(try events("0003-1") == [filed, declared])
+    #expect(try events("0019") == [filed, paid, declared], "a blank number is filed too")
+    #expect(try events("0021") == [filed, paid], "who has the 乙 column made no declaration here")
+    for code in ["0009-1", "P001", "0801"] { #expect(try events(code) == []) }
+    let details = try vault.entries(from: before).map(\.content)
+      .filter { $0.action == "event" && $0.person == "0003" }.map(\.detail)
+    #expect(
+      details == [
+        [
+          "event": .string("slip-filed,paid,declaration-received"), "year": .integer(2025),
+          "form": .string("withholding-slip-municipality"),
+        ]
+      ])
+  }
+
+  @Test("a later export of the year adds nothing but the other copy's filing")
+  func derivedOnce() throws {
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.leaveBlank = [.refused, .noneAbroad]
+    try export("payroll-2025.csv", options)
+    let vault = try fixture.open()
+    defer { vault.store.close() }
+    let events = try #require(try vault.person(try PersonCode("0003"))).record.events
+    #expect(events.map(\.kind) == [.slipFiled, .paid, .declarationReceived, .slipFiled])
+    #expect(Set(events.compactMap(\.form)).count == 2)
+  }
+
   @Test("for 2026 the tax office's copy is refused: the municipality's counts as it")
   func neededCopies() throws {
     var options = SlipExportOptions(incomeYear: 2026)
@@ -142,6 +188,14 @@ struct SlipExportTests {
       Issue.record("not refused: \(String(describing: error))")
       return
     }
+  }
+
+  @Test("of the copies of 2026 that the rule wants, one made for nobody is left out")
+  func wantedCopies() throws {
+    var options = SlipExportOptions(incomeYear: 2026)
+    options.leaveBlank = [.refused, .noneAbroad, .notYetIssued]
+    let files = try export("payroll-2026.csv", options)
+    #expect(files.map(\.plan.form) == [FormCopyID("withholding-slip-municipality")])
   }
 
   @Test(

@@ -22,7 +22,7 @@ struct SlipFilling: ~Copyable {
   private var endSlot = 0
   private var rows = 0
   private var numbers = 0
-  private var people: [PersonCode] = []
+  private var people: [RegisteredExport.Person] = []
 
   /// Begins the file, under no name yet.
   init(
@@ -43,7 +43,7 @@ struct SlipFilling: ~Copyable {
     if queries.count + wanted > Gate.batchSize || waiting >= Gate.batchSize { try flush() }
     composer.append(row)
     for (index, slot) in row.slots.enumerated() {
-      people.append(slot.person)
+      people.append(Self.person(slot, on: row))
       guard foresight.reasons[slot.person] == nil else { continue }
       queries.append(plan.query(slot))
       places.append(row.firstSlot + index)
@@ -108,14 +108,28 @@ struct SlipFilling: ~Copyable {
     }
   }
 
-  /// The people on the slips by code: one who stands on several is noted once.
-  private mutating func onceEach() -> [PersonCode] {
-    people.sort { $0.text < $1.text }
-    var last: PersonCode?
-    people.removeAll { code in
-      defer { last = code }
-      return code == last
+  /// The employee's row is pay and, in the 甲 column, the declaration of all whom it names.
+  private static func person(_ slot: NumberSlot, on row: SlipRow) -> RegisteredExport.Person {
+    RegisteredExport.Person(
+      code: slot.person, wasPaid: slot.person == row.person,
+      isDeclared: row.hasDeclaration && slot.owner != .payer)
+  }
+
+  /// The people on the slips by code: one who stands on several is noted once, for all of them.
+  private mutating func onceEach() -> [RegisteredExport.Person] {
+    people.sort { $0.code.text < $1.code.text }
+    var kept = 0
+    for place in people.indices {
+      let person = people[place]
+      if kept > 0, people[kept - 1].code == person.code {
+        people[kept - 1].wasPaid = people[kept - 1].wasPaid || person.wasPaid
+        people[kept - 1].isDeclared = people[kept - 1].isDeclared || person.isDeclared
+      } else {
+        people[kept] = person
+        kept += 1
+      }
     }
+    people.removeLast(people.count - kept)
     return people
   }
 }
