@@ -12,34 +12,89 @@ public struct PersonEvents {
   /// Records as the session's user.
   public init(_ session: Session) { self.session = session }
 
-  /// A person leaves; it ends the purposes of each dependent too.
+  /// A person leaves; it ends the purposes of each dependent too, but for those removed before.
   ///
   /// - Returns: The codes that were changed.
+  /// - Throws: `.usage` for a day before the employment began.
   @discardableResult
   public func leave(
     _ code: PersonCode, on date: CalendarDate, reason: LeaveReason?, lastPaidOn: CalendarDate?
   ) throws(CustodyError) -> [PersonCode] {
     try session.require(.leave)
     let household = try household(code)
-    let transaction = try Transaction(vault, touchesKeys: false)
-    for person in household {
-      var record = person.record
+    if let began = household.first?.record.employedSince {
+      for (name, day) in [("leaving", date), ("last pay", lastPaidOn)] {
+        guard let day, day < began else { continue }
+        throw CustodyError(
+          .usage("the \(name) is before the employment, which began on \(began.isoText)"))
+      }
+    }
+    return try change(household, "leave", ["on": .string(date.isoText)]) { record in
+      if record.code.isDependent, record.wasRemoved(by: date) { return }
       record.leftOn = date
       record.leaveReason = reason ?? record.leaveReason
       record.lastPaidOn = lastPaidOn ?? record.lastPaidOn
-      var content = session.entry("leave")
-      content.person = record.code.text
-      content.detail["on"] = .string(date.isoText)
-      try RecordWriting(vault).write(record, of: person, content, in: transaction)
     }
-    try transaction.finish(signedBy: session.secrets.signer)
-    return household.map(\.record.code)
+  }
+
+  /// Takes a leaving back that was recorded by mistake, from the dependents too.
+  ///
+  /// - Returns: The codes that were changed.
+  /// - Throws: `.notFound` when nobody left.
+  @discardableResult
+  public func undoLeave(_ code: PersonCode) throws(CustodyError) -> [PersonCode] {
+    try session.require(.leave)
+    let household = try household(code)
+    guard let left = household.first?.record.leftOn else {
+      throw CustodyError(.notFound("the leaving of \(code.text)"))
+    }
+    return try change(household, "leave-undo", ["on": .string(left.isoText)]) { record in
+      guard record.leftOn == left else { return }
+      record.leftOn = nil
+      record.leaveReason = nil
+      record.lastPaidOn = nil
+    }
   }
 
   /// Adds an event to a person; a recorded one replaces a derived one.
+  ///
+  /// - Throws: `.usage` for an event that lacks what its kind must say, or that no retention rule
+  ///   could count.
   public func add(_ event: LifeEvent, to code: PersonCode) throws(CustodyError) {
     try session.require(.event)
-    try change(code, "event", ["event": event.kind.english]) { $0.add(event) }
+    try check(event)
+    try change(code, "event", event.detail) { $0.add(event) }
+  }
+
+  /// Takes an event back that was recorded by mistake.
+  ///
+  /// - Parameter event: The same kind, year or day, purpose and form.
+  /// - Throws: `.notFound` when there is no such event.
+  public func takeBack(_ event: LifeEvent, from code: PersonCode) throws(CustodyError) {
+    try session.require(.event)
+    guard let person = try vault.person(code),
+      person.record.events.contains(where: event.isSame(as:))
+    else { throw CustodyError(.notFound("the event of \(code.text)")) }
+    try change(code, "event-undo", event.detail) { _ = $0.takeBack(event) }
+  }
+
+  private func check(_ event: LifeEvent) throws(CustodyError) {
+    if let mistake = event.mistakes(asOf: vault.today).first {
+      throw CustodyError(.usage("\(mistake)"))
+    }
+    let policy = vault.policy
+    if let form = event.form, policy.form(FormCopyID(rawValue: form)) == nil {
+      throw CustodyError(.usage("the policy has no such form copy"))
+    }
+    guard let name = event.purpose else { return }
+    let purpose = PurposeID(rawValue: name)
+    guard policy.purpose(purpose) != nil else {
+      throw CustodyError(.usage("the policy has no such purpose"))
+    }
+    // A purpose that goes by income years ends with the employment, never before.
+    guard policy.retention.isCompleted(purpose) || !event.kind.endsOneMatter else {
+      throw CustodyError(.usage("no matter of \(name) is completed on a day"))
+    }
   }
 
   /// Keeps a number past its disposal for a reason, such as a dispute in court.
@@ -60,7 +115,7 @@ public struct PersonEvents {
     }
     let number = (person.record.holds.compactMap { Int($0.id.dropFirst()) }.max() ?? 0) + 1
     let hold = Hold(id: "h\(number)", reason: text.text, until: until)
-    try change(code, "hold-add", ["hold": hold.id]) { $0.holds.append(hold) }
+    try change(code, "hold-add", ["hold": .string(hold.id)]) { $0.holds.append(hold) }
     return hold.id
   }
 
@@ -70,25 +125,43 @@ public struct PersonEvents {
     guard let person = try vault.person(code),
       person.record.holds.contains(where: { $0.id == hold })
     else { throw CustodyError(.notFound("hold \(hold) of \(code.text)")) }
-    try change(code, "hold-remove", ["hold": hold]) { $0.holds.removeAll { $0.id == hold } }
+    try change(code, "hold-remove", ["hold": .string(hold)]) {
+      $0.holds.removeAll { $0.id == hold }
+    }
   }
 
   private func change(
-    _ code: PersonCode, _ action: String, _ detail: [String: String],
+    _ code: PersonCode, _ action: String, _ detail: [String: CanonicalValue],
     _ body: (inout PersonRecord) -> Void
   ) throws(CustodyError) {
     guard let person = try vault.person(code) else {
       throw CustodyError(.notFound("person \(code.text)"))
     }
-    var record = person.record
-    body(&record)
-    guard record != person.record else { return }
-    var content = session.entry(action)
-    content.person = code.text
-    content.detail = detail.mapValues { .string($0) }
+    try change([person], action, detail, body)
+  }
+
+  /// Writes those whom the body changes, in one commit.
+  @discardableResult
+  private func change(
+    _ people: [VerifiedPerson], _ action: String, _ detail: [String: CanonicalValue],
+    _ body: (inout PersonRecord) -> Void
+  ) throws(CustodyError) -> [PersonCode] {
+    var changed: [(person: VerifiedPerson, record: PersonRecord)] = []
+    for person in people {
+      var record = person.record
+      body(&record)
+      if record != person.record { changed.append((person, record)) }
+    }
+    guard !changed.isEmpty else { return [] }
     let transaction = try Transaction(vault, touchesKeys: false)
-    try RecordWriting(vault).write(record, of: person, content, in: transaction)
+    for (person, record) in changed {
+      var content = session.entry(action)
+      content.person = record.code.text
+      content.detail = detail
+      try RecordWriting(vault).write(record, of: person, content, in: transaction)
+    }
     try transaction.finish(signedBy: session.secrets.signer)
+    return changed.map(\.record.code)
   }
 
   /// The person and, for an employee, each dependent.
@@ -97,5 +170,27 @@ public struct PersonEvents {
       throw CustodyError(.notFound("person \(code.text)"))
     }
     return code.isDependent ? [person] : [person] + (try session.family(of: code))
+  }
+}
+
+extension LifeEvent {
+  /// What an entry says of the event.
+  fileprivate var detail: [String: CanonicalValue] {
+    var detail: [String: CanonicalValue] = ["event": .string(kind.english)]
+    if let date { detail["on"] = .string(date.isoText) }
+    if let year { detail["year"] = .integer(year) }
+    if let purpose { detail["purpose"] = .string(purpose) }
+    if let form { detail["form"] = .string(form) }
+    return detail
+  }
+}
+
+extension LifeEventKind {
+  /// Whether it ends, or completes, the matter of one purpose.
+  fileprivate var endsOneMatter: Bool {
+    switch self {
+    case .matterCompleted, .insuranceBegan, .insuranceEnded, .contractEnded: true
+    default: false
+    }
   }
 }

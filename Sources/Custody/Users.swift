@@ -19,8 +19,8 @@ public struct Users {
   /// user is pending until a holder grants them.
   ///
   /// - Returns: The new user's id.
-  /// - Throws: `.refused`, `.exists` for a name in use, `.usage` for an unknown role, and for a name
-  ///   or an organisation that cannot stand in the log.
+  /// - Throws: `.refused`, `.exists` for a name in use, `.usage` for an unknown role, a last day that
+  ///   has passed, and a name or an organisation that cannot stand in the log.
   @discardableResult
   public func add(
     _ name: String, roles: [RoleID], until: CalendarDate? = nil, organisation: String? = nil,
@@ -29,6 +29,9 @@ public struct Users {
     try session.require(.administerUsers)
     let (name, organisation) = try names(name, organisation)
     try check(name, roles)
+    if let until, until < vault.today {
+      throw CustodyError(.usage("the last day \(until.isoText) has passed"))
+    }
     let transaction = try Transaction(vault, touchesKeys: true)
     let id = "u\(transaction.nextIndex)"
     let secrets = try freshSecrets(id)

@@ -3,9 +3,13 @@ internal import JSON
 internal import People
 
 extension ImportOptions.Replacement {
-  /// - Throws: `.badInput` for a reason that is too long or holds a number.
-  func checkReason() throws(CustodyError) {
-    guard case .change(_, let reason) = self else { return }
+  /// - Throws: `.badInput` for a reason that is too long or holds a number, `.usage` for a change
+  ///   that lies ahead.
+  func check(on today: CalendarDate) throws(CustodyError) {
+    guard case .change(let date, let reason) = self else { return }
+    guard date <= today else {
+      throw CustodyError(.usage("the day of the change lies ahead"))
+    }
     do throws(AuditingError) {
       _ = try FreeText(reason)
     } catch {

@@ -37,7 +37,7 @@ final class ImportRun {
   ) throws(CustodyError) {
     self.session = session
     self.options = options
-    try options.replacement?.checkReason()
+    try options.replacement?.check(on: session.vault.today)
     self.file = file
     self.isDry = isDry
     mapping = try options.mapping(of: session.vault.policy)

@@ -126,8 +126,8 @@ final class PersonPlanner {
   // MARK: Parts
 
   private func copyDates(of draft: PersonDraft, into record: inout PersonRecord) {
-    // An employee's leaving ends each dependent's purposes too.
-    if let leaving = draft.employeeLeaving {
+    // An employee's leaving ends each dependent's purposes too, but not of one removed before.
+    if let leaving = draft.employeeLeaving, !record.wasRemoved(by: leaving.leftOn) {
       record.leftOn = leaving.leftOn
       record.lastPaidOn = leaving.lastPaidOn ?? record.lastPaidOn
     }

@@ -6,8 +6,8 @@ enum LogAction {
   static let beforeKeys: Set<String> = ["sign-in-failed", "locked-out"]
   static let signIns = beforeKeys.union(["sign-in"])
   static let collection: Set<String> = [
-    "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event", "leave",
-    "hold", "hold-add", "hold-remove",
+    "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event",
+    "event-undo", "leave", "leave-undo", "hold", "hold-add", "hold-remove",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
@@ -47,7 +47,9 @@ enum LogAction {
     "declaration": Words("通知した利用目的", "purposes declared"),
     "verify": Words("本人確認", "verify identity"),
     "event": Words("異動の記録", "record an event"),
+    "event-undo": Words("異動の記録の取消し", "take back an event"),
     "leave": Words("退職の記録", "record a leaving"),
+    "leave-undo": Words("退職の記録の取消し", "take back a leaving"),
     "correct": Words("番号の訂正", "correct a number"),
     "hold": Words("廃棄の保留", "hold"),
     "hold-add": Words("廃棄の保留", "add a hold"),

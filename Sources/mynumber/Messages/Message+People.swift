@@ -52,8 +52,13 @@ extension Message {
       "\(code) の誤った番号はもう使われませんが、廃棄していません: \(refusal.japanese)（\(why)）")
   }
 
+  /// A word is not repeated if it may have been a number in the wrong place.
   static func unknownWord(_ word: String) -> Message {
-    Message("unknown: \(word)", "不明な語です: \(word)")
+    MyNumber.looksLikeNumber(in: word.utf8)
+      ? Message(
+        "a word that could be a My Number; numbers are never typed here",
+        "個人番号と思われる語があります。番号はここに入力しないでください")
+      : Message("unknown: \(word)", "不明な語です: \(word)")
   }
 
   static func words<Value: ColumnValue>(_ type: Value.Type) -> Message {
@@ -61,6 +66,37 @@ extension Message {
       "known: " + type.allCases.map(\.english).joined(separator: ", "),
       "使える語: " + type.allCases.map(\.japanese).joined(separator: "、"))
   }
+
+  /// What keeps an event from being recorded.
+  static func eventMistake(_ mistake: LifeEventMistake, of kind: LifeEventKind) -> Message {
+    switch mistake {
+    case .missing(let field):
+      Message(
+        "\(kind.english) needs --\(field.rawValue)", "\(kind.japanese)には --\(field.rawValue) が要ります")
+    case .needless(let field):
+      Message(
+        "\(kind.english) takes no --\(field.rawValue)",
+        "\(kind.japanese)に --\(field.rawValue) は指定できません")
+    case .yearOutOfRange(let years):
+      Message(
+        "--year is from \(years.lowerBound) to \(years.upperBound)",
+        "--year は\(years.lowerBound)から\(years.upperBound)までです")
+    case .dayAhead:
+      Message(
+        "\(kind.english) cannot lie ahead", "\(kind.japanese)に将来の日付は指定できません")
+    case .dayTooEarly:
+      Message(
+        "\(kind.english) cannot be before there were numbers",
+        "\(kind.japanese)に番号制度より前の日付は指定できません")
+    }
+  }
+
+  static func takenBack(_ code: String) -> Message {
+    Message("taken back for \(code)", "\(code) の記録を取り消しました")
+  }
+
+  static let changeAhead = Message(
+    "the day of the change lies ahead", "変更の日に将来の日付は指定できません")
 
   static func eventRecorded(_ code: String) -> Message {
     Message("recorded for \(code)", "\(code) に記録しました")

@@ -1,4 +1,6 @@
 extension Message {
+  static let lastDayPassed = Message("--until has passed", "--until が過去の日付です")
+
   static func userAdded(_ name: String, wantsKeys: Bool, gotKeys: Bool) -> Message {
     if wantsKeys && !gotKeys {
       return Message(

@@ -10,12 +10,16 @@ struct PersonEventCommand: ContextCommand {
       Message(
         """
         Retention is computed from events: a declaration received, a slip filed, a matter \
-        completed, a dependent removed. A recorded event always wins over a presumed one. \
-        Kinds: \(kinds(\.english)).
+        completed, a dependent removed. A recorded event always wins over a presumed one. What is \
+        paid, filed or declared for an income year goes by --year, all else by --date; a matter is \
+        completed for a --purpose, once the employment, the dependency or the insurance has ended. \
+        --undo takes back what was recorded by mistake. Kinds: \(kinds(\.english)).
         """,
         """
         保存期間は出来事から計算する。申告書の受理、法定調書の提出、完結、扶養終了など。記録した出来事は推定に\
-        常に優先する。種類: \(kinds(\.japanese))。
+        常に優先する。支払・提出・申告など年分によるものは --year、他は --date で示す。完結は --purpose ごとで、\
+        雇用・扶養・被保険者資格の終わった日以後のものを数える。--undo は誤って記録したものを取り消す。\
+        種類: \(kinds(\.japanese))。
         """),
       example: """
         mynumber person event 0012 matter-completed --date 2026-04-10 \\
@@ -45,23 +49,42 @@ struct PersonEventCommand: ContextCommand {
   @Option(help: .both("The form copy concerned.", "関係する書類。", valueName: "form"))
   var form: String?
 
+  @Flag(help: .both("Take the event back.", "記録した出来事を取り消す。"))
+  var undo = false
+
   @OptionGroup var options: SignInOptions
 
-  func validate() throws {
-    guard date != nil || year != nil else {
-      throw ValidationError("--date or --year is missing")
+  func run(in context: CommandContext) throws {
+    let event = try event()
+    if !undo { try check(event, asOf: context.today) }
+    let session = try VaultAccess(context).signIn(options)
+    try check(session.vault.policy)
+    if undo {
+      try PersonEvents(session).takeBack(event, from: code)
+      context.terminal.tell(.takenBack(code.text))
+    } else {
+      try PersonEvents(session).add(event, to: code)
+      context.terminal.tell(.eventRecorded(code.text))
     }
   }
 
-  func run(in context: CommandContext) throws {
+  private func event() throws -> LifeEvent {
     guard let kind = LifeEventKind(label: kind) else {
       throw Failure.usage(.unknownWord(self.kind), hints: [.words(LifeEventKind.self)])
     }
-    let session = try VaultAccess(context).signIn(options)
-    try check(session.vault.policy)
-    try PersonEvents(session).add(
-      LifeEvent(kind, on: date, year: year, purpose: purpose, form: form), to: code)
-    context.terminal.tell(.eventRecorded(code.text))
+    return LifeEvent(kind, on: date, year: year, purpose: purpose, form: form)
+  }
+
+  private func check(_ event: LifeEvent, asOf today: CalendarDate) throws {
+    let years = LifeEvent.years(asOf: today)
+    // A year that no event can have is none to the event.
+    let mistakes =
+      year.map(years.contains) == false
+      ? [.yearOutOfRange(years)] : event.mistakes(asOf: today)
+    guard mistakes.isEmpty else {
+      throw Failure(
+        ExitStatus.usage, messages: mistakes.map { .eventMistake($0, of: event.kind) })
+    }
   }
 
   private func check(_ policy: Policy) throws {

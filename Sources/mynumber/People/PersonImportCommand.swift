@@ -90,6 +90,7 @@ struct PersonImportCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws {
+    if let changedOn, context.today < changedOn { throw Failure.usage(.changeAhead) }
     let path = context.path(file)
     var output = try certificateOutput(context)
     let summary = try InputFile.openedRegular(path, named: file) { descriptor in

@@ -10,10 +10,12 @@ struct PersonLeaveCommand: ContextCommand {
       Message(
         """
         Ends the purposes of the employment, and those of every dependent; from this day retention \
-        is computed. Prints the codes that changed.
+        is computed. --undo takes back a leaving that was recorded by mistake. Prints the codes \
+        that changed.
         """,
         """
-        雇用に伴う利用目的を、家族の分も含めて終える。保存期間はこの日から計算する。変わったコードを表示する。
+        雇用に伴う利用目的を、家族の分も含めて終える。保存期間はこの日から計算する。--undo は誤って記録した退職を\
+        取り消す。変わったコードを表示する。
         """),
       example: """
         mynumber person leave 0022 --date 2025-12-31 --reason 自己都合 \\
@@ -25,7 +27,7 @@ struct PersonLeaveCommand: ContextCommand {
   var code: PersonCode
 
   @Option(help: .both("The last day of the employment.", "雇用の最終日。", valueName: "date"))
-  var date: CalendarDate
+  var date: CalendarDate?
 
   @Option(
     help: .both(
@@ -35,18 +37,35 @@ struct PersonLeaveCommand: ContextCommand {
   @Option(help: .both("The last day of pay.", "最終給与支払日。", valueName: "date"))
   var lastPaid: CalendarDate?
 
+  @Flag(help: .both("Take the leaving back.", "記録した退職を取り消す。"))
+  var undo = false
+
   @OptionGroup var options: SignInOptions
 
-  func run(in context: CommandContext) throws {
-    let reason = try self.reason.map { word throws -> LeaveReason in
-      guard let known = LeaveReason(label: word) else {
-        throw Failure.usage(.unknownWord(word), hints: [.words(LeaveReason.self)])
-      }
-      return known
+  func validate() throws {
+    guard !undo || (date == nil && reason == nil && lastPaid == nil) else {
+      throw ValidationError("--undo stands alone")
     }
-    let session = try VaultAccess(context).signIn(options)
-    let changed = try PersonEvents(session).leave(
-      code, on: date, reason: reason, lastPaidOn: lastPaid)
+    guard undo || date != nil else { throw ValidationError("--date is missing") }
+  }
+
+  func run(in context: CommandContext) throws {
+    let reason = try knownReason()
+    let events = PersonEvents(try VaultAccess(context).signIn(options))
+    let changed: [PersonCode]
+    if let date {
+      changed = try events.leave(code, on: date, reason: reason, lastPaidOn: lastPaid)
+    } else {
+      changed = try events.undoLeave(code)
+    }
     try context.terminal.write(changed.map { $0.text + "\n" }.joined())
+  }
+
+  private func knownReason() throws -> LeaveReason? {
+    guard let word = reason else { return nil }
+    guard let known = LeaveReason(label: word) else {
+      throw Failure.usage(.unknownWord(word), hints: [.words(LeaveReason.self)])
+    }
+    return known
   }
 }

@@ -51,6 +51,7 @@ struct UserAddCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
+    if let until, until < context.today { throw Failure.usage(.lastDayPassed) }
     let access = VaultAccess(context)
     let session = try access.signIn(options)
     let recovery = try access.recovery(recovery, of: session.vault)
