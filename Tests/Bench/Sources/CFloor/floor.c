@@ -29,7 +29,7 @@ static uint8_t opened[BOXES];
 
 static sqlite3_stmt *begin, *begin_immediate, *commit, *lock, *stamp_records, *stamp_keys, *head,
     *records_head, *keys_head, *insert_person, *insert_number, *insert_evidence, *insert_lockbox,
-    *insert_wrap, *person, *entry, *wrap, *number, *lockbox;
+    *insert_wrap, *person, *wrap, *number, *lockbox;
 
 // MARK: Errors
 
@@ -111,7 +111,6 @@ void floor_open(const char *records, const char *keys_file) {
       "INSERT INTO k.wraps(person, object, version, key, lockbox, declaration, sealed) "
       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   person = prepare("SELECT id, pin, uid, record FROM main.people WHERE code = ?1");
-  entry = prepare("SELECT bytes FROM main.entries WHERE idx = ?1");
   wrap = prepare(
       "SELECT id, person, object, version, key, lockbox, erased, declaration, sealed "
       "FROM k.wraps WHERE person = ?1 AND object = ?2 AND version = ?3 AND key = ?4 "
@@ -321,8 +320,6 @@ static int64_t decide(const person_shape *shape, int key) {
   row(person);
   int64_t id = sqlite3_column_int64(person, 0);
   hash(-1, sqlite3_column_blob(person, 3), sqlite3_column_bytes(person, 3), digest);
-  sqlite3_bind_int64(entry, 1, sqlite3_column_int64(person, 1));
-  look(entry);
   sqlite3_reset(person);
   sqlite3_bind_int64(wrap, 1, id);
   sqlite3_bind_int64(wrap, 2, 1);
@@ -338,8 +335,6 @@ static void open_lockbox(int64_t id, int name_length) {
   sqlite3_bind_int64(lockbox, 1, id);
   row(lockbox);
   hash(-1, filler, LOCKBOX_PINNED + name_length, out);
-  sqlite3_bind_int64(entry, 1, sqlite3_column_int64(lockbox, 6));
-  look(entry);
   lockbox_open(name_length, sqlite3_column_blob(lockbox, 4));
   sqlite3_reset(lockbox);
   if (id < BOXES) opened[id] = 1;
