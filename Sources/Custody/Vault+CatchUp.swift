@@ -28,7 +28,18 @@ extension Vault {
     guard replay.isFullySigned else {
       throw CustodyError(.integrity("vault.sqlite: entries were added that nobody signed"))
     }
+    try checkNewest(signed, replay)
     try adopt(replay, signed)
+  }
+
+  /// The newest checkpoint is the one that was adopted before, or it verified in the entries since.
+  private func checkNewest(
+    _ signed: SignedCheckpoint, _ replay: borrowing LogReplay
+  ) throws(CustodyError) {
+    let isKnown = signed.checkpoint.size <= logSize && signed.text == signature.checkpoint.text
+    guard isKnown || signed.checkpoint.size == replay.signedSize else {
+      throw CustodyError(.integrity("vault.sqlite: its newest checkpoint is not of its log"))
+    }
   }
 
   /// Runs `body` in one snapshot with the log as it stands now.
