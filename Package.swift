@@ -89,7 +89,10 @@ let package = Package(
       resources: [.copy("Vectors")]),
     tests(
       "SealingTests",
-      ["Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "RulesTestSupport"]),
+      [
+        "Sealing", "Auditing", "Rules", "People", "Numbers", "Secrets", "RulesTestSupport",
+        "TestSupport",
+      ]),
     tests("StorageTests", ["Storage", "StorageSQLite", "TestSupport"]),
     tests("CustodyTests", ["MyNumberKit", "TestSupport"]),
     tests(

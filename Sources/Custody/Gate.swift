@@ -30,12 +30,12 @@ public struct Gate {
     let decisions = try GateDecisions<Reading>(session)
     let refusal = try decisions.decide(query)
     var receipts = try decisions.record()
-    guard let receipt = receipts.next() else {
-      throw CustodyError(.refused(refusal ?? .notSignedIn))
+    return try forgettingKeys { () throws(CustodyError) -> R in
+      guard let receipt = receipts.next() else {
+        throw CustodyError(.refused(refusal ?? .notSignedIn))
+      }
+      return try open(receipt, body)
     }
-    let result = try open(receipt, body)
-    try forgetKeys()
-    return result
   }
 
   /// Reads many numbers through the same gate, in durable batches.
@@ -49,13 +49,14 @@ public struct Gate {
     _ queries: [NumberQuery], refused: (Int, Refusal) -> Void = { _, _ in },
     _ body: (Int, borrowing MyNumber) -> Void
   ) throws(CustodyError) {
-    var start = 0
-    while start < queries.count {
-      let end = min(start + Self.batchSize, queries.count)
-      try readBatch(queries, start..<end, refused, body)
-      start = end
+    try forgettingKeys { () throws(CustodyError) in
+      var start = 0
+      while start < queries.count {
+        let end = min(start + Self.batchSize, queries.count)
+        try readBatch(queries, start..<end, refused, body)
+        start = end
+      }
     }
-    try forgetKeys()
   }
 
   /// Says for each query whether the gate would refuse it, without a record and without opening.
@@ -92,13 +93,21 @@ public struct Gate {
     }
   }
 
-  /// Wipes the last key and number that were opened.
-  private func forgetKeys() throws(CustodyError) {
+  /// Wipes the last key and number that were opened, whether the work succeeds or fails.
+  private func forgettingKeys<R: ~Copyable>(
+    after work: () throws(CustodyError) -> R
+  ) throws(CustodyError) -> R {
+    var isDone = false
+    // Why the work failed matters more than that the wiping of OpenSSL's memory failed too.
+    defer { if !isDone { try? session.opener.finish() } }
+    let result = try work()
     do throws(SealingError) {
       try session.opener.finish()
     } catch {
       throw CustodyError(error)
     }
+    isDone = true
+    return result
   }
 
   private func open<R: ~Copyable>(

@@ -46,7 +46,9 @@ extension Session {
     do throws(SealingError) {
       let secret = try opener.open(object, row: person.row, key: Self.roster)
       plain = secret.withSpan { [UInt8](copying: $0) }
+      try opener.finish()
     } catch {
+      try? opener.finish()
       throw CustodyError(error)
     }
     do throws(PeopleError) {

@@ -65,13 +65,11 @@ public final class CollectionSealer {
 
   /// Wipes the last data key and the keys that OpenSSL's contexts still hold.
   public func finish() throws(SealingError) {
+    dataKey.wipe()
     do throws(SecretsError) {
       try cipher.forgetKeys()
     } catch {
       throw SealingError(.cryptography(error), doing: "finish sealing")
-    }
-    dataKey.withMutableSpan { span in
-      for index in span.indices { span[index] = 0 }
     }
   }
 

@@ -53,6 +53,7 @@ struct ObjectCipher: ~Copyable {
     associatedData: Span<UInt8>, into out: inout MutableSpan<UInt8>
   ) throws(SealingError) {
     let label = SealingContext.commit
+    defer { wipe() }
     do throws(SecretsError) {
       try comparison.withMutableSpan { (out) throws(SecretsError) in
         try expand.expandOne(prk: dataKey, info: label.span, into: &out)
@@ -95,10 +96,17 @@ struct ObjectCipher: ~Copyable {
     }
   }
 
-  /// Re-keys the contexts with zeros, so that no key stays in OpenSSL's memory after a batch.
+  /// Wipes the keys derived last, and re-keys the contexts with zeros, so that none stays in
+  /// OpenSSL's memory after a batch.
   mutating func forgetKeys() throws(SecretsError) {
+    wipe()
     try cipher.forgetKey()
     try expand.forgetKey()
+  }
+
+  private mutating func wipe() {
+    derived.wipe()
+    comparison.wipe()
   }
 
   /// A fresh nonce, in memory that is used again once the last one was let go.

@@ -79,14 +79,16 @@ public final class Opener<Rows: SealedRows> {
   }
 
   /// Wipes the last data key and number, and the keys in OpenSSL's contexts.
+  ///
+  /// What is ours is wiped even where OpenSSL fails.
   public func finish() throws(SealingError) {
+    dataKey.wipe()
+    digits.wipe()
     do throws(SecretsError) {
       try cipher.forgetKeys()
     } catch {
       throw SealingError(.cryptography(error), doing: "finish opening")
     }
-    wipe(&dataKey)
-    wipe(&digits)
   }
 
   private func unwrap(
@@ -116,6 +118,7 @@ public final class Opener<Rows: SealedRows> {
   private func openNumber(
     _ value: SealedValue, _ place: [UInt8]
   ) throws(SealingError) -> MyNumber {
+    defer { digits.wipe() }
     try digits.withMutableSpan { (out) throws(SealingError) in
       try open(value, place, into: &out)
     }
@@ -141,12 +144,6 @@ public final class Opener<Rows: SealedRows> {
           sealed, commitment: commitment, dataKey: key, associatedData: associated.span,
           into: &out)
       }
-    }
-  }
-
-  private func wipe(_ secret: inout SecretBytes) {
-    secret.withMutableSpan { span in
-      for index in span.indices { span[index] = 0 }
     }
   }
 }

@@ -44,6 +44,11 @@ internal import COpenSSL
     return try body(&span)
   }
 
+  /// Overwrites the bytes with zeros, which they stay until they are written again.
+  public mutating func wipe() {
+    withMutableSpan { $0.wipe() }
+  }
+
   /// Compares in time that depends on the lengths only.
   public borrowing func isEqual(to other: Span<UInt8>) -> Bool {
     guard other.count == count else { return false }
