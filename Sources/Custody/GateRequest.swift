@@ -23,14 +23,17 @@ final class GateRequest {
     }
     let purpose = query.purpose ?? usablePurpose(among: words.formPurposes, for: person.record)
     let version = query.version ?? person.record.currentVersion
+    let (now, expires) = (session.vault.decisionTime, session.expires)
+    session.use(at: now)
     return Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
-      action: .read, purpose: purpose, form: query.form, reason: query.reason,
+      sessionExpires: expires, action: .read, purpose: purpose, form: query.form,
+      reason: query.reason,
       person: person.record, personRow: person.row, version: query.version,
       incomeYear: query.incomeYear,
       holdsKey: purpose.map { session.keyRing.holds($0.rawValue) } ?? false,
       wrapExists: try wrapExists(person, version: version, purpose: purpose),
-      now: session.vault.decisionTime)
+      now: now)
   }
 
   private func words(of query: NumberQuery) throws(CustodyError) -> QueryWords {
@@ -76,17 +79,10 @@ final class GateRequest {
     } catch {
       throw CustodyError(error)
     }
-    guard exists || !mustHaveWrap(person.record, version, purpose) else {
+    guard exists || !person.record.mustHaveWrap(of: version, for: purpose.rawValue) else {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))
     }
     return exists
-  }
-
-  /// Collecting seals the current number to every purpose declared and not purged, so by the log a
-  /// wrap must be there.
-  private func mustHaveWrap(_ record: PersonRecord, _ version: Int, _ purpose: PurposeID) -> Bool {
-    record.version(version)?.how == .current && record.declares(purpose.rawValue)
-      && record.purgedOn(purpose.rawValue) == nil
   }
 }

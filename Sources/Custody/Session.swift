@@ -1,5 +1,5 @@
 public import Auditing
-internal import People
+public import People
 public import Rules
 internal import Sealing
 
@@ -17,6 +17,8 @@ public final class Session {
   let keyRing: KeyRing
   let rows: PinnedRows
   let opener: Opener<PinnedRows>
+  private let began: Timestamp
+  private var lastUse: Timestamp
 
   init(
     vault: Vault, account: UserAccount, secrets: consuming UserSecrets, keyRing: KeyRing
@@ -28,11 +30,26 @@ public final class Session {
     self.secrets = secrets
     self.keyRing = keyRing
     rows = try PinnedRows(vault)
+    began = vault.decisionTime
+    lastUse = began
     do throws(SealingError) {
       opener = try Opener(vault: vault.id, keyRing: keyRing, rows: rows)
     } catch {
       throw CustodyError(error)
     }
+  }
+
+  /// The moment at which the session ends unless it is used before: every decision asks for it.
+  ///
+  /// The keys are wiped when the session is let go.
+  public var expires: Timestamp {
+    let life = vault.environment.sessionLife
+    return min(began.adding(seconds: life.total), lastUse.adding(seconds: life.idle))
+  }
+
+  /// Puts off the end of a session that has not ended yet.
+  func use(at now: Timestamp) {
+    if now < expires { lastUse = max(lastUse, now) }
   }
 
   /// The names of the keys this session holds.
@@ -43,16 +60,19 @@ public final class Session {
     roles.contains { vault.policy.role($0)?.actions.contains(action) == true }
   }
 
-  /// Refuses, with a log entry, what no role of the user allows, and everything after the user's
-  /// last day.
+  /// Refuses, with a log entry, what no role of the user allows, and everything after the session's
+  /// end or the user's last day.
   ///
   /// - Throws: `.refused`.
   public func require(_ action: Action) throws(CustodyError) {
-    if let until = account.statement.until, !account.isActive(on: vault.decisionDay) {
-      try refuse(.grantNotInDate(until: until), action: action)
+    let now = vault.decisionTime
+    do throws(Refusal) {
+      try vault.policyDecider.authorise(
+        action, roles: roles, roleUntil: account.statement.until, sessionExpires: expires, now: now)
+    } catch {
+      try refuse(error, action: action)
     }
-    guard !allows(action) else { return }
-    try refuse(.roleForbids(action), action: action)
+    use(at: now)
   }
 
   /// Writes a refusal to the log, then throws it.

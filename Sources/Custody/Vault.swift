@@ -34,7 +34,7 @@ public final class Vault {
   /// What the open transaction's entries pin, which its own reads rest on.
   var newPins = PinIndex()
   /// Laid out once a policy, not once a request.
-  private var policyDecider: PolicyDecider
+  private(set) var policyDecider: PolicyDecider
 
   init(
     store: any VaultStore, authority: Authority, policy: Policy, frontier: MerkleFrontier,

@@ -12,6 +12,8 @@ public struct VaultEnvironment {
   public var keeper: (any CheckpointKeeper)?
   /// Decides instead of the pinned policy; for tests of what key possession alone promises.
   public var decider: (any Decider)?
+  /// How long a session lives.
+  public var sessionLife = SessionLife()
   /// Told how many of how many entries are checked while a long log is opened.
   public var progress: (Int, Int) -> Void
 
