@@ -18,7 +18,8 @@ public struct EntryContent: Hashable, Sendable {
   public var authority: AuthorityStatement?
   /// The text of a checkpoint that a restore abandoned.
   public var checkpoint: String?
-  /// How many people or rows a batch entry speaks of.
+  /// How many people or rows a batch entry speaks of; of a sign-in, how many that failed before it
+  /// have no entry.
   public var count: Int?
   /// The declaration that this entry makes.
   public var declaration: DeclarationID?

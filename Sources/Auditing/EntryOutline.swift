@@ -58,7 +58,6 @@ struct EntryOutline {
   func precedesKeys(in bytes: Span<UInt8>) -> Bool {
     guard let action else { return false }
     return Self.equal(bytes, action, "\"sign-in-failed\"")
-      || Self.equal(bytes, action, "\"locked-out\"")
   }
 
   /// Compares a range of the bytes with a text.

@@ -10,23 +10,27 @@ struct FailedSignIn {
 
   /// Notes it under a user's id, `recovery` or `unknown`.
   ///
-  /// More than one failure a second is counted, not repeated: the same second has one entry.
+  /// Of several failures in a second, whoever they name, the first has an entry. The others are
+  /// counted, and the next entry of a sign-in, failed or not, says how many they were.
   func note(_ actor: String) throws(CustodyError) {
-    let now = vault.environment.now()
     let transaction = try Transaction(vault, touchesKeys: false)
-    guard try !hasFailure(at: now.iso, by: actor) else { return }
-    try transaction.add(EntryContent(action: "sign-in-failed", actor: actor, outcome: .refused))
+    if try hasFailure(at: transaction.time) {
+      try transaction.countFailure()
+    } else {
+      var content = EntryContent(action: "sign-in-failed", actor: actor, outcome: .refused)
+      content.count = try transaction.takeFailures()
+      try transaction.add(content)
+    }
     try transaction.finishUnsigned()
   }
 
-  private func hasFailure(at time: String, by actor: String) throws(CustodyError) -> Bool {
+  private func hasFailure(at time: Timestamp) throws(CustodyError) -> Bool {
     guard vault.signature.unsignedEntries > 0 else { return false }
     return try CustodyError.gathering {
       guard let last = try LogReader(store: vault.store).entry(at: vault.logSize - 1) else {
         return false
       }
-      let entry = try Entry(parsing: last.span)
-      return entry.time.iso == time && entry.content.actor == actor
+      return try Entry(parsing: last.span).time == time
     }
   }
 }

@@ -39,9 +39,17 @@ public struct SignIn {
     if let until = account.statement.until, !account.isActive(on: vault.decisionDay) {
       try session.refuse(.grantNotInDate(until: until), action: .signIn)
     }
-    try session.record([session.entry("sign-in")])
+    try record(session)
     if let failure = vault.unkeptCheckpoint { throw failure }
     return session
+  }
+
+  private func record(_ session: Session) throws(CustodyError) {
+    let transaction = try Transaction(vault, touchesKeys: false)
+    var content = session.entry("sign-in")
+    content.count = try transaction.takeFailures()
+    try transaction.add(content)
+    try transaction.finish(signedBy: session.secrets.signer)
   }
 
   private func sealedKeys(_ id: String) throws(CustodyError) -> [UInt8]? {

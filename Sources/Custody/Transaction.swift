@@ -13,7 +13,8 @@ internal import Storage
 final class Transaction {
   private let vault: Vault
   private let scope: TransactionScope
-  private let time: Timestamp
+  /// The time of its entries, by the clock.
+  let time: Timestamp
   /// By how much the clock is behind the log, which each entry then says.
   private let delay: Int?
   private var builder: CommitBuilder
@@ -140,6 +141,28 @@ final class Transaction {
     vault.keepCheckpoint(text, seenBy: signer.id)
   }
 
+  /// Counts a failed sign-in that gets no entry of its own.
+  func countFailure() throws(CustodyError) {
+    do throws(StorageError) {
+      let failures = try vault.store.head().failures
+      try vault.store.setFailures(min(failures, CanonicalValue.integerLimit - 1) + 1)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  /// The failed sign-ins that no entry tells of, for the entry that does; nil if there are none.
+  func takeFailures() throws(CustodyError) -> Int? {
+    do throws(StorageError) {
+      let failures = try vault.store.head().failures
+      guard failures > 0 else { return nil }
+      try vault.store.setFailures(0)
+      return min(failures, CanonicalValue.integerLimit)
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
   /// Makes entries durable that are written before any key is open; no checkpoint is possible.
   func finishUnsigned() throws(CustodyError) {
     let added = builder.nextIndex - vault.logSize
@@ -188,11 +211,8 @@ final class Transaction {
   private func store(
     _ bytes: [UInt8], at index: Int, _ content: EntryContent, _ person: Int64?
   ) throws(CustodyError) {
-    var marks: EntryMarks = []
-    if content.authority != nil { marks.insert(.authority) }
-    if content.touchesKeys { marks.insert(.keys) }
     do throws(StorageError) {
-      try vault.store.appendEntry(index: index, person: person, marks: marks, bytes: bytes.span)
+      try vault.store.appendEntry(index: index, person: person, bytes: bytes.span)
     } catch {
       throw CustodyError(error)
     }

@@ -89,7 +89,7 @@ public struct VaultCreation {
       after: MerkleFrontier(), time: environment.now(), random: environment.random)
     let first = try builder.add(genesis, signedBy: administrator.signer)
     var authority = try Authority(entry: try Entry(parsing: first.span), bytes: first.span)
-    try append(first, at: 0, [.authority, .keys])
+    try append(first, at: 0)
     let sealed = try administrator.seal(
       under: passphrase, vault: authority.vaultID, random: environment.random)
     try store.putUser(id: "u0", sealed: sealed.span)
@@ -121,7 +121,7 @@ public struct VaultCreation {
     let bytes = try builder.add(content, signedBy: signer)
     let entry = try Entry(parsing: bytes.span)
     try authority.apply(entry, after: entry.time)
-    try append(bytes, at: index, [.authority, .keys])
+    try append(bytes, at: index)
     let grant = try SealedGrant.seal(
       privateKey, key: name, generation: 1, to: authority.recoverySealingKey,
       vault: authority.vaultID, random: environment.random)
@@ -130,8 +130,8 @@ public struct VaultCreation {
       sealed: grant.sealed.span)
   }
 
-  private func append(_ bytes: [UInt8], at index: Int, _ marks: EntryMarks) throws {
-    try store.appendEntry(index: index, person: nil, marks: marks, bytes: bytes.span)
+  private func append(_ bytes: [UInt8], at index: Int) throws {
+    try store.appendEntry(index: index, person: nil, bytes: bytes.span)
   }
 
   private func finish(_ frontier: MerkleFrontier, _ checkpoint: [UInt8]) throws {

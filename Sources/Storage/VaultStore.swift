@@ -49,11 +49,16 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func setHead(size: Int, frontier: Span<UInt8>) throws(StorageError)
 
+  /// Stores how many failed sign-ins no entry tells of yet.
+  ///
+  /// - Throws: ``StorageError``.
+  func setFailures(_ count: Int) throws(StorageError)
+
   /// Stores one entry under its index.
   ///
   /// - Throws: ``StorageError`` with `.constraint` when the index is taken.
   func appendEntry(
-    index: Int, person: Int64?, marks: EntryMarks, bytes: Span<UInt8>
+    index: Int, person: Int64?, bytes: Span<UInt8>
   ) throws(StorageError)
 
   /// Lends the bytes of the entry at `index`; nil when there is none.
@@ -73,14 +78,6 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func entries(
     ofPerson person: Int64, from index: Int, limit: Int
-  ) throws(StorageError) -> [EntryRow]
-
-  /// Returns the entries with the one mark `mark` from `index` on, at most `limit` and at most
-  /// 10,000.
-  ///
-  /// - Throws: ``StorageError``.
-  func entries(
-    marked mark: EntryMarks, from index: Int, limit: Int
   ) throws(StorageError) -> [EntryRow]
 
   /// Stores a signed checkpoint.
@@ -139,11 +136,6 @@ public protocol VaultStore: AnyObject {
     id: Int64, _ body: (_ version: Int, _ sealed: Span<UInt8>, _ commitment: Span<UInt8>) -> R
   ) throws(StorageError) -> R?
 
-  /// Returns the person with `code`; nil when there is none.
-  ///
-  /// - Throws: ``StorageError``.
-  func person(code: Span<UInt8>) throws(StorageError) -> PersonRow?
-
   /// Returns the person of a row id; nil when there is none.
   ///
   /// - Throws: ``StorageError``.
@@ -154,11 +146,6 @@ public protocol VaultStore: AnyObject {
   ///
   /// - Throws: ``StorageError``.
   func people(after id: Int64, limit: Int) throws(StorageError) -> [PersonRow]
-
-  /// Returns how many people there are.
-  ///
-  /// - Throws: ``StorageError``.
-  func personCount() throws(StorageError) -> Int
 
   // MARK: Sealed numbers and evidence
 
@@ -197,10 +184,10 @@ public protocol VaultStore: AnyObject {
     person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
   ) throws(StorageError)
 
-  /// Returns one evidence record, the newest when `version` is nil; nil when there is none.
+  /// Returns one evidence record; nil when there is none.
   ///
   /// - Throws: ``StorageError``.
-  func evidence(person: Int64, version: Int?) throws(StorageError) -> EvidenceRow?
+  func evidence(person: Int64, version: Int) throws(StorageError) -> EvidenceRow?
 
   // MARK: Documents
 
@@ -282,13 +269,6 @@ public protocol VaultStore: AnyObject {
     person: Int64, object: WrapObject, version: Int, key: Int64,
     _ body: (_ header: WrapHeader, _ declaration: Span<UInt8>, _ sealed: Span<UInt8>) -> R
   ) throws(StorageError) -> R?
-
-  /// Returns the wrap that ``withWrap(person:object:version:key:_:)`` would lend.
-  ///
-  /// - Throws: ``StorageError``.
-  func wrap(
-    person: Int64, object: WrapObject, version: Int, key: Int64
-  ) throws(StorageError) -> WrapRow?
 
   /// Returns every wrap of one object, erased ones too, in the order of storing.
   ///

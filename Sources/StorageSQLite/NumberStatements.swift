@@ -2,7 +2,7 @@ import Storage
 
 /// The statements over sealed numbers and evidence.
 struct NumberStatements {
-  let insert, select, erase, insertEvidence, evidence, newestEvidence: Statement
+  let insert, select, erase, insertEvidence, evidence: Statement
 
   init(_ connection: Connection) {
     func numbers(_ sql: StaticString) -> Statement {
@@ -29,11 +29,6 @@ struct NumberStatements {
       """
       SELECT id, person, version, sealed, commitment FROM main.evidence
       WHERE person = ?1 AND version = ?2
-      """)
-    newestEvidence = evidence(
-      """
-      SELECT id, person, version, sealed, commitment FROM main.evidence
-      WHERE person = ?1 ORDER BY version DESC LIMIT 1
       """)
   }
 }

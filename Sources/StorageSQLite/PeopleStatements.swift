@@ -2,7 +2,7 @@ import Storage
 
 /// The statements over people.
 struct PeopleStatements {
-  let insert, updateRecord, updateProfile, decision, profile, byCode, byID, page, count: Statement
+  let insert, updateRecord, updateProfile, decision, profile, byID, page: Statement
 
   init(_ connection: Connection) {
     func people(_ sql: StaticString) -> Statement {
@@ -23,11 +23,6 @@ struct PeopleStatements {
     decision = people("SELECT id, pin, uid, record FROM main.people WHERE code = ?1")
     profile = people(
       "SELECT profile_version, profile, profile_commitment FROM main.people WHERE id = ?1")
-    byCode = people(
-      """
-      SELECT id, code, uid, record, pin, profile, profile_commitment, profile_version
-      FROM main.people WHERE code = ?1
-      """)
     byID = people(
       """
       SELECT id, code, uid, record, pin, profile, profile_commitment, profile_version
@@ -38,6 +33,5 @@ struct PeopleStatements {
       SELECT id, code, uid, record, pin, profile, profile_commitment, profile_version
       FROM main.people WHERE id > ?1 ORDER BY id LIMIT ?2
       """)
-    count = people("SELECT COUNT(*) FROM main.people")
   }
 }

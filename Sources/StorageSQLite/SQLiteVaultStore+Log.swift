@@ -5,9 +5,11 @@ extension SQLiteVaultStore {
     let statement = logTable.head
     try statement.start()
     let head = try statement.first { row throws(StorageError) in
-      LogHead(size: row.count(0), frontier: row.bytes(1), transactionID: row.bytes(2))
+      LogHead(
+        size: row.count(0), frontier: row.bytes(1), transactionID: row.bytes(2),
+        failures: row.count(3))
     }
-    guard let head, head.size >= 0 else { throw statement.corrupt }
+    guard let head, head.size >= 0, head.failures >= 0 else { throw statement.corrupt }
     return head
   }
 
@@ -20,16 +22,23 @@ extension SQLiteVaultStore {
     try statement.run()
   }
 
+  public func setFailures(_ count: Int) throws(StorageError) {
+    try requireRecords("counting failed sign-ins")
+    let statement = logTable.setFailures
+    try statement.start()
+    statement.bind(1, count)
+    try statement.run()
+  }
+
   public func appendEntry(
-    index: Int, person: Int64?, marks: EntryMarks, bytes: Span<UInt8>
+    index: Int, person: Int64?, bytes: Span<UInt8>
   ) throws(StorageError) {
     try requireRecords("appending an entry")
     let statement = logTable.append
     try statement.start()
     statement.bind(1, index)
     statement.bind(2, person)
-    statement.bind(3, marks.rawValue)
-    statement.bind(4, bytes)
+    statement.bind(3, bytes)
     try statement.run()
   }
 
@@ -60,16 +69,6 @@ extension SQLiteVaultStore {
     return try statement.rows(Self.entry)
   }
 
-  public func entries(
-    marked mark: EntryMarks, from index: Int, limit: Int
-  ) throws(StorageError) -> [EntryRow] {
-    switch mark {
-    case .authority: try entries(logTable.authority, from: index, limit: limit)
-    case .keys: try entries(logTable.keys, from: index, limit: limit)
-    default: throw StorageError(.constraint, file: .records, doing: "finding entries by mark")
-    }
-  }
-
   private func entries(
     _ statement: Statement, from index: Int, limit: Int
   ) throws(StorageError) -> [EntryRow] {
@@ -80,10 +79,7 @@ extension SQLiteVaultStore {
   }
 
   private static func entry(_ row: Statement) throws(StorageError) -> EntryRow {
-    EntryRow(
-      index: row.count(0), person: row.optionalInteger(1),
-      marks: EntryMarks(rawValue: row.integer(2)),
-      bytes: row.bytes(3))
+    EntryRow(index: row.count(0), bytes: row.bytes(1))
   }
 
   public func appendCheckpoint(size: Int, text: Span<UInt8>) throws(StorageError) {

@@ -52,11 +52,11 @@ extension SQLiteVaultStore {
     try run(numbersTable.insertEvidence, person, version, sealed, commitment)
   }
 
-  public func evidence(person: Int64, version: Int?) throws(StorageError) -> EvidenceRow? {
-    let statement = version == nil ? numbersTable.newestEvidence : numbersTable.evidence
+  public func evidence(person: Int64, version: Int) throws(StorageError) -> EvidenceRow? {
+    let statement = numbersTable.evidence
     try statement.start()
     statement.bind(1, person)
-    if let version { statement.bind(2, version) }
+    statement.bind(2, version)
     return try statement.first { row throws(StorageError) in
       EvidenceRow(
         id: row.integer(0), person: row.integer(1), version: row.count(2), sealed: row.bytes(3),

@@ -73,13 +73,6 @@ extension SQLiteVaultStore {
     return body(statement.count(0), unsafe sealed.span, unsafe commitment.span)
   }
 
-  public func person(code: Span<UInt8>) throws(StorageError) -> PersonRow? {
-    let statement = peopleTable.byCode
-    try statement.start()
-    statement.bind(1, code)
-    return try statement.first(Self.person)
-  }
-
   public func person(id: Int64) throws(StorageError) -> PersonRow? {
     let statement = peopleTable.byID
     try statement.start()
@@ -93,12 +86,6 @@ extension SQLiteVaultStore {
     statement.bind(1, id)
     statement.bindLimit(2, limit)
     return try statement.rows(Self.person)
-  }
-
-  public func personCount() throws(StorageError) -> Int {
-    let statement = peopleTable.count
-    try statement.start()
-    return try statement.first { row throws(StorageError) in row.count(0) } ?? 0
   }
 
   private static func person(_ row: Statement) throws(StorageError) -> PersonRow {

@@ -59,14 +59,6 @@ extension SQLiteVaultStore {
     return body(header, unsafe declaration.span, unsafe sealed.span)
   }
 
-  public func wrap(
-    person: Int64, object: WrapObject, version: Int, key: Int64
-  ) throws(StorageError) -> WrapRow? {
-    guard let statement = try stepToWrap(person, object, version, key) else { return nil }
-    defer { statement.reset() }
-    return try Self.wrap(statement)
-  }
-
   /// Returns the statement that stands on the live wrap, else on the newest tombstone.
   private func stepToWrap(
     _ person: Int64, _ object: WrapObject, _ version: Int, _ key: Int64

@@ -23,18 +23,16 @@ enum Schema {
       kind: "TABLE",
       body: """
         head(id INTEGER PRIMARY KEY CHECK(id = 1), size INTEGER NOT NULL, frontier BLOB NOT NULL, \
-        transaction_id BLOB NOT NULL CHECK(length(transaction_id) = 16))
+        transaction_id BLOB NOT NULL CHECK(length(transaction_id) = 16), \
+        failures INTEGER NOT NULL)
         """),
     Item(
       kind: "TABLE",
       body: """
-        entries(idx INTEGER PRIMARY KEY, person INTEGER, marks INTEGER NOT NULL, \
-        bytes BLOB NOT NULL)
+        entries(idx INTEGER PRIMARY KEY, person INTEGER, bytes BLOB NOT NULL)
         """),
     Item(
       kind: "INDEX", body: "entries_person ON entries(person, idx) WHERE person IS NOT NULL"),
-    Item(kind: "INDEX", body: "entries_authority ON entries(idx) WHERE marks & 1"),
-    Item(kind: "INDEX", body: "entries_keys ON entries(idx) WHERE marks & 2"),
     Item(kind: "TABLE", body: "checkpoints(size INTEGER PRIMARY KEY, text BLOB NOT NULL)"),
     Item(
       kind: "TABLE",
@@ -105,7 +103,6 @@ enum Schema {
         generation INTEGER NOT NULL, encapsulated BLOB NOT NULL CHECK(length(encapsulated) = 32), \
         commitment BLOB NOT NULL CHECK(length(commitment) = 32), pin INTEGER NOT NULL)
         """),
-    Item(kind: "INDEX", body: "lockboxes_key ON lockboxes(key, id)"),
     Item(
       kind: "TABLE",
       body: """
@@ -125,10 +122,21 @@ enum Schema {
       sql += "PRAGMA \(schema).user_version = \(version);\n"
       for item in items { sql += "CREATE \(item.kind) \(schema).\(item.body);\n" }
     }
-    sql += "INSERT INTO main.head VALUES(1, 0, x'', zeroblob(16));\n"
+    sql += "INSERT INTO main.head VALUES(1, 0, x'', zeroblob(16), 0);\n"
     sql += "INSERT INTO k.head VALUES(1, zeroblob(16), x'');\n"
     return sql + "COMMIT;\n"
   }
+
+  /// A query that has rows as soon as anything was written after the tables were made.
+  static let contents = """
+    SELECT 1 FROM main.head WHERE size > 0 OR length(frontier) > 0 UNION ALL
+    SELECT 1 FROM main.entries UNION ALL SELECT 1 FROM main.checkpoints UNION ALL
+    SELECT 1 FROM main.people UNION ALL SELECT 1 FROM main.numbers UNION ALL
+    SELECT 1 FROM main.evidence UNION ALL SELECT 1 FROM main.documents UNION ALL
+    SELECT 1 FROM k.head WHERE length(checkpoint) > 0 UNION ALL SELECT 1 FROM k.users UNION ALL
+    SELECT 1 FROM k.grants UNION ALL SELECT 1 FROM k.lockboxes UNION ALL SELECT 1 FROM k.wraps
+    LIMIT 1
+    """
 
   /// Holds a file's format and tables against this page, which Format.md prints.
   ///

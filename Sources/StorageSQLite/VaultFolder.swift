@@ -64,7 +64,8 @@ struct VaultFolder {
 
   /// Removes the files and, where they are empty then, the folders.
   func discard() {
-    for path in [records, keys, keysFolder + "/CACHEDIR.TAG", keysFolder, folder] {
+    let files = [records, keys].flatMap { [$0, $0 + "-journal"] }
+    for path in files + [keysFolder + "/CACHEDIR.TAG", keysFolder, folder] {
       _ = unsafe remove(path)
     }
   }

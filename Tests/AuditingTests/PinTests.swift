@@ -176,7 +176,7 @@ struct PinTests {
       #expect(outline.touchesKeys == content.touchesKeys)
       #expect((outline.row == nil) == (content.row == nil))
       #expect((outline.lockboxes == nil) == content.lockboxes.isEmpty)
-      let precedes = ["sign-in-failed", "locked-out"].contains(content.action)
+      let precedes = content.action == "sign-in-failed"
       let found = outline.precedesKeys(in: bytes.span)
       #expect(found == precedes)
     }

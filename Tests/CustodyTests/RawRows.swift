@@ -19,9 +19,10 @@ final class RawRows: SealedRows {
   func wrap(
     person: Int64, kind: SealedKind, version: Int, keyNumber: Int
   ) throws(SealingError) -> StoredWrap {
-    let found = try? store.wrap(
-      person: person, object: .number, version: version, key: Int64(keyNumber))
-    guard let row = found else { throw SealingError(.missing, doing: "read raw") }
+    let found = try? store.wraps(person: person, object: .number, version: version)
+    guard let row = found?.last(where: { $0.header.key == Int64(keyNumber) }) else {
+      throw SealingError(.missing, doing: "read raw")
+    }
     return StoredWrap(
       lockboxRow: row.header.lockbox, declaration: row.declaration, sealed: row.sealed)
   }

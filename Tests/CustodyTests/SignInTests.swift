@@ -54,9 +54,29 @@ struct SignInTests {
     let before = try last(fixture).index
     for _ in 0..<3 { #expect(try attempt(fixture, "nobody", Self.wrong).status == 77) }
     #expect(try last(fixture).index == before + 1)
+    #expect(try last(fixture).content.count == nil)
     let later = Timestamp(seconds: VaultFixture.noon.seconds + 1)
     #expect(try attempt(fixture, "nobody", Self.wrong, now: later).status == 77)
     #expect(try last(fixture).index == before + 2)
+    #expect(try last(fixture).content.count == 2, "two had no entry of their own")
+  }
+
+  @Test("names in turn are no way around it, and the next sign-in tells how many there were")
+  func floodOfNames() throws {
+    let fixture = try VaultFixture()
+    let before = try last(fixture).index
+    for name in ["keiko", "nobody", "hanako", "keiko", "nobody"] {
+      #expect(try attempt(fixture, name, Self.wrong).status == 77)
+    }
+    let first = try last(fixture)
+    #expect(first.index == before + 1 && first.content.actor != "unknown")
+    try fixture.signIn("keiko").close()
+    let signedIn = try last(fixture)
+    #expect(signedIn.index == before + 2 && signedIn.content.count == 4)
+    try fixture.signIn("keiko").close()
+    #expect(try last(fixture).content.count == nil)
+    let vault = try fixture.open()
+    #expect(vault.signature.unsignedEntries == 0)
   }
 
   @Test("a wrong passphrase of the recovery file is logged like a failed sign-in, once a second")
@@ -77,6 +97,7 @@ struct SignInTests {
     _ = try Recovery(
       fixture.recovery, of: session.vault, passphrase: VaultFixture.passphrase("recovery"))
     #expect(session.vault.logSize == before + 1)
+    #expect(try session.vault.store.head().failures == 1)
     session.close()
     #expect(try fixture.open().signature.unsignedEntries == 1)
   }

@@ -196,12 +196,12 @@ extension Tampering {
       """),
     Tampering(
       "an entry is appended",
-      "INSERT INTO main.entries SELECT idx + 1, NULL, 0, bytes FROM main.entries ORDER BY idx DESC LIMIT 1"
+      "INSERT INTO main.entries SELECT idx + 1, NULL, bytes FROM main.entries ORDER BY idx DESC LIMIT 1"
     ),
     Tampering(
       "an entry is appended and the head says so",
       """
-      INSERT INTO main.entries SELECT idx + 1, NULL, 0, bytes FROM main.entries
+      INSERT INTO main.entries SELECT idx + 1, NULL, bytes FROM main.entries
         ORDER BY idx DESC LIMIT 1;
       UPDATE main.head SET size = size + 1;
       """),

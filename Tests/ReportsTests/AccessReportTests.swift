@@ -108,6 +108,17 @@ struct AccessReportTests {
     #expect(report.signIns.filter { $0.subject.action == "sign-in" }.map(\.count) == [1])
   }
 
+  @Test("Failed sign-ins without an entry are counted on the word of the next one")
+  func uncountedSignIns() throws {
+    try log.write("sign-in-failed", by: accountant, .refused) { $0.count = 3 }
+    try log.write("sign-in", by: accountant) { $0.count = 4 }
+    let report = try log.report(try parameters())
+    let failed = report.signIns.filter { $0.subject.action == "sign-in-failed" }
+    #expect(failed.map(\.count).sorted() == [1, 7])
+    #expect(failed.first { $0.count == 7 }?.subject.user == "unknown")
+    #expect(report.signIns.filter { $0.subject.action == "sign-in" }.map(\.count) == [1])
+  }
+
   // MARK: Collection, purges, registers
 
   @Test("An import's batch counts its people; each declaration counts once a purpose")

@@ -13,7 +13,7 @@ struct LogActionTests {
   @Test(
     "Every kind of entry that a vault writes beside the policy's actions has words",
     arguments: [
-      "key", "user-add", "user-revoke", "user-passphrase", "sign-in-failed", "locked-out",
+      "key", "user-add", "user-revoke", "user-passphrase", "sign-in-failed",
       "import-batch", "update", "replace", "event-undo", "leave-undo", "hold-add", "hold-remove",
       "purge-batch", "purged",
       "employer-set", "policy-update", "audit-export", "blank",

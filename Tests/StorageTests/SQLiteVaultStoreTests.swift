@@ -18,7 +18,7 @@ struct SQLiteVaultStoreTests {
     let vault = try TemporaryVault()
     let store = try vault.create()
     try store.inBoth(4) {
-      try store.addEntry(0, marks: .authority)
+      try store.addEntry(0)
       try store.addWrap(1)
       try store.setEnd(1, [9])
     }

@@ -5,15 +5,12 @@ extension StoreConformance {
   static let log: [StoreConformance] = [
     StoreConformance("entries come back byte for byte, in order") { store throws in
       try store.inTransaction(.log) {
-        try store.addEntry(0, marks: [.authority, .keys], "{}")
+        try store.addEntry(0, "{}")
         try store.addEntry(1, person: 4, "{\"index\":1}")
         try store.addEntry(2, "")
       }
       let rows = try store.entries(from: 0, limit: 10)
       #expect(rows.map(\.index) == [0, 1, 2])
-      #expect(rows[0].marks == [.authority, .keys])
-      #expect(rows[1].person == 4)
-      #expect(rows[2].person == nil)
       #expect(rows[1].bytes == Array("{\"index\":1}".utf8))
       #expect(try store.withEntry(at: 1) { $0.count } == 11)
       #expect(try store.withEntry(at: 2) { $0.count } == 0)
@@ -29,21 +26,15 @@ extension StoreConformance {
       try store.commit()
       #expect(try store.entries(from: 0, limit: 10).map(\.bytes) == [Array("entry".utf8)])
     },
-    StoreConformance("entries are found by person and by mark") { store throws in
+    StoreConformance("entries are found by person") { store throws in
       try store.inTransaction(.log) {
         for index in 0..<30 {
-          let marks: EntryMarks = index % 10 == 0 ? .authority : index % 7 == 0 ? .keys : []
-          try store.addEntry(index, person: index % 3 == 0 ? 5 : nil, marks: marks)
+          try store.addEntry(index, person: index % 3 == 0 ? 5 : nil)
         }
       }
       #expect(
         try store.entries(ofPerson: 5, from: 9, limit: 3).map(\.index) == [9, 12, 15])
-      #expect(try store.entries(marked: .authority, from: 1, limit: 9).map(\.index) == [10, 20])
-      #expect(try store.entries(marked: .keys, from: 0, limit: 2).map(\.index) == [7, 14])
       #expect(try store.entries(ofPerson: 6, from: 0, limit: 9).isEmpty)
-      expect(.constraint) {
-        _ = try store.entries(marked: [.authority, .keys], from: 0, limit: 9)
-      }
     },
     StoreConformance("a page has at most 10,000 rows") { store throws in
       try store.inTransaction(.log) {

@@ -24,6 +24,13 @@ extension StoreConformance {
       #expect(
         try store.head() == LogHead(size: 3, frontier: [1, 2], transactionID: bytes(0, 16)))
     },
+    StoreConformance("failed sign-ins are counted in the head") { store throws in
+      #expect(try store.head().failures == 0)
+      try store.inTransaction(.log) { try store.setFailures(3) }
+      try store.inTransaction(.log) { try store.setEnd(1) }
+      #expect(try store.head().failures == 3)
+      expect(.wrongTransaction) { try store.setFailures(0) }
+    },
     StoreConformance("a transaction id has 16 bytes") { store throws in
       expect(.constraint) { try store.begin(.both(transactionID: bytes(1, 15))) }
       #expect(!store.isInTransaction)

@@ -21,10 +21,10 @@ extension VaultStore {
   }
 
   func addEntry(
-    _ index: Int, person: Int64? = nil, marks: EntryMarks = [], _ text: String = "entry"
+    _ index: Int, person: Int64? = nil, _ text: String = "entry"
   ) throws(StorageError) {
     let bytes = Array(text.utf8)
-    try appendEntry(index: index, person: person, marks: marks, bytes: bytes.span)
+    try appendEntry(index: index, person: person, bytes: bytes.span)
   }
 
   func addPerson(_ code: String, pin: Int = 0) throws(StorageError) -> Int64 {
@@ -37,8 +37,19 @@ extension VaultStore {
   }
 
   func findPerson(_ code: String) throws(StorageError) -> PersonRow? {
-    let code = Array(code.utf8)
-    return try person(code: code.span)
+    try people(after: 0, limit: .max).first { $0.code == Array(code.utf8) }
+  }
+
+  func personCount() throws(StorageError) -> Int { try people(after: 0, limit: .max).count }
+
+  /// The wrap that `withWrap` lends.
+  func wrap(
+    person: Int64, object: WrapObject, version: Int, key: Int64
+  ) throws(StorageError) -> WrapRow? {
+    try withWrap(person: person, object: object, version: version, key: key) {
+      WrapRow(
+        header: $0, declaration: copy($1), sealed: copy($2))
+    }
   }
 
   func addNumber(
@@ -121,3 +132,5 @@ extension VaultStore {
     return all
   }
 }
+
+private func copy(_ span: Span<UInt8>) -> [UInt8] { span.indices.map { span[$0] } }

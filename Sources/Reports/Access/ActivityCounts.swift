@@ -43,10 +43,16 @@ struct ActivityCounts {
         user: content.actor, action: content.action, outcome: content.outcome,
         isClockBehind: content.detail[EntryContent.clockDelay] != nil),
       entry: index)
+    // Failures of the same second have no entry of their own, and nobody noted whom they named.
+    guard let more = content.count else { return }
+    signIns.add(
+      SignInSubject(
+        user: "unknown", action: LogAction.signInFailed, outcome: .refused, isClockBehind: false),
+      count: more, entry: index)
   }
 
   private mutating func noteTrouble(_ content: EntryContent, _ index: Int) {
-    guard !LogAction.beforeKeys.contains(content.action) else { return }
+    guard content.action != LogAction.signInFailed else { return }
     refusals.add(
       RefusalSubject(
         rule: content.rule, article: content.article, action: content.action,

@@ -2,9 +2,9 @@ internal import Auditing
 
 /// The actions that this program knows, and in which sections their entries stand.
 enum LogAction {
-  /// What an entry of a kind is written for before any key is open.
-  static let beforeKeys: Set<String> = ["sign-in-failed", "locked-out"]
-  static let signIns = beforeKeys.union(["sign-in"])
+  /// The entries that are written before any key is open.
+  static let signInFailed = "sign-in-failed"
+  static let signIns: Set<String> = [signInFailed, "sign-in"]
   static let collection: Set<String> = [
     "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event",
     "event-undo", "leave", "leave-undo", "hold", "hold-add", "hold-remove",
@@ -33,8 +33,7 @@ enum LogAction {
     "grant": Words("鍵の付与", "grant a key"),
     "rotate": Words("鍵の更新", "rotate a key"),
     "sign-in": Words("サインイン", "sign in"),
-    "sign-in-failed": Words("サインイン失敗", "failed sign-in"),
-    "locked-out": Words("サインイン停止", "locked out"),
+    signInFailed: Words("サインイン失敗", "failed sign-in"),
     "read": Words("個人番号の利用", "read a number"),
     "list": Words("一覧の表示", "list people"),
     "show": Words("一人の表示", "show a person"),

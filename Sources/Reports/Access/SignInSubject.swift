@@ -4,7 +4,7 @@ public import Auditing
 public struct SignInSubject: Hashable, Sendable {
   /// The user's id, or `unknown`.
   public let user: String
-  /// `sign-in`, `sign-in-failed` or `locked-out`.
+  /// `sign-in` or `sign-in-failed`.
   public let action: String
   /// How it ended.
   public let outcome: Outcome

@@ -94,7 +94,7 @@ void floor_open(const char *records, const char *keys_file) {
   lock = prepare("UPDATE main.head SET size = size WHERE id = 1");
   stamp_records = prepare("UPDATE main.head SET transaction_id = ?1 WHERE id = 1");
   stamp_keys = prepare("UPDATE k.head SET transaction_id = ?1 WHERE id = 1");
-  head = prepare("SELECT size, frontier, transaction_id FROM main.head WHERE id = 1");
+  head = prepare("SELECT size, frontier, transaction_id, failures FROM main.head WHERE id = 1");
   records_head = prepare("SELECT id FROM main.head");
   keys_head = prepare("SELECT id FROM k.head");
   insert_person = prepare(
@@ -219,7 +219,7 @@ static void make_lockboxes(void) {
     hash(-1, filler, LOCKBOX_PINNED + keys[i].name_length, out);
   }
   int64_t pin = log_size();
-  log_append(0, 2);
+  log_append(0);
   for (int i = 0; i < key_count; i++) {
     blob(insert_lockbox, 1, uid[i], UID);
     sqlite3_bind_text(insert_lockbox, 2, keys[i].name, keys[i].name_length, SQLITE_STATIC);
@@ -286,7 +286,7 @@ static void collect(const person_shape *shape) {
   random_fill(data_key, KEY);
   put_sealed(insert_evidence, id, data_key, shape->evidence);
   put_wraps(id, 3, data_key);
-  log_append(id, 2);
+  log_append(id);
 }
 
 void floor_collect(int64_t first, int64_t count) {
@@ -367,7 +367,7 @@ void floor_read(int64_t first, int64_t count) {
   look(head);
   for (int64_t i = 0; i < count; i++) {
     ids[i] = decide(&people[first + 1 + i], key);
-    log_append(ids[i], 0);
+    log_append(ids[i]);
   }
   log_finish(0);
   run(commit);

@@ -41,7 +41,7 @@ extern const uint8_t wrapping_key[KEY];
 
 // log.c
 void log_start(sqlite3 *database);
-void log_append(int64_t person, int marks);
+void log_append(int64_t person);
 void log_finish(int touches_keys);
 int64_t log_size(void);
 

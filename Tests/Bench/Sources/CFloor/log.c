@@ -9,10 +9,10 @@ static int64_t size;
 
 void log_start(sqlite3 *database) {
   (void)database;
-  append = prepare("INSERT INTO main.entries(idx, person, marks, bytes) VALUES(?1, ?2, ?3, ?4)");
+  append = prepare("INSERT INTO main.entries(idx, person, bytes) VALUES(?1, ?2, ?3)");
   checkpoint = prepare("INSERT INTO main.checkpoints(size, text) VALUES(?1, ?2)");
   keys_checkpoint = prepare("UPDATE k.head SET checkpoint = ?1 WHERE id = 1");
-  head = prepare("SELECT size, frontier, transaction_id FROM main.head WHERE id = 1");
+  head = prepare("SELECT size, frontier, transaction_id, failures FROM main.head WHERE id = 1");
   set_head = prepare("UPDATE main.head SET size = ?1, frontier = ?2 WHERE id = 1");
   row(head);
   size = sqlite3_column_int64(head, 0);
@@ -24,7 +24,7 @@ int64_t log_size(void) { return size; }
 
 static int subtree_count(void) { return __builtin_popcountll((unsigned long long)size); }
 
-void log_append(int64_t person, int marks) {
+void log_append(int64_t person) {
   uint8_t entry[1 << 13], node[2 * HASH];
   int length = entry_length(size);
   memcpy(entry, filler, (size_t)length);
@@ -35,8 +35,7 @@ void log_append(int64_t person, int marks) {
   } else {
     sqlite3_bind_null(append, 2);
   }
-  sqlite3_bind_int64(append, 3, marks);
-  sqlite3_bind_blob(append, 4, entry, length, SQLITE_STATIC);
+  sqlite3_bind_blob(append, 3, entry, length, SQLITE_STATIC);
   run(append);
   hash(0, entry, length, node + HASH);
   int place = subtree_count();
