@@ -19,6 +19,8 @@ public struct CustodyError: Error, Sendable {
     case busy
     /// There is no such vault, user or person.
     case notFound(String)
+    /// The making of the vault was interrupted before anything was committed.
+    case unfinished
     /// It is there already.
     case exists(String)
     /// What was asked for does not fit the state of the vault.
@@ -51,7 +53,7 @@ public struct CustodyError: Error, Sendable {
     case .refused, .signInFailed: 77
     case .integrity: 76
     case .busy: 75
-    case .notFound: 66
+    case .notFound, .unfinished: 66
     case .exists, .output: 73
     case .usage: 64
     case .badInput: 65
@@ -84,6 +86,7 @@ extension CustodyError: CustomStringConvertible {
     case .integrity(let what): what
     case .busy: "the vault is in use; try again"
     case .notFound(let what): "\(what): not found"
+    case .unfinished: "the vault was never finished: its making was interrupted"
     case .exists(let what): "\(what): already exists"
     case .usage(let what): what
     case .badInput(let mistakes): mistakes.map(\.description).joined(separator: "\n")

@@ -11,7 +11,8 @@ public struct VaultOpening {
 
   /// Opens the vault of a store.
   ///
-  /// - Throws: `.integrity` naming the file that is older, altered or foreign; `.badPolicy`.
+  /// - Throws: `.integrity` naming the file that is older, altered or foreign; `.badPolicy`;
+  ///   `.unfinished` for one that was never made to the end.
   public static func open(
     _ store: any VaultStore, environment: VaultEnvironment
   ) throws(CustodyError) -> Vault {
@@ -26,6 +27,7 @@ public struct VaultOpening {
   }
 
   private func vault() throws(CustodyError) -> Vault {
+    guard try !isUnfinished() else { throw CustodyError(.unfinished) }
     let newest = try newestCheckpoint()
     let keys = try keysCheckpoint()
     let id = try vaultID()
@@ -56,6 +58,14 @@ public struct VaultOpening {
   }
 
   // MARK: The log
+
+  /// Whether both files are as they were made: a log that was emptied has left its checkpoint.
+  private func isUnfinished() throws(CustodyError) -> Bool {
+    try CustodyError.gathering {
+      try store.head().size == 0 && store.newestCheckpoint() == nil
+        && store.keysHead().checkpoint.isEmpty
+    }
+  }
 
   private func vaultID() throws(CustodyError) -> VaultID {
     try CustodyError.gathering {

@@ -60,6 +60,7 @@ extension Failure {
     case .badPolicy(let error):
       self.init(status, messages: error.mistakes.map { .verbatim($0.description) })
     case .notFound(let what): self.init(status, .notFound(what))
+    case .unfinished: self.init(status, .unfinishedVault, hints: [.unfinishedHint])
     case .exists(let what): self.init(status, .exists(what))
     case .usage(let what): self.init(status, .verbatim(what))
     case .storage(let error): self.init(status, .verbatim("\(error)"), hints: Self.hints(error))

@@ -69,6 +69,7 @@ final class TranscriptRunner {
       .replacing(/\/mynumber\/[\w-]{43}\//, with: "/mynumber/<vault-id>/")
       .replacing(/\b[\w-]{43}\.checkpoints/, with: "<vault-id>.checkpoints")
       .replacing(/^[\w-]{42}\w$/, with: "<vault-id>")
+      .replacing(/(recovery file of vault )[\w-]{43}/) { "\($0.1)<vault-id>" }
       .replacing(/([Vv]ault id  .*|"vault","value":"|^vault,)[\w-]{43}/) { "\($0.1)<vault-id>" }
   }
 

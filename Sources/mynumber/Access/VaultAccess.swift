@@ -60,6 +60,12 @@ struct VaultAccess {
       return try SQLiteVaultStore.open(
         folder: folder, keysFolder: keysFolder(options), requiringPair: false)
     } catch {
+      // An interrupted making may not even have come to the tables.
+      if case .wrongFormat(found: 0) = error.code,
+        try SQLiteVaultStore.isUnfinished(folder: folder, keysFolder: keysFolder(options))
+      {
+        throw CustodyError(.unfinished)
+      }
       guard error.code == .missing else { throw error }
       let place = error.file == .keys ? keysFolder(options) ?? folder + "/keys" : folder
       throw Failure(ExitStatus.noInput, .noVault(in: place), hints: [.noVaultHint])

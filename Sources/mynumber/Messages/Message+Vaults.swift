@@ -20,6 +20,39 @@ extension Message {
       "\(folder) またはその鍵ファイルがすでにあり、上書きしません")
   }
 
+  static let unfinishedVault = Message(
+    "the vault was never finished: 'mynumber init' was interrupted", "保管庫の作成が途中で中断されています")
+
+  static let unfinishedHint = Message(
+    "run 'mynumber init' again with the same folder; it starts over",
+    "同じフォルダーでもう一度 'mynumber init' を実行すると、最初から作り直します")
+
+  static func startingOver(_ folder: String) -> Message {
+    Message(
+      "\(folder) was left by an init that was interrupted, and is made anew",
+      "\(folder) は中断された init の残りなので、作り直します")
+  }
+
+  static func existingRecoveryFile(_ vault: VaultID) -> Message {
+    Message(
+      """
+      it is the recovery file of vault \(vault); if an init was interrupted here and no vault has \
+      this id, it opens nothing and can be deleted
+      """,
+      """
+      保管庫 \(vault) の復旧ファイルです。init が中断されたときの残りで、このIDの保管庫がなければ、何も開けないので\
+      削除できます
+      """)
+  }
+
+  static func examining(_ done: Int, of total: Int) -> Message {
+    Message("checking people: \(done) of \(total)", "対象者を検査中: \(total)人中\(done)人")
+  }
+
+  static func moreProblems(_ count: Int) -> Message {
+    Message("and \(count) more", "ほか\(count)件")
+  }
+
   static func noFolder(for path: String) -> Message {
     Message(
       "\(path) cannot be made: the folder above it is missing",

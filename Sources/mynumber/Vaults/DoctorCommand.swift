@@ -10,11 +10,14 @@ struct DoctorCommand: ContextCommand {
       Message(
         """
         Replays the log, holds it against every checkpoint known and every person against the \
-        entry that pins them, and lists what should be done. What does not verify exits 76.
+        entry that pins them, looks whether each number in use and its wrapped keys are there, \
+        and lists what should be done. What does not verify exits 76 and is named. Whether a \
+        number opens, only its key can show.
         """,
         """
-        記録を再現し、知られている全てのチェックポイントと、全ての人をその記録と照合し、するべきことを示す。検証できない\
-        ものがあれば 76 で終わる。
+        記録を再現し、知られている全てのチェックポイントと、全ての人をその記録と照合し、使用中の番号とその鍵が揃って\
+        いるかを調べ、するべきことを示す。検証できないものがあれば、それを示して 76 で終わる。番号を開けるかどうかは、\
+        その鍵でしか確かめられない。
         """),
       example: "mynumber doctor --vault acme.vault")
   }
@@ -25,8 +28,25 @@ struct DoctorCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     let access = VaultAccess(context)
     let vault = try access.open(place)
-    let findings = try VaultFindings(vault, keptOutside: access.keeper(place))
+    let examination = try examine(vault, context)
+    let findings = try VaultFindings(vault, examination, keptOutside: access.keeper(place))
     try findings.listing.write(to: context, as: format.format)
+    try tell(examination)
     context.terminal.tell(.vaultVerifies)
+  }
+
+  private func examine(_ vault: Vault, _ context: CommandContext) throws -> VaultExamination {
+    let progress = ProgressLine(context)
+    return try VaultExamination(vault) { progress.show(.examining($0, of: $1)) }
+  }
+
+  private func tell(_ examination: VaultExamination) throws {
+    guard examination.problemCount > 0 else { return }
+    let more = examination.problemCount - examination.problems.count
+    throw Failure(
+      ExitStatus.integrity,
+      messages: examination.problems.map(Message.integrity)
+        + (more > 0 ? [.moreProblems(more)] : []),
+      hints: [.integrityHint, .openedNothing])
   }
 }

@@ -78,7 +78,7 @@ struct InitCommand: ContextCommand {
       try recoveryOut
       ?? Questions(context).answer(
         to: .whereRecovery, option: "--recovery-out")
-    let recovery = try RecoveryOutput(context.path(output))
+    let recovery = try recoveryOutput(output, context)
     let reader = PassphraseReader(context)
     let passphrase = try reader.newPassphrase(
       file: newPassphraseFile, asking: .newPassphraseOf(new.administrator),
@@ -91,7 +91,21 @@ struct InitCommand: ContextCommand {
       recoveryPassphrase: recoveryPassphrase)
     try context.terminal.write("\(text.vault)\n")
     context.terminal.tell(.vaultMade(folder: folder, recovery: output))
-    try keepFirstCheckpoint(access)
+    try keepFirstCheckpoint(access, of: text.vault)
+  }
+
+  private func recoveryOutput(
+    _ name: String, _ context: CommandContext
+  ) throws -> RecoveryOutput {
+    do {
+      return try RecoveryOutput(context.path(name))
+    } catch let error as TextError {
+      guard case .outputExists = error else { throw error }
+      let bytes = try? InputFile.bytes(context.path(name), named: name, limit: 1 << 16)
+      let text = bytes.flatMap { String(validating: $0, as: UTF8.self) }
+      guard let file = text.flatMap({ try? RecoveryFile(parsing: $0) }) else { throw error }
+      throw Failure(error).with(hint: .existingRecoveryFile(file.vault))
+    }
   }
 
   private func newVault(_ context: CommandContext) throws -> NewVault {
@@ -129,7 +143,7 @@ struct InitCommand: ContextCommand {
     passphrase: borrowing SecretBytes, recoveryPassphrase: borrowing SecretBytes
   ) throws -> RecoveryFile {
     let environment = try access.environment(place)
-    let store = try create(folder, access.keysFolder(place))
+    let store = try create(folder, access.keysFolder(place), access.context)
     do {
       let file = try VaultCreation(new, in: store, environment: environment).make(
         passphrase: passphrase, recoveryPassphrase: recoveryPassphrase, keep: recovery.keep)
@@ -142,12 +156,20 @@ struct InitCommand: ContextCommand {
     }
   }
 
-  private func create(_ folder: String, _ keysFolder: String?) throws -> SQLiteVaultStore {
+  /// Makes the files, in the place of those that an interrupted making left.
+  private func create(
+    _ folder: String, _ keysFolder: String?, _ context: CommandContext
+  ) throws -> SQLiteVaultStore {
     do throws(StorageError) {
       return try SQLiteVaultStore.create(folder: folder, keysFolder: keysFolder)
     } catch {
       switch error.code {
-      case .exists: throw Failure(ExitStatus.noOutput, .vaultExists(folder))
+      case .exists:
+        guard try SQLiteVaultStore.discardUnfinished(folder: folder, keysFolder: keysFolder) else {
+          throw Failure(ExitStatus.noOutput, .vaultExists(folder))
+        }
+        context.terminal.tell(.startingOver(folder))
+        return try SQLiteVaultStore.create(folder: folder, keysFolder: keysFolder)
       case .missing: throw Failure(ExitStatus.noOutput, .noFolder(for: folder))
       default: throw error
       }
@@ -155,8 +177,10 @@ struct InitCommand: ContextCommand {
   }
 
   /// Opens what was made, which checks it, and keeps its checkpoint outside.
-  private func keepFirstCheckpoint(_ access: VaultAccess) throws {
+  private func keepFirstCheckpoint(_ access: VaultAccess, of made: VaultID) throws {
     let vault = try access.open(place)
+    // Of two that run in one place at the same time, the later one wins.
+    guard vault.id == made else { throw CustodyError(.busy) }
     try access.keeper(place).keep(
       vault.signature.checkpoint.text, seenBy: "u0", in: vault.id)
     vault.store.close()

@@ -6,7 +6,9 @@ struct VaultFindings {
     .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
   ])
 
-  init(_ vault: Vault, keptOutside keeper: FileCheckpointKeeper) throws {
+  init(
+    _ vault: Vault, _ examination: VaultExamination, keptOutside keeper: FileCheckpointKeeper
+  ) throws {
     add("vault", "\(vault.id)")
     add("organisation", vault.authority.genesis.organisation)
     add("entries", "\(vault.logSize)")
@@ -15,26 +17,18 @@ struct VaultFindings {
       add("checkpoint-outside", "\(kept.place): \(kept.signed.checkpoint.size)")
     }
     add("policy", vault.policy.digestHex)
-    try addPeople(vault)
+    addPeople(examination)
     addUsers(vault)
     addKeys(vault)
   }
 
   private mutating func add(_ item: String, _ value: String) { listing.rows.append([item, value]) }
 
-  private mutating func addPeople(_ vault: Vault) throws {
-    var people = 0
-    var numbers = 0
-    var unverified = 0
-    try vault.forEachPerson { (person) throws(CustodyError) in
-      people += 1
-      guard person.record.current?.how == .current else { return }
-      numbers += 1
-      if !person.record.verification.isComplete { unverified += 1 }
-    }
-    add("people", "\(people)")
-    add("numbers", "\(numbers)")
-    if unverified > 0 { add("numbers-unverified", "\(unverified)") }
+  private mutating func addPeople(_ examination: VaultExamination) {
+    add("people", "\(examination.people)")
+    add("numbers", "\(examination.numbers)")
+    if examination.unverified > 0 { add("numbers-unverified", "\(examination.unverified)") }
+    if examination.problemCount > 0 { add("numbers-broken", "\(examination.problemCount)") }
   }
 
   private mutating func addUsers(_ vault: Vault) {
