@@ -90,17 +90,27 @@ struct IdentityTrial {
   // MARK: Rules that are met
 
   private func rule(proving proof: IdentityProof) -> Int? {
-    candidates(for: proof, by: identity.channel, []).first
+    let wanted: CaseSet<IdentityProof> = [proof]
+    return rules.route(identity.provider, identity.channel).first {
+      isMet($0, wanted, by: identity.channel, [])
+    }
   }
 
   private func candidates(
     for proof: IdentityProof, by channel: IdentityChannel, _ leniency: Leniency
   ) -> [Int] {
     let wanted: CaseSet<IdentityProof> = [proof]
-    return rules.route(identity.provider, channel).filter { place in
-      !rules.rules[place].proves.isDisjoint(with: wanted)
-        && isMet(rules.rules[place], by: channel, leniency)
+    return rules.route(identity.provider, channel).filter {
+      isMet($0, wanted, by: channel, leniency)
     }
+  }
+
+  private func isMet(
+    _ place: Int, _ wanted: CaseSet<IdentityProof>, by channel: IdentityChannel,
+    _ leniency: Leniency
+  ) -> Bool {
+    !rules.rules[place].proves.isDisjoint(with: wanted)
+      && isMet(rules.rules[place], by: channel, leniency)
   }
 
   private func isMet(
