@@ -5,6 +5,13 @@ struct IdentityTrial {
   let rules: IdentityRules
   let identity: IdentityCase
   private let assumesDates: Bool
+  // Sets of one, made once: rules are asked by the dozen.
+  private let residence: CaseSet<IdentityRule.Residence>
+  private let kind: CaseSet<PersonKind>
+  private static let power: CaseSet<IdentityProof> = [.power]
+  private static let number: CaseSet<IdentityProof> = [.number]
+  private static let person: CaseSet<IdentityProof> = [.identity]
+  private static let refused: CaseSet<IdentityDocument.Use> = [.refused]
   private var shown: [Shown] = []
   private var refusals: [IdentityGap] = []
   private var unknown: [IdentityGap] = []
@@ -47,6 +54,8 @@ struct IdentityTrial {
     self.rules = rules
     self.identity = identity
     self.assumesDates = assumesDates
+    residence = [identity.residence]
+    kind = [identity.kind]
     for (place, document) in identity.documents.enumerated() { take(document, at: place + 1) }
   }
 
@@ -90,16 +99,24 @@ struct IdentityTrial {
   // MARK: Rules that are met
 
   private func rule(proving proof: IdentityProof) -> Int? {
-    let wanted: CaseSet<IdentityProof> = [proof]
+    let wanted = Self.wanted(proof)
     return rules.route(identity.provider, identity.channel).first {
       isMet($0, wanted, by: identity.channel, [])
+    }
+  }
+
+  private static func wanted(_ proof: IdentityProof) -> CaseSet<IdentityProof> {
+    switch proof {
+    case .power: power
+    case .number: number
+    case .identity: person
     }
   }
 
   private func candidates(
     for proof: IdentityProof, by channel: IdentityChannel, _ leniency: Leniency
   ) -> [Int] {
-    let wanted: CaseSet<IdentityProof> = [proof]
+    let wanted = Self.wanted(proof)
     return rules.route(identity.provider, channel).filter {
       isMet($0, wanted, by: channel, leniency)
     }
@@ -117,8 +134,8 @@ struct IdentityTrial {
     _ rule: IdentityRule, by channel: IdentityChannel, _ leniency: Leniency
   ) -> Bool {
     guard leniency.contains(.date) || rule.inForce.contains(identity.date),
-      leniency.contains(.residence) || rule.residences.contains(identity.residence),
-      leniency.contains(.kind) || rule.kinds.isEmpty || rule.kinds.contains(identity.kind),
+      leniency.contains(.residence) || !rule.residences.isDisjoint(with: residence),
+      leniency.contains(.kind) || rule.kinds.isEmpty || !rule.kinds.isDisjoint(with: kind),
       leniency.contains(.facts) || rule.facts.isSubset(of: identity.holding)
     else { return false }
     return rule.needs.allSatisfy { need in
@@ -132,8 +149,7 @@ struct IdentityTrial {
     _ leniency: Leniency
   ) -> [Shown] {
     shown.filter { document in
-      let known = rules.documents[document.place]
-      return !known.uses.isDisjoint(with: need.anyOf)
+      !rules.documents[document.place].uses.isDisjoint(with: need.anyOf)
         && isOwned(document, for: rule)
         && (leniency.contains(.defects) || document.defects.isEmpty)
         && (leniency.contains(.copies) || !needsOriginal(document, for: rule, by: channel))
@@ -147,8 +163,8 @@ struct IdentityTrial {
 
   /// The number is the person's; the identity is whoever hands it over.
   private func isOwned(_ document: Shown, for rule: IdentityRule) -> Bool {
-    if rule.proves.contains(.number) { return document.owner == .person }
-    if rule.proves.contains(.power) || !identity.provider.isAgent {
+    if !rule.proves.isDisjoint(with: Self.number) { return document.owner == .person }
+    if !rule.proves.isDisjoint(with: Self.power) || !identity.provider.isAgent {
       return identity.provider.isAgent || document.owner == .person
     }
     return document.owner == .agent
@@ -291,7 +307,7 @@ struct IdentityTrial {
     let inForce = names.first { rules.documents[$0.place].inForce.contains(identity.date) }
     let name = inForce ?? first
     let known = rules.documents[name.place]
-    if known.uses.contains(.refused) {
+    if !known.uses.isDisjoint(with: Self.refused) {
       add([gap(.documentRefused(id: known.id), known.citations)], to: &refusals)
       return
     }

@@ -12,7 +12,8 @@ public struct NumberProved: Hashable, Sendable {
     by identity: IdentityRule, power: IdentityRule?, on date: CalendarDate
   ) -> Verified {
     var rules: [IdentityRule] = []
-    for rule in [power, self.rule, identity].compactMap({ $0 }) where !rules.contains(rule) {
+    for rule in [power, self.rule, identity].compactMap({ $0 })
+    where !rules.contains(where: { $0.id == rule.id }) {
       rules.append(rule)
     }
     return Verified(rules: rules, date: date)
