@@ -9,9 +9,6 @@ public struct BatchReceipt<Use: ReceiptUse>: ~Copyable {
     self.firstIndex = firstIndex
   }
 
-  /// How many receipts are left.
-  public var remaining: Int { targets.count - position }
-
   /// The next receipt, or nil when all are spent.
   public mutating func next() -> Receipt<Use>? {
     guard position < targets.count else { return nil }

@@ -43,9 +43,6 @@ extension CalendarDate {
     return lastDay(ofMonths: months, countingThisDay: countingThisDay)
   }
 
-  /// The first day of this month.
-  public var startOfMonth: CalendarDate { adding(days: 1 - day) }
-
   /// The last day of this month.
   public var endOfMonth: CalendarDate {
     let (year, month, day) = parts

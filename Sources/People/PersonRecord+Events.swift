@@ -63,15 +63,4 @@ extension PersonRecord {
   public var wasFiled: Bool {
     events.contains { $0.kind == .slipFiled || $0.kind == .noticeFiled }
   }
-
-  /// The latest income year of the events of these kinds.
-  public func latestYear(of kinds: Set<LifeEventKind>) -> Int? {
-    events.lazy.filter { kinds.contains($0.kind) }.compactMap(\.year).max()
-  }
-
-  /// The latest day of the events of a kind, for one purpose if given.
-  public func latestDate(of kind: LifeEventKind, purpose: String? = nil) -> CalendarDate? {
-    events.lazy.filter { $0.kind == kind && (purpose == nil || $0.purpose == purpose) }
-      .compactMap(\.date).max()
-  }
 }

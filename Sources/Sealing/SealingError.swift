@@ -38,15 +38,6 @@ public struct SealingError: Error, Equatable, Sendable {
     self.code = code
     self.doing = doing
   }
-
-  /// True for what shows tampering: these end with exit status 76.
-  public var isIntegrityFailure: Bool {
-    switch code {
-    case .notAuthentic, .wrongCommitment, .wrongPrivateHalf, .malformed, .missing: true
-    case .wrongPassphrase, .passphraseTooShort, .keyNotHeld, .erased, .unreadable: false
-    case .cryptography: false
-    }
-  }
 }
 
 extension SealingError: CustomStringConvertible {

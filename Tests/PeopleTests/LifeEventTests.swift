@@ -50,25 +50,14 @@ struct LifeEventTests {
     ].map { record.add($0) }
     #expect(changes == [true, true, true, true, true])
     #expect(record.events.count == 5)
-    #expect(record.latestDate(of: .matterCompleted, purpose: "health-pension") == second)
-    #expect(record.latestDate(of: .matterCompleted, purpose: "employment-insurance") == first)
-    #expect(record.latestDate(of: .matterCompleted) == second)
-    #expect(record.latestDate(of: .matterCompleted, purpose: "property-accumulation") == nil)
   }
 
-  @Test("The last tax year is the latest of payroll row, slip and declaration")
-  func latestYear() throws {
+  @Test("An event is known for its own income year only")
+  func incomeYears() throws {
     var record = try record()
-    let taxKinds: Set<LifeEventKind> = [
-      .paid, .slipFiled, .declarationReceived, .declarationReliedUpon,
-    ]
-    #expect(record.latestYear(of: taxKinds) == nil)
     record.add(LifeEvent(.left, on: try day("2025-12-31")))
-    #expect(record.latestYear(of: taxKinds) == nil)
     record.add(LifeEvent(.declarationReceived, year: 2025))
     record.add(LifeEvent(.paid, year: 2026, basis: .derived))
-    #expect(record.latestYear(of: taxKinds) == 2026)
-    #expect(record.latestYear(of: [.declarationReceived]) == 2025)
     #expect(record.has(.paid, in: 2026))
     #expect(!record.has(.paid, in: 2025))
     #expect(record.events(of: .left).count == 1)

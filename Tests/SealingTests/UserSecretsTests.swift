@@ -68,16 +68,4 @@ struct UserSecretsTests {
       _ = try secrets.seal(under: bytes, vault: vault, random: random)
     }
   }
-
-  @Test("a wrong passphrase is no sign of tampering; a wrong private half is")
-  func integrity() {
-    #expect(!SealingError(.wrongPassphrase, doing: "").isIntegrityFailure)
-    #expect(!SealingError(.passphraseTooShort, doing: "").isIntegrityFailure)
-    #expect(!SealingError(.keyNotHeld, doing: "").isIntegrityFailure)
-    #expect(!SealingError(.erased, doing: "").isIntegrityFailure)
-    #expect(SealingError(.wrongPrivateHalf, doing: "").isIntegrityFailure)
-    #expect(SealingError(.wrongCommitment, doing: "").isIntegrityFailure)
-    #expect(SealingError(.notAuthentic, doing: "").isIntegrityFailure)
-    #expect(SealingError(.missing, doing: "").isIntegrityFailure)
-  }
 }

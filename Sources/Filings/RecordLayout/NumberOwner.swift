@@ -29,7 +29,4 @@ public enum NumberOwner: Hashable, Sendable {
       }
     }
   }
-
-  /// Whether the field takes several numbers, each with a label.
-  var isRemarks: Bool { self == .remarksDependents || self == .remarksUnderSixteen }
 }
