@@ -46,28 +46,33 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    room("Wording"),
     room("Secrets", ["COpenSSL"]),
-    room("Numbers", ["Secrets"]),
-    room("Text", ["Secrets"]),
+    room("Numbers", ["Secrets", "Wording"]),
+    room("Text", ["Secrets", "Wording"]),
     room("Typesetting", ["CPangoCairo"]),
     room("JSON", ["Secrets"]),
-    room("People", ["Numbers"]),
-    room("Rules", ["People", "Numbers", "Text", "JSON", "Secrets", yams]),
-    room("Auditing", ["Rules", "People", "Numbers", "JSON", "Secrets"]),
+    room("People", ["Numbers", "Wording"]),
+    room("Rules", ["People", "Numbers", "Text", "JSON", "Secrets", "Wording", yams]),
+    room("Auditing", ["Rules", "People", "Numbers", "JSON", "Secrets", "Wording"]),
     room("Sealing", ["Auditing", "Rules", "People", "Numbers", "Secrets"]),
-    room("Storage", []),
+    room("Storage", ["Wording"]),
     room("StorageSQLite", ["Storage", grdb, sqlite]),
     room(
       "Custody",
-      ["Sealing", "Auditing", "Rules", "People", "Numbers", "JSON", "Secrets", "Text", "Storage"]),
+      [
+        "Sealing", "Auditing", "Rules", "People", "Numbers", "JSON", "Secrets", "Text", "Storage",
+        "Wording",
+      ]),
     room(
-      "Filings", ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", yams]),
+      "Filings",
+      ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", "Wording", yams]),
     room("Reports", ["Auditing", "Rules", "People", "Text", "JSON"]),
     room(
       "MyNumberKit",
       [
         "Custody", "Sealing", "Auditing", "Rules", "People", "Numbers", "Text", "JSON", "Storage",
-        "StorageSQLite", "Filings", "Reports", "Secrets",
+        "StorageSQLite", "Filings", "Reports", "Secrets", "Wording",
       ]),
     .executableTarget(
       name: "mynumber", dependencies: ["MyNumberKit", arguments], swiftSettings: house),
@@ -76,6 +81,7 @@ let package = Package(
       name: "TestSupport", dependencies: [sqlite], path: "Tests/TestSupport", swiftSettings: house),
     tests(
       "SecretsTests", ["Secrets", "COpenSSL", "TestSupport"], resources: [.copy("Vectors")]),
+    tests("WordingTests", ["Wording"]),
     tests("RulesTestSupport", ["Rules", "People"]),
     tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
     tests("TextTests", ["Text", "Secrets", "TestSupport"]),

@@ -1,19 +1,19 @@
 import Secrets
+public import Wording
 
-extension AuditingError: CustomStringConvertible {
+extension AuditingError: Worded {
   /// One line for people: the place, the rule and the part of the format; never a value.
-  public var description: String {
-    var text = ""
-    if let line { text += "line \(line): " }
-    if let index { text += "entry \(index): " }
-    text += code.sentence
-    if let detail { text += " (\(detail))" }
-    return text
+  public var phrase: Phrase {
+    var phrase = code.sentence
+    if let detail { phrase = "\(phrase) (\(detail))" }
+    if let index { phrase = "entry \(index): \(phrase)" }
+    if let line { phrase = "line \(line): \(phrase)" }
+    return phrase
   }
 }
 
 extension AuditingError.Code {
-  var sentence: String {
+  var sentence: Phrase {
     switch self {
     case .malformed: "not of the documented format"
     case .notCanonical: "not in the one encoding that the format allows"

@@ -2,6 +2,7 @@ internal import Auditing
 public import Rules
 internal import Sealing
 public import Storage
+public import Wording
 
 /// What went wrong in custody, with the exit status it stands for.
 ///
@@ -18,13 +19,13 @@ public struct CustodyError: Error, Sendable {
     /// The vault is in use, or changed while the work was prepared: try again.
     case busy
     /// There is no such vault, user or person.
-    case notFound(String)
+    case notFound(Phrase)
     /// The making of the vault was interrupted before anything was committed.
     case unfinished
     /// It is there already.
-    case exists(String)
+    case exists(Phrase)
     /// What was asked for does not fit the state of the vault.
-    case usage(String)
+    case usage(Phrase)
     /// Input that breaks rules, each with its place.
     case badInput([InputMistake])
     /// The policy is faulty.
@@ -36,7 +37,7 @@ public struct CustodyError: Error, Sendable {
     /// Numbers are destroyed, durably, but their certificate could not be made; it can be later.
     indirect case uncertified(entry: Int, because: CustodyError)
     /// A file beside the vault cannot be made.
-    case output(String)
+    case output(Phrase)
     /// A failure of this program.
     case bug(String)
   }
@@ -78,20 +79,21 @@ public struct CustodyError: Error, Sendable {
   }
 }
 
-extension CustodyError: CustomStringConvertible {
-  public var description: String {
+extension CustodyError: Worded {
+  public var phrase: Phrase {
     switch code {
-    case .refused(let refusal): "\(refusal)"
+    case .refused(let refusal): Phrase(verbatim: "\(refusal)")
     case .signInFailed: "wrong user or passphrase"
-    case .integrity(let what): what
+    case .integrity(let what): Phrase(verbatim: what)
     case .busy: "the vault is in use; try again"
     case .notFound(let what): "\(what): not found"
     case .unfinished: "the vault was never finished: its making was interrupted"
     case .exists(let what): "\(what): already exists"
     case .usage(let what): what
-    case .badInput(let mistakes): mistakes.map(\.description).joined(separator: "\n")
-    case .badPolicy(let error): "\(error)"
-    case .storage(let error): "\(error)"
+    case .badInput(let mistakes):
+      Phrase(verbatim: mistakes.map(\.description).joined(separator: "\n"))
+    case .badPolicy(let error): Phrase(verbatim: "\(error)")
+    case .storage(let error): error.phrase
     case .checkpointNotKept(let place, let number):
       "the checkpoint could not be kept in \(place) (errno \(number))"
     case .uncertified(let entry, let error):

@@ -3,6 +3,7 @@ internal import People
 internal import Rules
 internal import Sealing
 internal import Storage
+internal import Wording
 
 /// Gathers what a decision rests on: the pinned record, the keys held, the wraps there are.
 ///

@@ -1,5 +1,7 @@
+public import Wording
+
 /// One rule that an input breaks, with its place; it never holds the number.
-public struct InputMistake: Hashable, Sendable, CustomStringConvertible {
+public struct InputMistake: Hashable, Sendable, Worded {
   /// The file's name, if it came from one.
   public let file: String?
   /// The line, from 1.
@@ -9,12 +11,12 @@ public struct InputMistake: Hashable, Sendable, CustomStringConvertible {
   /// The field's header.
   public let field: String?
   /// The rule that is broken.
-  public let message: String
+  public let message: Phrase
 
   /// Describes a mistake.
   public init(
     file: String? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil,
-    message: String
+    message: Phrase
   ) {
     self.file = file
     self.line = line
@@ -23,11 +25,11 @@ public struct InputMistake: Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
-  public var description: String {
+  public var phrase: Phrase {
     var place = file ?? ""
     if let line { place += ":\(line)" }
     if let column { place += ":\(column)" }
-    let subject = field.map { "\($0): " } ?? ""
-    return (place.isEmpty ? "" : place + ": ") + subject + message
+    let rule: Phrase = field.map { "\($0): \(message)" } ?? message
+    return place.isEmpty ? rule : "\(place): \(rule)"
   }
 }

@@ -3,6 +3,7 @@ internal import JSON
 public import People
 internal import Rules
 internal import Sealing
+internal import Wording
 
 /// Records what happens in a person's working life; retention is computed from it.
 public struct PersonEvents {

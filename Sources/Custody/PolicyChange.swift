@@ -2,6 +2,7 @@ internal import Auditing
 internal import People
 public import Rules
 internal import Sealing
+internal import Wording
 
 /// Pins another policy by a signed entry.
 public struct PolicyChange {

@@ -1,6 +1,7 @@
 internal import Auditing
 public import Sealing
 public import Secrets
+internal import Wording
 
 /// The recovery file, opened: it holds every key, hence a safe.
 public final class Recovery {

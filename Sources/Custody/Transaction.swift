@@ -4,6 +4,7 @@ internal import People
 internal import Rules
 internal import Secrets
 internal import Storage
+internal import Wording
 
 /// One commit: entries with their places, what they pin, and the checkpoint after them.
 ///

@@ -4,6 +4,7 @@ public import Rules
 internal import Sealing
 public import Secrets
 internal import Storage
+internal import Wording
 
 /// What an administrator, or a holder of a key, does with the people who may work with the vault.
 public struct Users {

@@ -1,5 +1,6 @@
 public import Rules
 public import Text
+public import Wording
 
 /// Why a filing cannot be planned or read; never holds a number, a name or an address.
 public enum FilingError: Error, Equatable, Sendable {
@@ -19,12 +20,13 @@ public enum FilingError: Error, Equatable, Sendable {
   case badNumberWidth
 }
 
-extension FilingError: CustomStringConvertible {
-  public var description: String {
+extension FilingError: Worded {
+  public var phrase: Phrase {
     switch self {
-    case .mistakes(let mistakes): mistakes.map(\.description).joined(separator: "\n")
-    case .text(let error): error.description
-    case .refused(let refusal): "\(refusal)"
+    case .mistakes(let mistakes):
+      Phrase(verbatim: mistakes.map(\.description).joined(separator: "\n"))
+    case .text(let error): error.phrase
+    case .refused(let refusal): Phrase(verbatim: "\(refusal)")
     case .noLayout(let record, let year): "no layout of record \(record) for income year \(year)"
     case .badLayout(let file, let line, let message): "\(file), line \(line): \(message)"
     case .needsHeaders(let form):

@@ -1,3 +1,5 @@
+public import Wording
+
 /// One thing wrong with an input file, and where; never holds a number, a name or an address.
 public struct FilingMistake: Hashable, Sendable {
   /// The physical line of the file, from 1.
@@ -16,8 +18,8 @@ public struct FilingMistake: Hashable, Sendable {
     self.rule = rule
   }
 
-  /// The rule in an English sentence.
-  public var message: String { rule.description }
+  /// The rule in a sentence.
+  public var message: Phrase { rule.phrase }
 }
 
 extension FilingMistake: Comparable {
@@ -27,9 +29,9 @@ extension FilingMistake: Comparable {
   }
 }
 
-extension FilingMistake: CustomStringConvertible {
-  public var description: String {
-    let place = column > 0 ? "line \(line), column \(column)" : "line \(line)"
+extension FilingMistake: Worded {
+  public var phrase: Phrase {
+    let place: Phrase = column > 0 ? "line \(line), column \(column)" : "line \(line)"
     return field.isEmpty ? "\(place): \(message)" : "\(place) (\(field)): \(message)"
   }
 }

@@ -1,3 +1,6 @@
+public import People
+public import Wording
+
 /// The rules that a payroll file, a layout table or the employer file can break.
 public enum MistakeRule: Hashable, Sendable {
   // The file.
@@ -14,7 +17,7 @@ public enum MistakeRule: Hashable, Sendable {
 
   // The person.
   case codeMissing
-  case badCode(String)
+  case badCode(PeopleError)
   case unknownPerson
   case duplicateRow(firstLine: Int)
   case nameOfAnother
@@ -52,28 +55,27 @@ public enum MistakeRule: Hashable, Sendable {
   case remarksFull(limit: Int)
 }
 
-extension MistakeRule: CustomStringConvertible {
-  public var description: String {
+extension MistakeRule: Worded {
+  public var phrase: Phrase {
     switch self {
     case .emptyFile: "the file has no rows"
     case .fieldCount(let found, let expected):
-      "\(found) fields, where "
-        + expected.map(String.init).joined(separator: " or ") + " are expected"
+      "\(found) fields, where \(Self.listed(expected)) are expected"
     case .notThisRecord(let expected): "not a record \(expected)"
     case .headerMissing(let name): "there is no column \(name)"
     case .headerTwice: "two columns name the same item"
     case .numberPresent:
       "a column for My Numbers is filled; leave it empty, or give --discard-numbers"
     case .looksLikeNumber: "twelve digits here could be a My Number"
-    case .malformed(let text): text
+    case .malformed(let text): Phrase(verbatim: text)
     default: personRule ?? valueRule
     }
   }
 
-  private var personRule: String? {
+  private var personRule: Phrase? {
     switch self {
     case .codeMissing: "the employee's code is missing"
-    case .badCode(let text): text
+    case .badCode(let why): why.phrase
     case .unknownPerson: "nobody has this code"
     case .duplicateRow(let line): "the same person's row stands in line \(line)"
     case .nameOfAnother: "the name is not that of the person with this code"
@@ -90,7 +92,7 @@ extension MistakeRule: CustomStringConvertible {
     }
   }
 
-  private var valueRule: String {
+  private var valueRule: Phrase {
     switch self {
     case .required: "a value is required"
     case .forbidden: "this item must be left empty"
@@ -110,7 +112,7 @@ extension MistakeRule: CustomStringConvertible {
     }
   }
 
-  private var agreementRule: String {
+  private var agreementRule: Phrase {
     switch self {
     case .spouseWithoutFlag:
       "a spouse is named, but neither the flag nor an amount of deduction says so"
@@ -120,5 +122,9 @@ extension MistakeRule: CustomStringConvertible {
     case .remarksFull(let limit): "more numbers than \(limit) characters hold"
     default: "the value is wrong"
     }
+  }
+
+  private static func listed(_ counts: [Int]) -> String {
+    counts.map(String.init).joined(separator: " / ")
   }
 }

@@ -12,3 +12,4 @@
 @_exported public import Storage
 @_exported public import StorageSQLite
 @_exported public import Text
+@_exported public import Wording

@@ -1,5 +1,7 @@
+public import Wording
+
 /// Why bytes are not a My Number or a corporate number; never says which digits they were.
-public enum NumberError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum NumberError: Error, Equatable, Sendable, Worded {
   /// Nothing but spaces and hyphens.
   case empty
   /// Not 12 digits (My Number) or 13 digits (corporate number).
@@ -11,7 +13,7 @@ public enum NumberError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Twelve zeros: the check digit matches, but no person has this number.
   case allZeros
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .empty: "the number is empty"
     case .wrongLength: "the number has too few or too many digits"

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What was wrong with a value of this room; no case carries the value itself.
 public enum PeopleError: Error, Equatable, Sendable {
   /// The bytes are not the one canonical encoding of anything.
@@ -19,9 +21,9 @@ public enum PeopleError: Error, Equatable, Sendable {
   case identifierLength
 }
 
-extension PeopleError: CustomStringConvertible {
-  /// An English sentence without any part of the refused value.
-  public var description: String {
+extension PeopleError: Worded {
+  /// A sentence without any part of the refused value.
+  public var phrase: Phrase {
     switch self {
     case .malformed: "the bytes are not a canonical encoding"
     case .codeEmpty: "the code is empty"

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Why the storage could not do what it was asked.
 ///
 /// The description names the file's role and the step, and for a path the path; it never holds
@@ -53,15 +55,15 @@ public struct StorageError: Error, Equatable, Sendable {
   }
 }
 
-extension StorageError: CustomStringConvertible {
-  public var description: String {
-    let place = file.map { " (\($0.rawValue))" } ?? ""
-    return "\(doing)\(place): \(code.text)"
+extension StorageError: Worded {
+  public var phrase: Phrase {
+    guard let file else { return "\(doing): \(code.phrase)" }
+    return "\(doing) (\(file.rawValue)): \(code.phrase)"
   }
 }
 
 extension StorageError.Code {
-  fileprivate var text: String {
+  fileprivate var phrase: Phrase {
     switch self {
     case .busy: "another process is using the vault"
     case .missing: "no such file"

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What can be wrong with text; never holds a number, and of a name only the odd characters.
 public enum TextError: Error, Equatable, Sendable {
   /// The C library has no converter for CP932 (its gconv modules are not installed).
@@ -54,19 +56,19 @@ extension TextError {
   }
 }
 
-extension TextError: CustomStringConvertible {
-  public var description: String {
+extension TextError: Worded {
+  public var phrase: Phrase {
     guard let position else { return rule }
     guard let column = position.column else { return "line \(position.line): \(rule)" }
     return "line \(position.line), column \(column): \(rule)"
   }
 
   /// The rule that was broken, without its place.
-  public var rule: String {
+  public var rule: Phrase {
     switch self {
     case .converterUnavailable: "the C library has no converter for CP932"
     case .unencodable(let characters):
-      "no code in CP932 for " + characters.map(Self.codePoints).joined(separator: ", ")
+      "no code in CP932 for \(characters.map(Self.codePoints).joined(separator: ", "))"
     case .malformed(let encoding, let offset): "not \(encoding.name) at byte \(offset)"
     case .malformedField(let encoding, _, _): "not \(encoding.name)"
     case .unknownEncoding: "neither UTF-8 nor CP932 (save it as CSV in UTF-8)"

@@ -37,7 +37,7 @@ struct Failure: Error {
     case let error as AuditingError: self.init(error)
     case let error as SealingError:
       self.init(ExitStatus.badInput, .verbatim("\(error)"))
-    case let error as PeopleError: self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    case let error as PeopleError: self.init(ExitStatus.badInput, .phrase(error.phrase))
     default: self.init(ExitStatus.fault, .fault("\(error)"))
     }
   }
@@ -55,21 +55,21 @@ extension Failure {
     case .busy: self.init(status, .busy)
     case .badInput(let mistakes):
       self.init(
-        status, messages: mistakes.map { .verbatim($0.description) },
+        status, messages: mistakes.map { .phrase($0.phrase) },
         hints: [.nothingChanged(mistakes: mistakes.count)])
     case .badPolicy(let error):
       self.init(status, messages: error.mistakes.map { .verbatim($0.description) })
     case .notFound(let what): self.init(status, .notFound(what))
     case .unfinished: self.init(status, .unfinishedVault, hints: [.unfinishedHint])
     case .exists(let what): self.init(status, .exists(what))
-    case .usage(let what): self.init(status, .verbatim(what))
-    case .storage(let error): self.init(status, .verbatim("\(error)"), hints: Self.hints(error))
+    case .usage(let what): self.init(status, .phrase(what))
+    case .storage(let error): self.init(status, .phrase(error.phrase), hints: Self.hints(error))
     case .checkpointNotKept(let place, let number):
       self.init(status, .checkpointNotKept(place, number), hints: [.checkpointHint])
     case .uncertified(let entry, let cause):
       self.init(
         status, messages: [.uncertified(entry)] + Failure(cause).messages, hints: [.reissueHint])
-    case .output(let what): self.init(status, .verbatim(what))
+    case .output(let what): self.init(status, .phrase(what))
     case .bug(let what): self.init(status, .fault(what))
     }
   }
@@ -86,9 +86,9 @@ extension Failure {
 
   init(_ error: TextError) {
     switch error {
-    case .outputExists, .outputNotMade: self.init(ExitStatus.noOutput, .verbatim("\(error)"))
-    case .inputOutput: self.init(ExitStatus.inputOutput, .verbatim("\(error)"))
-    default: self.init(ExitStatus.badInput, .verbatim("\(error)"))
+    case .outputExists, .outputNotMade: self.init(ExitStatus.noOutput, .phrase(error.phrase))
+    case .inputOutput: self.init(ExitStatus.inputOutput, .phrase(error.phrase))
+    default: self.init(ExitStatus.badInput, .phrase(error.phrase))
     }
   }
 
@@ -96,13 +96,13 @@ extension Failure {
     switch error {
     case .mistakes(let mistakes):
       self.init(
-        ExitStatus.badInput, messages: mistakes.map { .verbatim("\($0)") },
+        ExitStatus.badInput, messages: mistakes.map { .phrase($0.phrase) },
         hints: [.nothingChanged(mistakes: mistakes.count)])
     case .text(let error): self.init(error)
     case .refused(let refusal): self.init(CustodyError(.refused(refusal)))
-    case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .verbatim("\(error)"))
-    case .needsHeaders: self.init(ExitStatus.badInput, .verbatim("\(error)"))
-    case .badNumberWidth: self.init(ExitStatus.usage, .verbatim("\(error)"))
+    case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .phrase(error.phrase))
+    case .needsHeaders: self.init(ExitStatus.badInput, .phrase(error.phrase))
+    case .badNumberWidth: self.init(ExitStatus.usage, .phrase(error.phrase))
     }
   }
 
@@ -123,7 +123,7 @@ extension Failure {
   init(_ error: AuditingError) {
     switch error.code {
     case .freeTextHoldsNumber, .freeTextTooLong, .freeTextNotPlain:
-      self.init(ExitStatus.badInput, .verbatim("\(error)"))
+      self.init(ExitStatus.badInput, .phrase(error.phrase))
     case .cryptography: self.init(ExitStatus.fault, .fault("\(error)"))
     default: self.init(ExitStatus.integrity, .integrity("\(error)"))
     }

@@ -10,34 +10,38 @@ struct Fence: Sendable {
   static let all = [
     Fence(room: "COpenSSL", mayImport: []),
     Fence(room: "CPangoCairo", mayImport: []),
+    Fence(room: "Wording", mayImport: []),
     Fence(room: "Secrets", mayImport: ["COpenSSL", "Glibc"]),
-    Fence(room: "Numbers", mayImport: ["Secrets"]),
-    Fence(room: "Text", mayImport: ["Secrets", "Glibc"]),
+    Fence(room: "Numbers", mayImport: ["Wording", "Secrets"]),
+    Fence(room: "Text", mayImport: ["Wording", "Secrets", "Glibc"]),
     Fence(room: "Typesetting", mayImport: ["CPangoCairo"]),
     Fence(room: "JSON", mayImport: ["Secrets"]),
-    Fence(room: "People", mayImport: ["Numbers", "Glibc"]),
+    Fence(room: "People", mayImport: ["Wording", "Numbers", "Glibc"]),
     Fence(
-      room: "Rules", mayImport: ["Secrets", "Numbers", "Text", "JSON", "People", "Yams", "Glibc"]),
-    Fence(room: "Auditing", mayImport: ["Secrets", "Numbers", "JSON", "People", "Rules"]),
+      room: "Rules",
+      mayImport: ["Wording", "Secrets", "Numbers", "Text", "JSON", "People", "Yams", "Glibc"]),
+    Fence(
+      room: "Auditing", mayImport: ["Wording", "Secrets", "Numbers", "JSON", "People", "Rules"]),
     Fence(room: "Sealing", mayImport: ["Secrets", "Numbers", "People", "Rules", "Auditing"]),
-    Fence(room: "Storage", mayImport: []),
+    Fence(room: "Storage", mayImport: ["Wording"]),
     Fence(room: "StorageSQLite", mayImport: ["Storage", "GRDB", "GRDBSQLite", "Glibc"]),
     Fence(
       room: "Custody",
       mayImport: [
-        "Secrets", "Numbers", "Text", "JSON", "People", "Rules", "Auditing", "Sealing", "Storage",
+        "Wording", "Secrets", "Numbers", "Text", "JSON", "People", "Rules", "Auditing", "Sealing",
+        "Storage",
       ]),
     Fence(
       room: "Filings",
       mayImport: [
-        "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
+        "Wording", "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
       ]),
     Fence(room: "Reports", mayImport: ["Text", "JSON", "People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
       mayImport: [
-        "Secrets", "Numbers", "Text", "JSON", "People", "Rules", "Auditing", "Sealing", "Storage",
-        "StorageSQLite", "Custody", "Filings", "Reports", "Glibc",
+        "Wording", "Secrets", "Numbers", "Text", "JSON", "People", "Rules", "Auditing", "Sealing",
+        "Storage", "StorageSQLite", "Custody", "Filings", "Reports", "Glibc",
       ]),
     Fence(room: "mynumber", mayImport: ["MyNumberKit", "ArgumentParser", "Glibc"]),
   ]

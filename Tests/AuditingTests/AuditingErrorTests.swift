@@ -1,6 +1,7 @@
 import Auditing
 import Secrets
 import Testing
+internal import Wording
 
 @Suite("Auditing errors")
 struct AuditingErrorTests {

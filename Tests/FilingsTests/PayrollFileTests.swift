@@ -2,6 +2,7 @@ import Filings
 import People
 import Testing
 import Text
+internal import Wording
 
 @Suite("Reading a payroll file")
 struct PayrollFileTests {

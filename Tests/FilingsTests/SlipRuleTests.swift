@@ -4,6 +4,7 @@ import People
 import Rules
 import Testing
 import Text
+internal import Wording
 
 @Suite("What must agree on a slip")
 struct SlipRuleTests {

@@ -1,6 +1,7 @@
 import Numbers
 import TestSupport
 import Testing
+internal import Wording
 
 @Suite("My Numbers")
 struct MyNumberTests {

@@ -1,5 +1,6 @@
 import People
 import Testing
+internal import Wording
 
 @Suite("Person codes")
 struct PersonCodeTests {

@@ -1,6 +1,7 @@
 import People
 import Rules
 import Testing
+internal import Wording
 
 @Suite("Collecting no more than is needed")
 struct CollectionTests {

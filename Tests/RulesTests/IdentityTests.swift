@@ -1,6 +1,7 @@
 import People
 import Rules
 import Testing
+internal import Wording
 
 @Suite("Identity verification")
 struct IdentityTests {

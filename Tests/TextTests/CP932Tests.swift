@@ -1,5 +1,6 @@
 import Testing
 import Text
+internal import Wording
 
 @Suite("CP932")
 struct CP932Tests {

@@ -10,7 +10,8 @@ struct TranscriptTests {
   @Test(
     "Every command prints what its transcript says",
     arguments: [
-      "help-english", "help-japanese", "setting-up", "collecting", "mapping", "reading", "refusals",
+      "help-english", "help-japanese", "setting-up", "collecting", "import-japanese", "mapping",
+      "reading", "refusals",
       "policy", "auditing", "usage", "tampering", "users", "slips",
     ])
   func transcript(_ name: String) throws {

@@ -1,5 +1,6 @@
 internal import Rules
 internal import Text
+internal import Wording
 
 /// Finds what each header of a file stands for, by the mapping first and by our names else.
 struct HeaderReader {
@@ -88,7 +89,7 @@ struct HeaderReader {
       "column \(known.place + 1) is \(column.japanese) (\(column.english)) already")
   }
 
-  private mutating func note(_ place: Int, _ field: String?, _ message: String) {
+  private mutating func note(_ place: Int, _ field: String?, _ message: Phrase) {
     mistakes.append(
       InputMistake(file: file, line: line, column: place + 1, field: field, message: message))
   }

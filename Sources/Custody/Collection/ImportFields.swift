@@ -2,6 +2,7 @@ internal import Numbers
 internal import People
 internal import Rules
 internal import Text
+internal import Wording
 
 /// Takes the fields of one row, and gathers what is wrong with them.
 ///
@@ -56,7 +57,7 @@ struct ImportFields {
   func text(_ column: ImportColumn) -> String? { texts[column.ordinal] }
 
   /// Adds a mistake at a column's place.
-  mutating func note(_ column: ImportColumn, _ message: String) {
+  mutating func note(_ column: ImportColumn, _ message: Phrase) {
     note(column, message, at: header.place(column))
   }
 
@@ -65,7 +66,7 @@ struct ImportFields {
     if !mistakes.contains(where: { $0.field == column.japanese }) { note(column, "missing") }
   }
 
-  private mutating func note(_ column: ImportColumn, _ message: String, at place: Int?) {
+  private mutating func note(_ column: ImportColumn, _ message: Phrase, at place: Int?) {
     mistakes.append(
       InputMistake(
         file: file, line: line, column: place.map { $0 + 1 }, field: column.japanese,

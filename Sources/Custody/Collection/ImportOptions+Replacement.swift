@@ -1,6 +1,7 @@
 internal import Auditing
 internal import JSON
 internal import People
+internal import Wording
 
 extension ImportOptions.Replacement {
   /// - Throws: `.badInput` for a reason that is too long or holds a number, `.usage` for a change

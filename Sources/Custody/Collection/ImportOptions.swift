@@ -1,5 +1,6 @@
 public import People
 public import Rules
+internal import Wording
 
 /// How a person file is taken in.
 public struct ImportOptions: Sendable {

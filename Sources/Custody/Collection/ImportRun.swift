@@ -6,6 +6,7 @@ internal import Sealing
 internal import Secrets
 internal import Storage
 internal import Text
+internal import Wording
 
 /// One import from its first row to its commit.
 final class ImportRun {
@@ -157,8 +158,8 @@ final class ImportRun {
     if employed.contains(known), employed.contains(draft.kind) { return }
     note(
       draft.line, nil, ImportColumn.kind.japanese,
-      "this person is known as \(known.japanese), which does not become \(draft.kind.japanese); "
-        + "use a code of its own")
+      "a person known as \(known.japanese) does not become \(draft.kind.japanese): use another code"
+    )
   }
 
   private func record(
@@ -213,7 +214,7 @@ final class ImportRun {
         draft.line, employeeColumn, ImportColumn.employeeCode.japanese,
         "the employee has 99 family members already, the most that there can be")
     case .failure(let error):
-      note(draft.line, employeeColumn, ImportColumn.employeeCode.japanese, error.description)
+      note(draft.line, employeeColumn, ImportColumn.employeeCode.japanese, error.phrase)
     }
     return nil
   }
@@ -230,7 +231,7 @@ final class ImportRun {
     return true
   }
 
-  private func note(_ line: Int, _ column: Int?, _ field: String, _ message: String) {
+  private func note(_ line: Int, _ column: Int?, _ field: String, _ message: Phrase) {
     mistakes.append(
       InputMistake(file: file, line: line, column: column, field: field, message: message))
   }

@@ -5,6 +5,7 @@ internal import Rules
 internal import Sealing
 internal import Secrets
 internal import Storage
+internal import Wording
 
 /// Decides what becomes of a row, given what the vault knows, and seals it.
 final class PersonPlanner {
@@ -35,7 +36,7 @@ final class PersonPlanner {
   /// - Returns: The purposes, or why they cannot be declared.
   func purposes(
     _ draft: PersonDraft, _ record: PersonRecord
-  ) -> (purposes: [PurposeID], mistake: String?) {
+  ) -> (purposes: [PurposeID], mistake: Phrase?) {
     let known = bundles.purposes(for: record)
     var purposes = draft.purposes ?? known.bundle
     for purpose in purposes where !known.declarable.contains(purpose) {

@@ -3,6 +3,7 @@ internal import Numbers
 internal import People
 internal import Rules
 internal import Text
+internal import Wording
 
 /// Turns a row of the person file into a draft, or into all its mistakes.
 struct RowReader {
@@ -51,7 +52,7 @@ struct RowReader {
       mistakes.append(
         InputMistake(
           file: file, line: row.line, column: place + 1, field: ImportColumn.myNumber.japanese,
-          message: isRounded ? Self.rounded : error.description))
+          message: isRounded ? Self.rounded : error.phrase))
       return nil
     }
   }
@@ -63,7 +64,7 @@ struct RowReader {
     }
   }
 
-  private static let rounded =
+  private static let rounded: Phrase =
     "a spreadsheet rounded the number; make the column text and enter it again"
 
   private func draft(
@@ -99,7 +100,7 @@ struct RowReader {
     do throws(PeopleError) {
       return try PersonCode(employee: Folding.halfWidth(text))
     } catch {
-      fields.note(.employeeCode, error.description)
+      fields.note(.employeeCode, error.phrase)
       return nil
     }
   }
@@ -166,7 +167,7 @@ struct RowReader {
     do throws(PeopleError) {
       return try PersonCode(employee: Folding.halfWidth(text))
     } catch {
-      fields.note(.ownCode, error.description)
+      fields.note(.ownCode, error.phrase)
       return nil
     }
   }
@@ -190,11 +191,12 @@ struct RowReader {
   /// Why a family member's number may not be asked for; nil when a form carries it.
   private func refusal(
     of standing: DependentStanding, _ relationship: Relationship?
-  ) -> String? {
+  ) -> Phrase? {
     guard case .refused(let subject) = policy.collection.decide(.family(standing, relationship)),
       let rule = policy.collection.rule(of: subject)
     else { return nil }
-    return "\(rule.en) (\(rule.citations.map(\.description).joined(separator: ", ")))"
+    let why = Phrase(english: rule.en, japanese: rule.ja)
+    return "\(why) (\(rule.citations.map(\.description).joined(separator: ", ")))"
   }
 
   private func noNumberReason(
@@ -218,7 +220,7 @@ struct RowReader {
       }
       guard let found else {
         let known = policy.purposes.map(\.id.rawValue).joined(separator: ", ")
-        let why = policy.forbiddenPurpose(named: name)?.description
+        let why = policy.forbiddenPurpose(named: name)?.phrase
         fields.note(
           .purposes,
           why
@@ -258,7 +260,7 @@ struct RowReader {
     let answer = policy.identity.judge(evidence, today: today)
     if let record {
       for gap in answer.missing where gap.shortfall.isMistake {
-        fields.note(gap.shortfall.column(in: record), gap.shortfall.description)
+        fields.note(gap.shortfall.column(in: record), gap.shortfall.phrase)
       }
     }
     // What the employee verifies stays usable, whatever is missing for category 3.

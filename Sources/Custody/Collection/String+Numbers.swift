@@ -1,8 +1,9 @@
 internal import Numbers
+internal import Wording
 
 extension String {
   /// What is said of a text that could hold a number where none belongs.
-  static let numberMistake = "twelve digits here could be a My Number (番号法20条)"
+  static let numberMistake: Phrase = "twelve digits here could be a My Number (番号法20条)"
 
   /// Whether twelve digits in the text could be a My Number.
   ///

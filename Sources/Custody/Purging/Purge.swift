@@ -4,6 +4,7 @@ internal import Rules
 internal import Sealing
 internal import Secrets
 internal import Storage
+internal import Wording
 
 /// Destroys what the law no longer allows to be kept, and proves it.
 ///

@@ -2,6 +2,7 @@ internal import Auditing
 internal import JSON
 internal import People
 internal import Storage
+internal import Wording
 
 /// What the log tells of purges.
 struct PurgeTrail {

@@ -4,6 +4,7 @@ internal import Numbers
 internal import People
 internal import Rules
 internal import Text
+internal import Wording
 
 /// Exports withholding slips: plans them from the payroll file, lets every number pass the gate,
 /// and registers each file before it gets its name.

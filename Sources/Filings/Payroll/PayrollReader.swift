@@ -103,7 +103,7 @@ struct PayrollReader {
       return nil
     }
     do throws(PeopleError) { return try PersonCode(employee: folded) } catch {
-      add(line, column, field, .badCode(error.description))
+      add(line, column, field, .badCode(error))
       return nil
     }
   }

@@ -1,4 +1,5 @@
 import Text
+internal import Wording
 
 extension SlipPlanner {
   /// Plans a row from the items of a file with headers: no quotes, CRLF, CP932.

@@ -1,4 +1,6 @@
-extension IdentityShortfall: CustomStringConvertible {
+public import Wording
+
+extension IdentityShortfall: Worded {
   /// The rule's id, as the answer in JSON writes it.
   public var id: String {
     switch self {
@@ -31,7 +33,7 @@ extension IdentityShortfall: CustomStringConvertible {
     }
   }
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .numberDocument: "a document that proves the number is missing"
     case .identityDocuments(let needed):

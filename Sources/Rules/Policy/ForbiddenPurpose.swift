@@ -1,3 +1,5 @@
+public import Wording
+
 /// A purpose without a basis in law, as one policy row: it cannot be defined, declared or consented to.
 public struct ForbiddenPurpose: Hashable, Sendable, Identifiable {
   public let id: ForbiddenUse
@@ -16,10 +18,11 @@ public struct ForbiddenPurpose: Hashable, Sendable, Identifiable {
   }
 }
 
-extension ForbiddenPurpose: CustomStringConvertible {
+extension ForbiddenPurpose: Worded {
   /// The use, why it is refused and the articles.
-  public var description: String {
-    let articles = citations.map(\.description).joined(separator: ", ")
-    return "\(en) (\(ja)): \(whyEn) (\(articles))"
+  public var phrase: Phrase {
+    let name = Phrase(english: "\(en) (\(ja))", japanese: ja)
+    let why = Phrase(english: whyEn, japanese: whyJa)
+    return "\(name): \(why) (\(citations.map(\.description).joined(separator: ", ")))"
   }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   func readPurposes(_ table: PolicyTable) {
     for item in table.required("forbidden")?.list() ?? [] { readForbidden(item) }

@@ -10,7 +10,9 @@ struct PolicyFolder {
   func bundle(_ given: String?) throws -> PolicyBundle {
     if let given {
       let path = context.path(given)
-      guard InputFile.isFolder(path) else { throw Failure(ExitStatus.noInput, .notFound(given)) }
+      guard InputFile.isFolder(path) else {
+        throw Failure(ExitStatus.noInput, .notFound("\(given)"))
+      }
       return try PolicyBundle(directory: path)
     }
     guard let path = installed else { throw Failure(ExitStatus.noInput, .noPolicyFolder) }

@@ -49,13 +49,9 @@ extension Message {
     "make room there; the next command keeps a newer one, and until then a rollback may not show",
     "空きを作ってください。次の操作が新しいものを保存します。それまで巻き戻しに気づけないことがあります")
 
-  static func notFound(_ what: String) -> Message {
-    Message("\(what): not found", "\(what): 見つかりません")
-  }
+  static func notFound(_ what: Phrase) -> Message { .phrase("\(what): not found") }
 
-  static func exists(_ what: String) -> Message {
-    Message("\(what): already exists", "\(what): すでにあります")
-  }
+  static func exists(_ what: Phrase) -> Message { .phrase("\(what): already exists") }
 
   static func nothingChanged(mistakes: Int) -> Message {
     Message(

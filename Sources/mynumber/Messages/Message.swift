@@ -1,3 +1,5 @@
+import MyNumberKit
+
 /// Something said to the user, in both languages; the cases stand in files by topic.
 struct Message {
   let english: String
@@ -10,6 +12,11 @@ struct Message {
 
   /// What has no words of its own, such as a name, or an error of a room, which is English.
   static func verbatim(_ text: String) -> Message { Message(text, text) }
+
+  /// What a room says: its English sentence, and the Japanese one of ``JapanesePhrases``.
+  static func phrase(_ phrase: Phrase) -> Message {
+    Message(phrase.english, phrase.japanese { JapanesePhrases.all[$0] })
+  }
 
   /// The text in the language of the command that runs.
   var text: String {

@@ -31,7 +31,7 @@ struct PolicyShowCommand: ContextCommand {
     }
     guard let bytes = policy.file(file) else {
       let names = policy.bundle.files.map(\.name)
-      throw Failure(ExitStatus.noInput, .notFound(file), hints: [.policyFiles(names)])
+      throw Failure(ExitStatus.noInput, .notFound("\(file)"), hints: [.policyFiles(names)])
     }
     try context.terminal.write(bytes)
   }
