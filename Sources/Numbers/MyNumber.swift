@@ -1,4 +1,4 @@
-import Secrets
+public import Secrets
 
 /// A My Number (個人番号): twelve digits with a right check digit, in memory that is wiped.
 ///
@@ -23,11 +23,22 @@ public struct MyNumber: ~Copyable, Sendable {
   /// Takes exactly twelve ASCII digits.
   /// - Throws: `empty`, `badCharacter`, `wrongLength`, `allZeros` or `badCheckDigit`.
   public init(digits field: Span<UInt8>) throws(NumberError) {
-    guard field.count > 0 else { throw .empty }
-    for index in field.indices where !(0x30...0x39).contains(field[index]) { throw .badCharacter }
-    guard field.count == Self.digitCount else { throw .wrongLength }
-    try Self.check(field)
+    try Self.checkAll(field)
     digits = SecretBytes(copying: field)
+  }
+
+  /// Takes over memory that holds exactly twelve ASCII digits; it is wiped if they are no number.
+  /// - Throws: `empty`, `badCharacter`, `wrongLength`, `allZeros` or `badCheckDigit`.
+  public init(taking digits: consuming SecretBytes) throws(NumberError) {
+    try digits.withSpan { span throws(NumberError) in try Self.checkAll(span) }
+    self.digits = digits
+  }
+
+  /// Wipes the digits and gives their memory back, so that the next number needs no other.
+  public consuming func wiped() -> SecretBytes {
+    var memory = digits
+    memory.wipe()
+    return memory
   }
 
   /// Lends the twelve ASCII digits to `body`; the span cannot leave the closure.
@@ -67,6 +78,13 @@ public struct MyNumber: ~Copyable, Sendable {
     }
     guard count > 0 else { throw .empty }
     guard count == out.count else { throw .wrongLength }
+  }
+
+  private static func checkAll(_ field: Span<UInt8>) throws(NumberError) {
+    guard field.count > 0 else { throw .empty }
+    for index in field.indices where !(0x30...0x39).contains(field[index]) { throw .badCharacter }
+    guard field.count == digitCount else { throw .wrongLength }
+    try check(field)
   }
 
   private static func check(_ digits: Span<UInt8>) throws(NumberError) {

@@ -14,9 +14,15 @@ public final class CollectionSealer {
   /// The data key of the value being sealed.
   private var dataKey = SecretBytes(count: AESGCM.keyCount) { _ in }
   private var context = AssociatedData()
+  /// The end of the associated data of a value and of its wraps.
+  private var place = AssociatedData()
   /// What the associated data of every value of the vault begin with.
   private let objects: [UInt8]
-  private var lockboxes: [(key: AuthenticatedKey, box: OpenLockbox)] = []
+  private var keys: [AuthenticatedKey] = []
+  private var boxes: [OpenLockbox] = []
+  /// The lockboxes of the lists of keys met so far: most values go to the same.
+  private var known: [(keys: [AuthenticatedKey], ordinals: [Int])] = []
+  private static let knownLimit = 16
 
   /// Starts a collecting transaction.
   public init(vault: VaultID, random: RandomBytes) throws(SealingError) {
@@ -31,7 +37,7 @@ public final class CollectionSealer {
   }
 
   /// The lockboxes made so far, by ordinal.
-  public var madeLockboxes: [Lockbox] { lockboxes.map(\.box.lockbox) }
+  public var madeLockboxes: [Lockbox] { boxes.map(\.lockbox) }
 
   /// Seals a number to the purposes declared for it.
   public func seal(
@@ -57,9 +63,11 @@ public final class CollectionSealer {
     _ dataKey: borrowing SecretBytes, of object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
   ) throws(SealingError) -> SealedWraps {
-    let place = SealingContext.place(of: object) + SealingContext.place(of: declaration.bytes)
+    place.start()
+    place.add(object)
+    place.add(declaration)
     return try dataKey.withSpan { (key) throws(SealingError) in
-      try self.wraps(of: key, place, keys)
+      try self.wraps(of: key, keys)
     }
   }
 
@@ -77,9 +85,10 @@ public final class CollectionSealer {
     _ bytes: Span<UInt8>, as object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
   ) throws(SealingError) -> (value: SealedValue, wraps: SealedWraps) {
-    let place = SealingContext.place(of: object)
+    place.start()
+    place.add(object)
     context.start(with: objects)
-    context.add(place)
+    context.add(place.bytes)
     let value: SealedValue
     do throws(SecretsError) {
       try makeDataKey()
@@ -91,9 +100,9 @@ public final class CollectionSealer {
     } catch {
       throw SealingError(.cryptography(error), doing: "seal a value")
     }
-    let wrapPlace = place + SealingContext.place(of: declaration.bytes)
+    place.add(declaration)
     let wraps = try dataKey.withSpan { (key) throws(SealingError) -> SealedWraps in
-      try self.wraps(of: key, wrapPlace, keys)
+      try self.wraps(of: key, keys)
     }
     return (value, wraps)
   }
@@ -104,16 +113,16 @@ public final class CollectionSealer {
 
   /// Wraps a data key for each of `keys`; `place` ends the associated data of all of them.
   private func wraps(
-    of dataKey: Span<UInt8>, _ place: [UInt8], _ keys: [AuthenticatedKey]
+    of dataKey: Span<UInt8>, _ keys: [AuthenticatedKey]
   ) throws(SealingError) -> SealedWraps {
-    var wraps = SealedWraps(zeros: keys.count)
-    for (index, key) in keys.enumerated() {
-      let ordinal = try ordinal(of: key)
-      let box = lockboxes[ordinal].box
+    let ordinals = try ordinals(of: keys)
+    var wraps = SealedWraps(zeros: ordinals.count)
+    for index in ordinals.indices {
+      let (ordinal, box) = (ordinals[index], boxes[ordinals[index]])
       context.start(with: box.wrapContext)
-      context.add(place)
+      context.add(place.bytes)
       do throws(SecretsError) {
-        try wraps.set(index, keyNumber: key.number, lockboxOrdinal: ordinal) {
+        try wraps.set(index, keyNumber: box.keyNumber, lockboxOrdinal: ordinal) {
           (out) throws(SecretsError) in
           try wrap(dataKey, in: box, into: &out)
         }
@@ -134,10 +143,18 @@ public final class CollectionSealer {
     }
   }
 
+  private func ordinals(of keys: [AuthenticatedKey]) throws(SealingError) -> [Int] {
+    if let known = known.first(where: { $0.keys == keys }) { return known.ordinals }
+    var ordinals: [Int] = []
+    for key in keys { ordinals.append(try ordinal(of: key)) }
+    if known.count < Self.knownLimit { known.append((keys, ordinals)) }
+    return ordinals
+  }
+
   private func ordinal(of key: AuthenticatedKey) throws(SealingError) -> Int {
-    let known = lockboxes.firstIndex { $0.key.number == key.number && $0.key == key }
-    if let known { return known }
-    lockboxes.append((key, try OpenLockbox.make(for: key, vault: vault, random: random)))
-    return lockboxes.count - 1
+    if let known = keys.firstIndex(of: key) { return known }
+    boxes.append(try OpenLockbox.make(for: key, vault: vault, random: random))
+    keys.append(key)
+    return boxes.count - 1
   }
 }

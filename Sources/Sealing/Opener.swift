@@ -13,7 +13,8 @@ public final class Opener<Rows: SealedRows> {
   private let rows: Rows
   private var cipher: ObjectCipher
   private var dataKey: SecretBytes
-  private var digits: SecretBytes
+  /// Memory for the digits of a number, used again for the next one.
+  private var digits: SecretBytes?
   private var context = AssociatedData()
   /// What the associated data of every value of the vault begin with.
   private let objects: [UInt8]
@@ -25,7 +26,6 @@ public final class Opener<Rows: SealedRows> {
     self.rows = rows
     objects = SealingContext.objects(vault: vault)
     dataKey = SecretBytes(count: AESGCM.keyCount) { _ in }
-    digits = SecretBytes(count: MyNumber.digitCount) { _ in }
     do throws(SecretsError) {
       cipher = try ObjectCipher()
     } catch {
@@ -41,12 +41,13 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> R {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
-    let place = SealingContext.place(of: object)
-    try unwrap(object, place, row: receipt.personRow, key: receipt.purpose)
+    try unwrap(object, row: receipt.personRow, key: receipt.purpose)
     let value = try rows.value(
       person: receipt.personRow, kind: .number, version: receipt.version)
-    let number = try openNumber(value, place)
-    return body(number)
+    let number = try openNumber(value, object)
+    let result = body(number)
+    digits = number.wiped()
+    return result
   }
 
   /// Opens a profile or an evidence record with its compartment's key.
@@ -54,15 +55,14 @@ public final class Opener<Rows: SealedRows> {
     _ object: SealedObject, row: Int64, key: String
   ) throws(SealingError) -> SecretBytes {
     precondition(object.kind != .number, "a number is opened by a receipt alone")
-    let place = SealingContext.place(of: object)
-    try unwrap(object, place, row: row, key: key)
+    try unwrap(object, row: row, key: key)
     let value = try rows.value(person: row, kind: object.kind, version: object.version)
     guard value.sealedCount > AESGCM.overhead else {
       throw SealingError(.malformed, doing: "open a sealed value")
     }
     return try SecretBytes(count: value.sealedCount - AESGCM.overhead) {
       (out) throws(SealingError) in
-      try open(value, place, into: &out)
+      try open(value, object, into: &out)
     }
   }
 
@@ -73,17 +73,15 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> SealedWraps {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
-    try unwrap(
-      object, SealingContext.place(of: object), row: receipt.personRow, key: receipt.purpose)
+    try unwrap(object, row: receipt.personRow, key: receipt.purpose)
     return try sealer.wrap(dataKey, of: object, to: keys, declaration: declaration)
   }
 
-  /// Wipes the last data key and number, and the keys in OpenSSL's contexts.
+  /// Wipes the last data key, and the keys in OpenSSL's contexts.
   ///
   /// What is ours is wiped even where OpenSSL fails.
   public func finish() throws(SealingError) {
     dataKey.wipe()
-    digits.wipe()
     do throws(SecretsError) {
       try cipher.forgetKeys()
     } catch {
@@ -92,7 +90,7 @@ public final class Opener<Rows: SealedRows> {
   }
 
   private func unwrap(
-    _ object: SealedObject, _ place: [UInt8], row: Int64, key: String
+    _ object: SealedObject, row: Int64, key: String
   ) throws(SealingError) {
     guard let number = keyRing.number(of: key) else {
       throw SealingError(.keyNotHeld, doing: "open with the key \(key)")
@@ -104,8 +102,8 @@ public final class Opener<Rows: SealedRows> {
       throw SealingError(.notAuthentic, doing: "unwrap a data key")
     }
     context.start(with: box.wrapContext)
-    context.add(place)
-    context.add(SealingContext.place(of: wrap.declaration))
+    context.add(object)
+    context.add(declaration: wrap.declaration)
     let associated = context.bytes
     try dataKey.withMutableSpan { (out) throws(SealingError) in
       try box.wrappingKey.withSpan { (wrapping) throws(SealingError) in
@@ -116,27 +114,26 @@ public final class Opener<Rows: SealedRows> {
   }
 
   private func openNumber(
-    _ value: SealedValue, _ place: [UInt8]
+    _ value: SealedValue, _ object: SealedObject
   ) throws(SealingError) -> MyNumber {
-    defer { digits.wipe() }
+    // What fails below lets the memory go, which wipes it.
+    var digits = self.digits.take() ?? SecretBytes(count: MyNumber.digitCount) { _ in }
     try digits.withMutableSpan { (out) throws(SealingError) in
-      try open(value, place, into: &out)
+      try open(value, object, into: &out)
     }
-    return try digits.withSpan { (span) throws(SealingError) in
-      do throws(NumberError) {
-        return try MyNumber(digits: span)
-      } catch {
-        throw SealingError(.malformed, doing: "read an opened number")
-      }
+    do throws(NumberError) {
+      return try MyNumber(taking: digits)
+    } catch {
+      throw SealingError(.malformed, doing: "read an opened number")
     }
   }
 
   /// Opens a value with the data key that was unwrapped last.
   private func open(
-    _ value: SealedValue, _ place: [UInt8], into out: inout MutableSpan<UInt8>
+    _ value: SealedValue, _ object: SealedObject, into out: inout MutableSpan<UInt8>
   ) throws(SealingError) {
     context.start(with: objects)
-    context.add(place)
+    context.add(object)
     let associated = context.bytes
     try dataKey.withSpan { (key) throws(SealingError) in
       try value.withParts { (sealed, commitment) throws(SealingError) in

@@ -38,31 +38,26 @@ enum SealingContext {
   static func wrap(
     vault: VaultID, lockbox: Lockbox, object: SealedObject, declaration: [UInt8]
   ) -> [UInt8] {
-    wraps(vault: vault, lockbox: lockbox) + place(of: object) + place(of: declaration)
+    var data = AssociatedData()
+    data.start(with: wraps(vault: vault, lockbox: lockbox))
+    data.add(object)
+    data.add(declaration: declaration)
+    return data.bytes
   }
 
   /// Associated data of a number, a profile or an evidence record.
   static func object(vault: VaultID, object: SealedObject) -> [UInt8] {
-    objects(vault: vault) + place(of: object)
+    fields("mynumber v1 object", vault) { write(object, to: &$0) }
   }
 
   /// What the associated data of every number, profile and evidence record begin with.
   static func objects(vault: VaultID) -> [UInt8] { fields("mynumber v1 object", vault) { _ in } }
 
   /// The fields that tell a sealed value from the others of its vault.
-  static func place(of object: SealedObject) -> [UInt8] {
-    var writer = FieldWriter(reserving: 64)
-    writer.write(object.person.bytes)
-    writer.write(Int(object.kind.rawValue))
-    writer.write(object.version)
-    return writer.bytes
-  }
-
-  /// The field that ties a wrap to the declaration it rests on.
-  static func place(of declaration: [UInt8]) -> [UInt8] {
-    var writer = FieldWriter(reserving: 20)
-    writer.write(declaration)
-    return writer.bytes
+  static func write(_ object: SealedObject, to fields: inout FieldWriter) {
+    fields.write(object.person)
+    fields.write(Int(object.kind.rawValue))
+    fields.write(object.version)
   }
 
   /// HPKE info of a private half that is sealed to a holder.

@@ -24,7 +24,7 @@ extension MutableSpan where Element == UInt8 {
   }
 
   /// Lends a part of the bytes to be written.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func withPart<Value: ~Copyable, Failure>(
     _ range: Range<Int>,
     _ body: (inout MutableSpan<UInt8>) throws(Failure) -> Value

@@ -10,25 +10,25 @@ public final class RandomBytes {
 
   static let blockCount = 4096
 
+  /// The block and how much of it is used, in one value: one look at who has access to it a draw.
+  fileprivate struct Pool: ~Copyable {
+    var block = SecretBytes(count: RandomBytes.blockCount) { _ in }
+    var used = RandomBytes.blockCount
+  }
+
   private let source: Fill?
-  private var block: SecretBytes
-  private var used = RandomBytes.blockCount
+  private var pool = Pool()
 
   /// Draws from OpenSSL's private generator, or from `source` in tests.
   public init(source: Fill? = nil) {
     self.source = source
-    block = SecretBytes(count: RandomBytes.blockCount) { _ in }
   }
 
   /// Overwrites all of `out` with random bytes.
   ///
   /// Throws `.randomFailed`; what was already filled is then wiped.
   public func fill(_ out: inout MutableSpan<UInt8>) throws(SecretsError) {
-    var done = 0
-    while done < out.count {
-      if used == block.count { try refill(wiping: &out) }
-      done += hand(into: &out, at: done)
-    }
+    try pool.fill(&out, from: source)
   }
 
   /// Gives `count` random bytes that may be known: ids, salts, nonces.
@@ -45,8 +45,22 @@ public final class RandomBytes {
       try fill(&span)
     }
   }
+}
 
-  private func refill(wiping out: inout MutableSpan<UInt8>) throws(SecretsError) {
+extension RandomBytes.Pool {
+  mutating func fill(
+    _ out: inout MutableSpan<UInt8>, from source: RandomBytes.Fill?
+  ) throws(SecretsError) {
+    var done = 0
+    while done < out.count {
+      if used == block.count { try refill(from: source, wiping: &out) }
+      done += hand(into: &out, at: done)
+    }
+  }
+
+  private mutating func refill(
+    from source: RandomBytes.Fill?, wiping out: inout MutableSpan<UInt8>
+  ) throws(SecretsError) {
     do throws(SecretsError) {
       try block.withMutableSpan { (span) throws(SecretsError) in
         if let source { try source(&span) } else { try Self.drawPrivate(&span) }
@@ -59,13 +73,13 @@ public final class RandomBytes {
   }
 
   /// Moves as much as is left of the block, and as `out` can take, and says how much that was.
-  private func hand(into out: inout MutableSpan<UInt8>, at offset: Int) -> Int {
-    let count = min(out.count - offset, block.count - used)
+  private mutating func hand(into out: inout MutableSpan<UInt8>, at offset: Int) -> Int {
+    let (used, count) = (self.used, min(out.count - offset, block.count - self.used))
     block.withMutableSpan { span in
       out.copy(from: span.span.extracting(used..<used + count), at: offset)
       for index in used..<used + count { span[index] = 0 }
     }
-    used += count
+    self.used = used + count
     return count
   }
 

@@ -7,7 +7,8 @@ internal import COpenSSL
 /// other allocation.
 @safe public struct SecretBytes: ~Copyable, @unchecked Sendable {
   // Sendable: the block has one owner, and the language lends it exclusively for writing.
-  private let block: SecretHeap.Block
+  @usableFromInline let start: UnsafeMutablePointer<UInt8>
+  private let isMapped: Bool
 
   /// The number of bytes, which is not secret.
   public let count: Int
@@ -17,7 +18,8 @@ internal import COpenSSL
     count: Int, fill: (inout MutableSpan<UInt8>) throws(E) -> Void
   ) throws(E) {
     let fresh = SecretHeap.allocate(count)
-    block = fresh
+    unsafe start = fresh.start
+    isMapped = fresh.isMapped
     self.count = count
     var span = unsafe UnsafeMutableBufferPointer(start: fresh.start, count: count).mutableSpan
     try fill(&span)
@@ -29,18 +31,19 @@ internal import COpenSSL
   }
 
   /// Lends the bytes to `body`; the span cannot leave the closure.
-  @inline(__always)
+  @inlinable @inline(__always)
   public borrowing func withSpan<R: ~Copyable, E: Error>(
     _ body: (Span<UInt8>) throws(E) -> R
   ) throws(E) -> R {
-    try body(unsafe UnsafeBufferPointer(start: block.start, count: count).span)
+    try body(unsafe UnsafeBufferPointer(start: start, count: count).span)
   }
 
   /// Lends the bytes to `body` for writing.
+  @inlinable @inline(__always)
   public mutating func withMutableSpan<R: ~Copyable, E: Error>(
     _ body: (inout MutableSpan<UInt8>) throws(E) -> R
   ) throws(E) -> R {
-    var span = unsafe UnsafeMutableBufferPointer(start: block.start, count: count).mutableSpan
+    var span = unsafe UnsafeMutableBufferPointer(start: start, count: count).mutableSpan
     return try body(&span)
   }
 
@@ -53,10 +56,12 @@ internal import COpenSSL
   public borrowing func isEqual(to other: Span<UInt8>) -> Bool {
     guard other.count == count else { return false }
     return unsafe other.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return true }
-      return unsafe CRYPTO_memcmp(block.start, start, count) == 0
+      guard let other = bytes.baseAddress else { return true }
+      return unsafe CRYPTO_memcmp(start, other, count) == 0
     }
   }
 
-  deinit { SecretHeap.free(block, count: count) }
+  deinit {
+    unsafe SecretHeap.free(SecretHeap.Block(start: start, isMapped: isMapped), count: count)
+  }
 }

@@ -1,4 +1,5 @@
 import Numbers
+import Secrets
 import TestSupport
 import Testing
 internal import Wording
@@ -22,6 +23,33 @@ struct MyNumberTests {
     let digits = sample.text.utf8.map { $0 &- 0x30 }
     #expect(normalised(digits.flatMap { [0xEF, 0xBC, 0x90 &+ $0] }) == expected)
     #expect(normalised(digits.flatMap { [0x82, 0x4F &+ $0] }, .cp932) == expected)
+  }
+
+  @Test("Published and derived cases, in memory that is taken over", arguments: NumberCase.all)
+  func taking(_ sample: NumberCase) {
+    let memory = SecretBytes(copying: Array(sample.text.utf8).span)
+    do throws(NumberError) {
+      let number = try MyNumber(taking: memory)
+      #expect(sample.error == nil)
+      let digits = number.withDigits { span in span.indices.map { span[$0] } }
+      #expect(digits == Array(sample.text.utf8))
+      let wiped = number.wiped().withSpan { span in span.indices.map { span[$0] } }
+      #expect(wiped == [UInt8](repeating: 0, count: 12))
+    } catch {
+      #expect(error == sample.error)
+    }
+  }
+
+  @Test("Memory that a number gave back holds the next one, and nothing of the last")
+  func nextNumber() throws {
+    let first = try MyNumber(digits: Array("123456789018".utf8).span)
+    var memory = first.wiped()
+    memory.withMutableSpan { span in
+      for (place, digit) in "858319664372".utf8.enumerated() { span[place] = digit }
+    }
+    let second = try MyNumber(taking: memory)
+    let digits = second.withDigits { span in span.indices.map { span[$0] } }
+    #expect(digits == Array("858319664372".utf8))
   }
 
   @Test("Twelve zeros pass the check digit and are refused all the same")

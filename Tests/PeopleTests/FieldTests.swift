@@ -40,6 +40,22 @@ struct FieldTests {
     try reader.finish(bytes.span)
   }
 
+  @Test("An identifier is its sixteen bytes, and a writer begins again with what it is given")
+  func identifierFields() throws {
+    let id = (1...16).map { UInt8($0) }
+    var plain = FieldWriter()
+    plain.write(id)
+    var writer = FieldWriter()
+    writer.write("gone")
+    writer.restart()
+    writer.write(try PersonID(id))
+    #expect(writer.bytes == plain.bytes)
+    writer.restart(with: plain.bytes)
+    writer.write(try DeclarationID(id))
+    writer.append(plain.bytes)
+    #expect(writer.bytes == plain.bytes + plain.bytes + plain.bytes)
+  }
+
   @Test("Two lists of values never give the same bytes")
   func injective() {
     var left = FieldWriter()
