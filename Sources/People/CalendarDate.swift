@@ -83,7 +83,16 @@ extension CalendarDate: CustomStringConvertible {
   /// `2025-04-01`, always ten characters.
   public var isoText: String {
     let (year, month, day) = parts
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    return unsafe String(unsafeUninitializedCapacity: 10) { text in
+      var rest = year * 10_000 + month * 100 + day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        unsafe text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      unsafe text[4] = UInt8(ascii: "-")
+      unsafe text[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// The same as ``isoText``.

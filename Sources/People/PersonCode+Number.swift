@@ -3,6 +3,6 @@ import Numbers
 extension PersonCode {
   /// Whether twelve of the digits, separators removed, would pass as a My Number.
   static func couldHoldNumber(_ text: String) -> Bool {
-    MyNumber.looksLikeNumber(in: text.utf8)
+    text.utf8.count >= MyNumber.digitCount && MyNumber.looksLikeNumber(in: text.utf8)
   }
 }

@@ -10,11 +10,18 @@ extension Profile {
   public func encoded() -> [UInt8] {
     var fields = FieldWriter(reserving: 320)
     fields.write(Self.layout)
-    for text in [name, familyName, givenName, kana, filingName, alias, birthDate?.isoText] {
-      fields.write(text ?? "")
-    }
+    fields.write(name)
+    fields.write(familyName ?? "")
+    fields.write(givenName ?? "")
+    fields.write(kana ?? "")
+    fields.write(filingName ?? "")
+    fields.write(alias ?? "")
+    fields.write(birthDate?.isoText ?? "")
     fields.write(Int(sex?.rawValue ?? 0))
-    for text in [postalCode, address, filingAddress, municipalityCode] { fields.write(text ?? "") }
+    fields.write(postalCode ?? "")
+    fields.write(address ?? "")
+    fields.write(filingAddress ?? "")
+    fields.write(municipalityCode ?? "")
     fields.write(livesAbroad ? 1 : 0)
     fields.write(ownCode?.text ?? "")
     return fields.bytes

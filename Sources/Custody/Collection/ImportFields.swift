@@ -9,6 +9,7 @@ internal import Wording
 /// The number's field is the only one that never becomes a String.
 struct ImportFields {
   private let header: ImportHeader
+  private let words: ColumnWords
   private let file: String
   private let line: Int
   private var texts: [String?]
@@ -16,8 +17,9 @@ struct ImportFields {
   private(set) var mistakes: [InputMistake] = []
 
   /// Copies the clear fields of a row.
-  init(_ row: borrowing CSVRow, _ header: ImportHeader, file: String) {
+  init(_ row: borrowing CSVRow, _ header: ImportHeader, _ words: ColumnWords, file: String) {
     self.header = header
+    self.words = words
     self.file = file
     line = row.line
     texts = [String?](repeating: nil, count: ImportHeader.columnCount)
@@ -87,19 +89,22 @@ struct ImportFields {
     return false
   }
 
-  mutating func value<Value: ColumnValue>(_ column: ImportColumn, _: Value.Type) -> Value? {
+  mutating func value<Value: ColumnValue & RawRepresentable<UInt8>>(
+    _ column: ImportColumn, _ type: Value.Type
+  ) -> Value? {
     guard let text = text(column) else { return nil }
-    if let value = Value(label: text) ?? Value(label: Folding.fullWidthKatakana(text)) {
-      return value
-    }
+    if let value = words.value(of: text, in: column, type) { return value }
     let known = Value.allCases.map(\.japanese).joined(separator: ", ")
     note(column, "unknown; one of \(known)")
     return nil
   }
 
   /// Parts of a field between semicolons.
-  func list(_ column: ImportColumn) -> [String] {
-    guard let text = text(column) else { return [] }
+  func list(_ column: ImportColumn) -> [String] { Self.parts(of: text(column)) }
+
+  /// Parts of a text between semicolons.
+  static func parts(of text: String?) -> [String] {
+    guard let text else { return [] }
     return ImportColumn.listed(text).map(\.trimmed).filter { !$0.isEmpty }
   }
 }
@@ -108,11 +113,14 @@ extension String {
   /// Without spaces at both ends, full-width ones included.
   var trimmed: String {
     let scalars = unicodeScalars
+    // Hardly any field has such spaces.
+    guard scalars.first?.isOuterSpace == true || scalars.last?.isOuterSpace == true else {
+      return self
+    }
     guard let first = scalars.firstIndex(where: { !$0.isOuterSpace }),
       let last = scalars.lastIndex(where: { !$0.isOuterSpace })
     else { return "" }
-    let end = scalars.index(after: last)
-    return first == startIndex && end == endIndex ? self : String(scalars[first..<end])
+    return String(scalars[first...last])
   }
 }
 

@@ -29,8 +29,7 @@ struct ImportItem {
 }
 
 extension ImportItem {
-  func encoded() -> [UInt8] {
-    var writer = FieldWriter(reserving: 2048)
+  func write(to writer: inout FieldWriter) {
     writer.write(Int(existing?.row ?? 0))
     writer.write(existing?.pin ?? 0)
     writer.write(code)
@@ -44,7 +43,6 @@ extension ImportItem {
     writer.write(replacedProfile)
     writer.write(sealed.count)
     for part in sealed { Self.write(part, &writer) }
-    return writer.bytes
   }
 
   init(decoding bytes: Span<UInt8>) throws(PeopleError) {

@@ -70,9 +70,11 @@ final class ImportRun {
     summary.unknownColumns = header.unknown
     if mapping != nil { summary.matches = header.matches }
     employeeColumn = header.place(.employeeCode).map { $0 + 1 }
+    let judge = EvidenceJudge(
+      policy: vault.policy, today: vault.today, user: session.account.id,
+      attestsLegacy: options.attestsLegacy)
     let rows = RowReader(
-      header: header, policy: vault.policy, options: options, today: vault.today,
-      user: session.account.id, file: file)
+      header: header, policy: vault.policy, today: vault.today, file: file, judge: judge)
     var count = 0
     while try advance(&reader) {
       try take(reader.row, rows)

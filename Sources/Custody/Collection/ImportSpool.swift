@@ -5,6 +5,8 @@ internal import Storage
 final class ImportSpool {
   private let file: any Spool
   private var buffer: [UInt8] = []
+  /// Memory for one item, used again for the next.
+  private var fields = FieldWriter(reserving: 4096)
   private(set) var count = 0
   private static let bufferSize = 1 << 18
 
@@ -18,7 +20,9 @@ final class ImportSpool {
 
   /// Adds an item.
   func append(_ item: ImportItem) throws(CustodyError) {
-    let bytes = item.encoded()
+    fields.restart()
+    item.write(to: &fields)
+    let bytes = fields.bytes
     var shift = 24
     while shift >= 0 {
       buffer.append(UInt8(truncatingIfNeeded: bytes.count >> shift))

@@ -5,7 +5,7 @@ internal import Sealing
 internal import Storage
 
 /// Inserts an import's sealed rows with their entries.
-struct ImportWriter {
+final class ImportWriter {
   private let session: Session
   private let transaction: Transaction
   private let declaration: DeclarationID
@@ -13,6 +13,8 @@ struct ImportWriter {
   private var store: any VaultStore { session.vault.store }
   /// The rows of the lockboxes, by ordinal.
   private let lockboxRows: [Int64]
+  /// The last entry without what is the person's own: the next is mostly the same.
+  private var last: (action: String, kind: String, purposes: String, content: EntryContent)?
 
   /// Writes the batch's own entry, which pins its lockboxes.
   init(
@@ -95,22 +97,34 @@ struct ImportWriter {
         }
       }
     }
+    let declaration = declarationBytes
     try part.wraps.forEach { (key, ordinal, sealed) throws(StorageError) in
       _ = try store.insertWrap(
         person: row, object: part.kind.stored, version: part.version, key: Int64(key),
-        lockbox: lockboxRows[ordinal], declaration: declarationBytes.span, sealed: sealed)
+        lockbox: lockboxRows[ordinal], declaration: declaration.span, sealed: sealed)
     }
   }
 
   private func entry(_ item: ImportItem) -> EntryContent {
-    var content = session.entry(item.action)
+    var content = common(item)
     content.person = item.code
     content.row = item.digest
     content.version = item.version == 0 ? nil : item.version
+    return content
+  }
+
+  private func common(_ item: ImportItem) -> EntryContent {
+    if let last, last.kind == item.kind, last.action == item.action,
+      last.purposes == item.purposes
+    {
+      return last.content
+    }
+    var content = session.entry(item.action)
     content.touchesKeys = true
     if !item.purposes.isEmpty { content.declaration = declaration }
     content.detail["kind"] = .string(item.kind)
     if !item.purposes.isEmpty { content.detail["purposes"] = .string(item.purposes) }
+    last = (item.action, item.kind, item.purposes, content)
     return content
   }
 }

@@ -17,7 +17,8 @@ struct PersonDraft {
   var lastPaidOn: CalendarDate?
   var noNumberReason: NoNumberReason?
   var verification: Verification
-  var evidence: EvidenceRecord?
+  /// The evidence record, as it is sealed.
+  var evidence: [UInt8]?
   /// 利用目的, if the row names some.
   var purposes: [PurposeID]?
 

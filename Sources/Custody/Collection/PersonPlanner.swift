@@ -16,6 +16,8 @@ final class PersonPlanner {
   private let today: CalendarDate
   private var keys: CollectionKeys
   private var bundles: KnownBundles
+  private var tellings: KnownTellings
+  private var hashing: SHA256Context
   private var vault: Vault { session.vault }
 
   init(
@@ -29,6 +31,10 @@ final class PersonPlanner {
     today = session.vault.today
     bundles = KnownBundles(session.vault.policy)
     keys = try CollectionKeys(session.vault.authority)
+    tellings = KnownTellings(
+      id: declaration, date: today, method: options.method, noticeDigest: options.noticeDigest,
+      by: session.account.id)
+    hashing = try CustodyError.gathering { try SHA256Context() }
   }
 
   /// The purposes a person is told: the row's, else the bundle's, narrowed by the options.
@@ -139,10 +145,8 @@ final class PersonPlanner {
   }
 
   private func declare(_ purposes: [PurposeID], _ record: inout PersonRecord) {
-    record.declarations.append(
-      Declaration(
-        id: declaration, purposes: purposes.map(\.rawValue), date: today,
-        method: options.method, noticeDigest: options.noticeDigest, by: session.account.id))
+    record.declarations.append(tellings.telling(purposes).declaration)
+    if record.purgedPurposes.isEmpty { return }
     for purpose in purposes { record.forgetPurge(of: purpose.rawValue) }
   }
 
@@ -170,11 +174,7 @@ final class PersonPlanner {
     record.currentVersion = version
     record.verification = draft.verification
     let object = SealedObject(person: record.id, kind: .number, version: version)
-    // What is told now was taken back from the purged ones; what stays purged gets no wrap.
-    // What was told to somebody who has become an officer since is not sealed to either.
-    let known = bundles.purposes(for: record).names
-    let holders = try keys.keys(
-      record.declaredPurposes.filter { record.purgedOn($0) == nil && known.contains($0) })
+    let holders = try holders(for: record)
     do throws(SealingError) {
       let (value, wraps) = try sealer.seal(
         number, as: object, to: holders, declaration: declaration)
@@ -182,6 +182,20 @@ final class PersonPlanner {
     } catch {
       throw CustodyError(error)
     }
+  }
+
+  /// The keys that a person's number is sealed to.
+  ///
+  /// What is told now was taken back from the purged ones; what stays purged gets no wrap. What was
+  /// told to somebody who has become an officer since is not sealed to either.
+  private func holders(for record: PersonRecord) throws(CustodyError) -> [AuthenticatedKey] {
+    let known = bundles.purposes(for: record)
+    let told = record.declaredPurposes
+    if record.purgedPurposes.isEmpty, told.allSatisfy(known.names.contains) {
+      return try keys.keys(told)
+    }
+    return try keys.keys(
+      told.filter { record.purgedOn($0) == nil && known.names.contains($0) })
   }
 
   private func profile(
@@ -195,14 +209,14 @@ final class PersonPlanner {
   ) throws(CustodyError) -> ImportItem.Sealed? {
     guard let evidence = draft.evidence else { return nil }
     return try seal(
-      evidence.encoded(), .evidence, record.currentVersion, record, Session.evidence)
+      evidence, .evidence, record.currentVersion, record, Session.evidence)
   }
 
   private func seal(
     _ bytes: [UInt8], _ kind: SealedKind, _ version: Int, _ record: PersonRecord, _ key: String
   ) throws(CustodyError) -> ImportItem.Sealed {
     let object = SealedObject(person: record.id, kind: kind, version: version)
-    let holders = try keys.keys([key])
+    let holders = try keys.key(key)
     do throws(SealingError) {
       let (value, wraps) = try sealer.seal(
         bytes, as: object, to: holders, declaration: declaration)
@@ -237,17 +251,21 @@ final class PersonPlanner {
     _ sealed: [ImportItem.Sealed]
   ) throws(CustodyError) -> ImportItem {
     let bytes = record.canonicalBytes()
-    let digest: [UInt8]
+    return ImportItem(
+      existing: person.map { ($0.row, $0.pin) }, code: record.code.text, uid: record.id.bytes,
+      record: bytes, digest: try digest(bytes), action: action, kind: record.kind.english,
+      purposes: tellings.telling(purposes).text, version: record.currentVersion, sealed: sealed)
+  }
+
+  private func digest(_ bytes: [UInt8]) throws(CustodyError) -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: SHA256.count)
+    var out = digest.mutableSpan
     do throws(SecretsError) {
-      digest = try SHA256.hash(bytes.span)
+      try hashing.hash(bytes.span, into: &out)
     } catch {
       throw CustodyError(.bug("\(error)"))
     }
-    return ImportItem(
-      existing: person.map { ($0.row, $0.pin) }, code: record.code.text, uid: record.id.bytes,
-      record: bytes, digest: digest, action: action, kind: record.kind.english,
-      purposes: purposes.map(\.rawValue).joined(separator: ","), version: record.currentVersion,
-      sealed: sealed)
+    return digest
   }
 
   private func profileVersion(_ person: VerifiedPerson) throws(CustodyError) -> Int {

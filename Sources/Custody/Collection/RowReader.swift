@@ -9,16 +9,26 @@ internal import Wording
 struct RowReader {
   let header: ImportHeader
   let policy: Policy
-  let options: ImportOptions
   let today: CalendarDate
-  let user: String
   let file: String
+  let judge: EvidenceJudge
+  private let words = ColumnWords()
+
+  init(
+    header: ImportHeader, policy: Policy, today: CalendarDate, file: String, judge: EvidenceJudge
+  ) {
+    self.header = header
+    self.policy = policy
+    self.today = today
+    self.file = file
+    self.judge = judge
+  }
 
   /// The draft of a row; nil with mistakes in `mistakes`.
   func draft(
     _ row: borrowing CSVRow, hasNumber: Bool, mistakes: inout [InputMistake]
   ) -> PersonDraft? {
-    var fields = ImportFields(row, header, file: file)
+    var fields = ImportFields(row, header, words, file: file)
     let draft = draft(row.line, &fields, hasNumber: hasNumber)
     mistakes += fields.mistakes
     return fields.mistakes.isEmpty ? draft : nil
@@ -26,7 +36,7 @@ struct RowReader {
 
   /// Whose own row it is, as far as a faulty one tells.
   func employee(ofFaulty row: borrowing CSVRow) -> PersonCode? {
-    var fields = ImportFields(row, header, file: file)
+    var fields = ImportFields(row, header, words, file: file)
     let relationship = fields.value(.relationship, Relationship.self)
     guard relationship == nil || relationship == .oneself else { return nil }
     return employeeCode(&fields)
@@ -75,7 +85,7 @@ struct RowReader {
     let employee = employeeCode(&fields)
     let profile = profile(&fields)
     let standing = standing(&fields, profile, kind, relationship)
-    let evidence = evidence(&fields)
+    let shown = evidence(&fields)
     let reason = noNumberReason(&fields, hasNumber: hasNumber)
     let purposes = purposes(&fields)
     let dependentNumber = dependentNumber(&fields, kind)
@@ -84,12 +94,13 @@ struct RowReader {
     let leaveReason = fields.value(.leaveReason, LeaveReason.self)
     if let hired, let left, left < hired { fields.note(.leftOn, "before 入社日") }
     guard let employee, let kind, let profile else { return nil }
-    let verification = verification(&fields, evidence, kind, standing, hasNumber: hasNumber)
+    let judgement = judge.judge(shown, of: kind, standing, hasNumber: hasNumber)
+    for mistake in judgement.mistakes { fields.note(mistake.column, mistake.message) }
     return PersonDraft(
       line: line, employee: employee, dependentNumber: dependentNumber, kind: kind,
       relationship: relationship, standing: standing, profile: profile, hiredOn: hired,
       leftOn: left, leaveReason: leaveReason, lastPaidOn: lastPaid, noNumberReason: reason,
-      verification: verification, evidence: evidence, purposes: purposes)
+      verification: judgement.verification, evidence: judgement.evidence, purposes: purposes)
   }
 
   private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
@@ -140,8 +151,7 @@ struct RowReader {
 
   private func profile(_ fields: inout ImportFields) -> Profile? {
     let (family, given) = (fields.text(.familyName), fields.text(.givenName))
-    let joined = [family, given].compactMap { $0 }.joined(separator: "\u{3000}")
-    guard let name = fields.text(.name) ?? (joined.isEmpty ? nil : joined) else {
+    guard let name = fields.text(.name) ?? Self.joined(family, given) else {
       fields.noteMissing(.name)
       return nil
     }
@@ -161,6 +171,11 @@ struct RowReader {
     profile.livesAbroad = fields.flag(.livesAbroad)
     if let own = fields.text(.ownCode) { profile.ownCode = ownCode(own, &fields) }
     return profile
+  }
+
+  private static func joined(_ family: String?, _ given: String?) -> String? {
+    let joined = [family, given].compactMap { $0 }.joined(separator: "\u{3000}")
+    return joined.isEmpty ? nil : joined
   }
 
   private func ownCode(_ text: String, _ fields: inout ImportFields) -> PersonCode? {
@@ -233,61 +248,11 @@ struct RowReader {
     return purposes
   }
 
-  private func evidence(_ fields: inout ImportFields) -> EvidenceRecord? {
-    let record = EvidenceRecord(
+  private func evidence(_ fields: inout ImportFields) -> EvidenceColumns {
+    EvidenceColumns(
       numberDocument: fields.text(.numberDocument),
-      identityDocuments: fields.list(.identityDocuments),
+      identityDocuments: fields.text(.identityDocuments),
       method: fields.value(.verificationMethod, VerificationMethod.self),
-      verifiedOn: fields.date(.verifiedOn), recordedBy: user)
-    let isEmpty =
-      record.numberDocument == nil && record.identityDocuments.isEmpty
-      && record.method == nil && record.verifiedOn == nil
-    return isEmpty ? nil : record
-  }
-
-  /// Judges the verification columns by the rules in force on their day.
-  ///
-  /// What is missing leaves the number unverified; what contradicts itself is a mistake.
-  private func verification(
-    _ fields: inout ImportFields, _ record: EvidenceRecord?, _ kind: PersonKind,
-    _ standing: DependentStanding, hasNumber: Bool
-  ) -> Verification {
-    guard hasNumber else { return .none }
-    let evidence = IdentityEvidence(
-      kind: kind, standing: standing, numberDocument: record?.numberDocument,
-      identityDocuments: record?.identityDocuments ?? [], method: record?.method,
-      verifiedOn: record?.verifiedOn, attestedBy: options.attestsLegacy ? user : nil)
-    let answer = policy.identity.judge(evidence, today: today)
-    if let record {
-      for gap in answer.missing where gap.shortfall.isMistake {
-        fields.note(gap.shortfall.column(in: record), gap.shortfall.phrase)
-      }
-    }
-    // What the employee verifies stays usable, whatever is missing for category 3.
-    return answer.state.record(policy: policy.digestHex)
-  }
-}
-
-extension IdentityShortfall {
-  /// True for what a file cannot mean; what is merely missing leaves the number unverified.
-  var isMistake: Bool {
-    switch self {
-    case .identityDocuments, .power, .notAttested, .channel, .factNotStated, .factFails,
-      .notForKind:
-      false
-    default: true
-    }
-  }
-
-  /// The column that a shortfall is about.
-  func column(in record: EvidenceRecord) -> ImportColumn {
-    switch self {
-    case .identityDocuments, .power: .identityDocuments
-    case .documentUnknown(let place):
-      place == 1 && record.numberDocument != nil ? .numberDocument : .identityDocuments
-    case .dateMissing, .dateInFuture: .verifiedOn
-    case .methodMissing, .channel, .notTheEmployersToDo, .notAttested: .verificationMethod
-    default: .numberDocument
-    }
+      verifiedOn: fields.date(.verifiedOn))
   }
 }

@@ -10,8 +10,12 @@ extension String {
   /// Counting digits first, full-width ones by the byte they begin with in UTF-8, spares nearly
   /// every field the thorough search.
   var couldHoldNumber: Bool {
+    let bytes = utf8.span
+    guard bytes.count >= MyNumber.digitCount else { return false }
     var digits = 0
-    for byte in utf8 where (0x30...0x39).contains(byte) || byte == 0xEF { digits += 1 }
+    for place in bytes.indices {
+      digits += (0x30...0x39).contains(bytes[place]) || bytes[place] == 0xEF ? 1 : 0
+    }
     return digits >= MyNumber.digitCount && MyNumber.looksLikeNumber(in: utf8)
   }
 }
