@@ -12,6 +12,7 @@ public struct CommitBuilder: ~Copyable {
   private let random: RandomBytes
   private var frontier: MerkleFrontier
   private var hashing: SHA256Context
+  private var salt = [UInt8](repeating: 0, count: 16)
 
   /// Continues a log of which the compact range is known.
   public init(after frontier: MerkleFrontier, time: Timestamp, random: RandomBytes)
@@ -39,7 +40,16 @@ public struct CommitBuilder: ~Copyable {
   /// - Throws: `.malformed` for a change of authority, which needs a signer.
   public mutating func add(_ content: EntryContent) throws(AuditingError) -> [UInt8] {
     guard content.authority == nil else { throw AuditingError(.malformed, detail: "authority") }
-    return try take(try place(content))
+    let random = self.random
+    do throws(SecretsError) {
+      var out = salt.mutableSpan
+      try random.fill(&out)
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+    var writer = EntryWriter(capacity: 768)
+    writer.write(content, index: frontier.size, time: timeText, salt: salt)
+    return try take(writer.finish())
   }
 
   /// Places a change of authority, signed by its actor.
@@ -53,10 +63,9 @@ public struct CommitBuilder: ~Copyable {
     } catch {
       throw AuditingError(.cryptography(error))
     }
-    return try take(
-      Entry(
-        content: content, index: bare.index, time: bare.time, salt: bare.salt,
-        signature: signature))
+    let entry = Entry(
+      content: content, index: bare.index, time: bare.time, salt: bare.salt, signature: signature)
+    return try take(entry.canonicalBytes(time: timeText))
   }
 
   /// The checkpoint of the log with the entries added, signed by the acting user.
@@ -78,8 +87,7 @@ public struct CommitBuilder: ~Copyable {
     }
   }
 
-  private mutating func take(_ entry: Entry) throws(AuditingError) -> [UInt8] {
-    let bytes = entry.canonicalBytes(time: timeText)
+  private mutating func take(_ bytes: [UInt8]) throws(AuditingError) -> [UInt8] {
     let leaf = try MerkleHash.leaf(of: bytes.span, using: &hashing)
     try frontier.append(leaf: leaf, using: &hashing)
     return bytes

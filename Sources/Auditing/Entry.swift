@@ -30,7 +30,7 @@ public struct Entry: Hashable, Sendable {
   /// The same, for one who has the time as text already.
   func canonicalBytes(time: String) -> [UInt8] {
     var writer = EntryWriter(capacity: 512)
-    writer.write(self, time: time)
+    writer.write(content, index: index, time: time, salt: salt, signature: signature)
     return writer.finish()
   }
 

@@ -10,8 +10,9 @@ struct EntryWriter {
   init(capacity: Int) { json = CanonicalWriter(capacity: capacity) }
 
   /// - Parameter time: The entry's time as text, which the entries of one commit share.
-  mutating func write(_ entry: Entry, time: String) {
-    let content = entry.content
+  mutating func write(
+    _ content: EntryContent, index: Int, time: String, salt: [UInt8], signature: [UInt8]? = nil
+  ) {
     json.beginObject()
     json.member("action", content.action)
     json.member("actor", content.actor)
@@ -22,7 +23,7 @@ struct EntryWriter {
     if let declaration = content.declaration { json.memberHex("declaration", declaration.bytes) }
     if !content.detail.isEmpty { json.member("detail", .object(content.detail)) }
     optional("form", content.form)
-    json.member("index", entry.index)
+    json.member("index", index)
     if content.touchesKeys { json.member("keys", .bool(true)) }
     if !content.lockboxes.isEmpty { json.member("lockboxes", lockboxes(content)) }
     json.member("outcome", content.outcome.rawValue)
@@ -34,8 +35,8 @@ struct EntryWriter {
     optional("role", content.role)
     optionalHex("row", content.row)
     optional("rule", content.rule)
-    json.memberHex("salt", entry.salt)
-    if let signature = entry.signature { json.memberBase64("signature", signature) }
+    json.memberHex("salt", salt)
+    if let signature { json.memberBase64("signature", signature) }
     json.member("time", time)
     optional("version", content.version)
     json.endObject()

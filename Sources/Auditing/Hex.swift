@@ -23,10 +23,12 @@ public enum Hex {
   }
 
   static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
-    text.reserveCapacity(text.count + 2 * bytes.count)
+    let start = text.count
+    text.append(contentsOf: repeatElement(0, count: 2 * bytes.count))
+    var digits = text.mutableSpan
     for place in bytes.indices {
-      text.append(digit(bytes[place] >> 4))
-      text.append(digit(bytes[place] & 15))
+      digits[start + 2 * place] = digit(bytes[place] >> 4)
+      digits[start + 2 * place + 1] = digit(bytes[place] & 15)
     }
   }
 

@@ -26,6 +26,7 @@ public struct PinIndex: Sendable {
       let code = Array(code.utf8)
       try take(row: PinnedDigest(row.span), of: code.span, at: index)
     }
+    if content.lockboxes.isEmpty { return }
     for (key, digest) in content.lockboxes {
       try take(lockbox: PinnedDigest(digest.span), of: key, at: index)
     }

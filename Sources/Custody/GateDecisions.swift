@@ -8,6 +8,8 @@ final class GateDecisions<Use: ReceiptUse> {
   private let session: Session
   private let transaction: Transaction
   private let requests: GateRequest
+  /// The policy cannot change under the lock.
+  private let decider: any Decider
   private var batch: Batch<Use>?
   private var rows: [Int64?] = []
 
@@ -16,6 +18,7 @@ final class GateDecisions<Use: ReceiptUse> {
     self.session = session
     transaction = try Transaction(session.vault, touchesKeys: Use.action != .read)
     requests = GateRequest(session)
+    decider = session.vault.decider
     batch = Batch()
   }
 
@@ -47,7 +50,7 @@ final class GateDecisions<Use: ReceiptUse> {
   /// Puts the decider's grant into the batch; a failure of that is returned, so that what is
   /// thrown is a refusal and nothing else.
   private func takeGrant(_ request: Request) throws(Refusal) -> CustodyError? {
-    let grant = try session.vault.decider.decide(request)
+    let grant = try decider.decide(request)
     do throws(AuditingError) {
       try batch?.add(grant)
       return nil
@@ -60,9 +63,8 @@ final class GateDecisions<Use: ReceiptUse> {
 extension GateDecisions: LogSink {
   func append(_ contents: [EntryContent]) throws(CustodyError) -> Int {
     let first = transaction.nextIndex
-    for (place, content) in contents.enumerated() {
-      try transaction.add(content, person: rows[place])
-    }
+    let entries = contents.span
+    for place in entries.indices { try transaction.add(entries[place], person: rows[place]) }
     try transaction.finish(signedBy: session.secrets.signer)
     return first
   }

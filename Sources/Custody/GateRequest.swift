@@ -11,6 +11,8 @@ internal import Wording
 final class GateRequest {
   private let session: Session
   private var words: QueryWords?
+  /// The number of the last purpose's key, for as long as the log is the same.
+  private var key: (purpose: PurposeID, logSize: Int, number: Int64)?
 
   init(_ session: Session) { self.session = session }
 
@@ -60,22 +62,33 @@ final class GateRequest {
   private func usablePurpose(
     among purposes: [PurposeID], for record: PersonRecord
   ) -> PurposeID? {
-    let declared = purposes.filter { record.declares($0.rawValue) }
-    return declared.first { session.keyRing.holds($0.rawValue) } ?? declared.first
-      ?? purposes.first
+    var declared: PurposeID?
+    for purpose in purposes where record.declares(purpose.rawValue) {
+      if session.keyRing.holds(purpose.rawValue) { return purpose }
+      declared = declared ?? purpose
+    }
+    return declared ?? purposes.first
+  }
+
+  private func keyNumber(_ purpose: PurposeID) -> Int64? {
+    let logSize = session.vault.logSize
+    if let key, key.logSize == logSize, key.purpose == purpose { return key.number }
+    guard let found = session.vault.authority.key(purpose.rawValue) else { return nil }
+    key = (purpose, logSize, Int64(found.number))
+    return Int64(found.number)
   }
 
   private func wrapExists(
     _ person: VerifiedPerson, version: Int, purpose: PurposeID?
   ) throws(CustodyError) -> Bool {
-    guard version > 0, let purpose, let key = session.vault.authority.key(purpose.rawValue) else {
+    guard version > 0, let purpose, let key = keyNumber(purpose) else {
       return false
     }
     let exists: Bool
     do throws(StorageError) {
       exists =
         try session.vault.store.withWrap(
-          person: person.row, object: .number, version: version, key: Int64(key.number)
+          person: person.row, object: .number, version: version, key: key
         ) { header, _, _ in !header.isErased } ?? false
     } catch {
       throw CustodyError(error)

@@ -11,6 +11,7 @@ final class PinnedRows {
   private let vault: Vault
   private var store: any VaultStore { vault.store }
   private var hashing: SHA256Context
+  private var memory = RecordMemory()
 
   init(_ vault: Vault) throws(CustodyError) {
     self.vault = vault
@@ -26,12 +27,13 @@ final class PinnedRows {
   /// - Throws: `.integrity` if the row is not the one that the log records last, or is gone.
   func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
     let code = Array(code.text.utf8)
-    guard let found = try found(code) else {
+    switch try look(code) {
+    case .verified(let person): return person
+    case .ofAnotherEntry: return try personAnew(code)
+    case .absent:
       guard vault.newestPin(of: code.span) == nil else { throw Self.missing }
       return nil
     }
-    if let person = try verified(found, code) { return person }
-    return try personAnew(code)
   }
 
   /// The person of a code if the log as last read has one; costs nothing for others.
@@ -44,8 +46,9 @@ final class PinnedRows {
 
   /// Holds a row of the table of people against its entry.
   func verified(_ row: PersonRow) throws(CustodyError) -> VerifiedPerson {
-    let found = FoundPerson(row: row.id, pin: row.pin, uid: row.uid, record: row.record)
-    if let person = try verified(found, row.code) { return person }
+    let found = verified(
+      row.code, row: row.id, pin: row.pin, uid: row.uid.span, record: row.record.span)
+    if let person = try found.get() { return person }
     return try personAnew(row.code)
   }
 
@@ -53,58 +56,68 @@ final class PinnedRows {
   /// one snapshot with what was added to the log.
   private func personAnew(_ code: [UInt8]) throws(CustodyError) -> VerifiedPerson {
     try vault.caughtUp { () throws(CustodyError) in
-      guard let found = try self.found(code) else { throw Self.missing }
-      guard let person = try verified(found, code) else { throw Self.unpinned(found) }
-      return person
+      switch try look(code) {
+      case .verified(let person): return person
+      case .ofAnotherEntry(let row, let pin): throw Self.unpinned(row, pin)
+      case .absent: throw Self.missing
+      }
     }
   }
 
-  private func found(_ code: [UInt8]) throws(CustodyError) -> FoundPerson? {
+  /// What the table has under a code.
+  private enum Look {
+    case verified(VerifiedPerson)
+    /// A row of another entry than the newest that is known.
+    case ofAnotherEntry(row: Int64, pin: Int)
+    case absent
+  }
+
+  /// Holds the row of a code against its entry where the store lends it, without a copy.
+  private func look(_ code: [UInt8]) throws(CustodyError) -> Look {
+    let found: Result<Look, CustodyError>?
     do throws(StorageError) {
-      return try store.withPerson(code: code.span) { row, pin, uid, record in
-        FoundPerson(
-          row: row, pin: pin, uid: [UInt8](copying: uid), record: [UInt8](copying: record))
+      found = try store.withPerson(code: code.span) { row, pin, uid, record in
+        verified(code, row: row, pin: pin, uid: uid, record: record).map {
+          $0.map(Look.verified) ?? .ofAnotherEntry(row: row, pin: pin)
+        }
       }
     } catch {
       throw CustodyError(error)
     }
+    return try found?.get() ?? .absent
   }
 
-  /// Returns nil for a row of another entry than the newest that is known.
+  /// The person of a row; nil for a row of another entry than the newest that is known.
   private func verified(
-    _ found: FoundPerson, _ code: [UInt8]
-  ) throws(CustodyError) -> VerifiedPerson? {
-    guard let pin = vault.newestPin(of: code.span), pin.index == found.pin else { return nil }
-    let digest = try digest(found.record)
-    guard pin.pins(digest.span) else { throw Self.unpinned(found) }
-    let record: PersonRecord
-    do throws(PeopleError) {
-      record = try PersonRecord(decoding: found.record.span)
-    } catch {
-      throw Self.unpinned(found)
+    _ code: [UInt8], row: Int64, pin: Int, uid: Span<UInt8>, record bytes: Span<UInt8>
+  ) -> Result<VerifiedPerson?, CustodyError> {
+    guard let newest = vault.newestPin(of: code.span), newest.index == pin else {
+      return .success(nil)
     }
-    guard record.id.bytes == found.uid, record.code.text.utf8.elementsEqual(code) else {
-      throw Self.unpinned(found)
-    }
-    return VerifiedPerson(row: found.row, pin: found.pin, record: record)
-  }
-
-  private func digest(_ bytes: [UInt8]) throws(CustodyError) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: SHA256.count)
-    var out = digest.mutableSpan
     do throws(SecretsError) {
-      try hashing.hash(bytes.span, into: &out)
+      var digest = [32 of UInt8](repeating: 0)
+      var out = digest.mutableSpan
+      try hashing.hash(bytes, into: &out)
+      guard newest.pins(digest.span) else { return .failure(Self.unpinned(row, pin)) }
     } catch {
-      throw CustodyError(.bug("\(error)"))
+      return .failure(CustodyError(.bug("\(error)")))
     }
-    return digest
+    do throws(PeopleError) {
+      let record = try PersonRecord(decoding: bytes, remembering: &memory)
+      guard try PersonID(uid) == record.id, record.code.text.utf8.elementsEqual(code) else {
+        return .failure(Self.unpinned(row, pin))
+      }
+      return .success(VerifiedPerson(row: row, pin: pin, record: record))
+    } catch {
+      return .failure(Self.unpinned(row, pin))
+    }
   }
 
-  private static func unpinned(_ found: FoundPerson) -> CustodyError {
+  private static func unpinned(_ row: Int64, _ pin: Int) -> CustodyError {
     CustodyError(
       .integrity(
-        "vault.sqlite: person row \(found.row) is not the one that the log records last "
-          + "(its entry is \(found.pin))"))
+        "vault.sqlite: person row \(row) is not the one that the log records last "
+          + "(its entry is \(pin))"))
   }
 
   private static let missing = CustodyError(

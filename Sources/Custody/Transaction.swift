@@ -63,11 +63,11 @@ final class Transaction {
     let index = builder.nextIndex
     let bytes: [UInt8]
     do throws(AuditingError) {
-      bytes = try builder.add(marked(content))
+      bytes = try delay == nil ? builder.add(content) : builder.add(marked(content))
     } catch {
       throw CustodyError(error)
     }
-    try store(bytes, at: index, content, person)
+    try store(bytes, at: index, person)
     do throws(AuditingError) {
       try vault.newPins.take(content, at: index)
     } catch {
@@ -93,7 +93,7 @@ final class Transaction {
     } catch {
       throw Self.unacceptable(error)
     }
-    try store(bytes, at: index, content, nil)
+    try store(bytes, at: index, nil)
     return index
   }
 
@@ -210,7 +210,7 @@ final class Transaction {
   }
 
   private func store(
-    _ bytes: [UInt8], at index: Int, _ content: EntryContent, _ person: Int64?
+    _ bytes: [UInt8], at index: Int, _ person: Int64?
   ) throws(CustodyError) {
     do throws(StorageError) {
       try vault.store.appendEntry(index: index, person: person, bytes: bytes.span)

@@ -73,7 +73,8 @@ public struct CanonicalWriter {
   mutating func append(_ text: String) {
     quoted { bytes in
       let start = bytes.count
-      bytes.append(contentsOf: text.utf8)
+      let utf8 = text.utf8.span
+      unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
       // Hardly any text needs an escape, so it is copied first and looked at then.
       guard Self.needsEscape(bytes.span.extracting(start..<bytes.count)) else { return }
       bytes.removeSubrange(start...)
@@ -144,8 +145,10 @@ public struct CanonicalWriter {
   }
 
   private static func needsEscape(_ text: Span<UInt8>) -> Bool {
-    for place in text.indices where isEscaped(text[place]) { return true }
-    return false
+    // Without a way out of the loop it looks at many bytes at a time.
+    var found = false
+    for place in text.indices { found = isEscaped(text[place]) || found }
+    return found
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

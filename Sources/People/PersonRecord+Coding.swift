@@ -51,6 +51,14 @@ extension PersonRecord {
 
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
   public init(decoding bytes: Span<UInt8>) throws(PeopleError) {
+    var memory = RecordMemory()
+    try self.init(decoding: bytes, remembering: &memory)
+  }
+
+  /// The same for many records, each of which profits from the one before.
+  public init(
+    decoding bytes: Span<UInt8>, remembering memory: inout RecordMemory
+  ) throws(PeopleError) {
     var reader = RecordReader()
     guard try reader.byte(bytes) == Self.layout else { throw .malformed }
     id = PersonID(raw: try reader.identifier(bytes))
@@ -60,9 +68,14 @@ extension PersonRecord {
     let bits = try reader.byte(bytes)
     standing = try DependentStanding(bits: bits, sixteenFrom: try reader.year(bytes))
     declarations = try reader.list(bytes, smallest: 36) {
-      (reader, bytes) throws(PeopleError) in try Declaration(&reader, bytes)
+      (reader, bytes) throws(PeopleError) in
+      try reader.value(bytes, known: &memory.declaration) {
+        (reader, bytes) throws(PeopleError) in try Declaration(&reader, bytes)
+      }
     }
-    verification = try Verification(&reader, bytes)
+    verification = try reader.value(bytes, known: &memory.verification) {
+      (reader, bytes) throws(PeopleError) in try Verification(&reader, bytes)
+    }
     noNumberReason = try reader.optionalCode(bytes)
     currentVersion = try reader.integer(bytes)
     versions = try reader.list(bytes, smallest: NumberVersion.size) {

@@ -2,6 +2,21 @@
 struct RecordReader {
   private var offset = 0
 
+  /// Where the next value begins.
+  var position: Int { offset }
+
+  /// Passes over `wanted` if it stands here; false if anything else does.
+  mutating func take(_ wanted: [UInt8], in bytes: Span<UInt8>) -> Bool {
+    guard bytes.count - offset >= wanted.count else { return false }
+    let found = bytes.extracting(offset..<offset + wanted.count)
+    // Without a way out of the loop it takes many bytes at a time.
+    var difference: UInt8 = 0
+    let known = wanted.span
+    for index in known.indices { difference |= known[index] ^ found[index] }
+    if difference == 0 { offset += wanted.count }
+    return difference == 0
+  }
+
   mutating func byte(_ bytes: Span<UInt8>) throws(PeopleError) -> UInt8 {
     guard offset < bytes.count else { throw .malformed }
     defer { offset += 1 }

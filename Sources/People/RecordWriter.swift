@@ -17,8 +17,9 @@ struct RecordWriter {
   }
 
   mutating func text(_ value: String) {
-    count(value.utf8.count)
-    bytes.append(contentsOf: value.utf8)
+    let text = value.utf8.span
+    count(text.count)
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func data(_ value: [UInt8]) {

@@ -63,13 +63,18 @@ extension SQLiteVaultStore {
   private func stepToWrap(
     _ person: Int64, _ object: WrapObject, _ version: Int, _ key: Int64
   ) throws(StorageError) -> Statement? {
-    for statement in [wrapsTable.live, wrapsTable.newest] {
-      try statement.start()
-      Self.bind(statement, person, object, version)
-      statement.bind(4, key)
-      if try statement.step() { return statement }
-    }
+    if try step(wrapsTable.live, person, object, version, key) { return wrapsTable.live }
+    if try step(wrapsTable.newest, person, object, version, key) { return wrapsTable.newest }
     return nil
+  }
+
+  private func step(
+    _ statement: Statement, _ person: Int64, _ object: WrapObject, _ version: Int, _ key: Int64
+  ) throws(StorageError) -> Bool {
+    try statement.start()
+    Self.bind(statement, person, object, version)
+    statement.bind(4, key)
+    return try statement.step()
   }
 
   public func wraps(

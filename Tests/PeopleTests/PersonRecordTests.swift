@@ -16,6 +16,42 @@ struct PersonRecordTests {
     }
   }
 
+  @Test("Read one after the other, records that say the same or not are what they are alone")
+  func remembering() throws {
+    var generator = SplitMix(seed: 8)
+    let records = try (0..<40).map { _ in try randomRecord(using: &generator) }
+    var memory = RecordMemory()
+    for _ in 0..<2000 {
+      var record = try #require(records.randomElement(using: &generator))
+      let other = try #require(records.randomElement(using: &generator))
+      if Bool.random(using: &generator) { record.declarations = other.declarations }
+      if Bool.random(using: &generator) { record.verification = other.verification }
+      let bytes = record.canonicalBytes()
+      #expect(try PersonRecord(decoding: bytes.span, remembering: &memory) == record)
+    }
+  }
+
+  @Test("A changed bit or a cut is seen after a record that was right, too")
+  func rememberedFlips() throws {
+    var generator = SplitMix(seed: 9)
+    for _ in 0..<10 {
+      let bytes = try randomRecord(using: &generator).canonicalBytes()
+      for index in bytes.indices {
+        var memory = RecordMemory()
+        _ = try PersonRecord(decoding: bytes.span, remembering: &memory)
+        #expect(throws: PeopleError.malformed) {
+          try PersonRecord(
+            decoding: bytes.span.extracting(first: index), remembering: &memory)
+        }
+        var changed = bytes
+        changed[index] ^= 1 << (index % 8)
+        let alone = try? PersonRecord(decoding: changed.span)
+        let after = try? PersonRecord(decoding: changed.span, remembering: &memory)
+        #expect(after == alone)
+      }
+    }
+  }
+
   @Test("Every cut and every trailing byte is malformed")
   func cuts() throws {
     var generator = SplitMix(seed: 5)

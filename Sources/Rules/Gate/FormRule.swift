@@ -1,7 +1,7 @@
 internal import People
 
-/// What a decision asks about a form copy, ready for use.
-struct FormRule: Sendable {
+/// What a decision asks about a form copy, ready for use and shared by all decisions.
+final class FormRule: Sendable {
   let id: FormCopyID
   let purposes: [PurposeID]
   let carries: SubjectSet
