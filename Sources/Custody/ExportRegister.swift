@@ -63,7 +63,9 @@ public struct ExportRegister {
     guard let year = export.incomeYear, let person = try vault.person(filed.code) else { return }
     var record = person.record
     var added: [String] = []
-    for event in Self.events(of: filed, year, export.form) where record.add(event) {
+    for event in events(of: filed, year, export.form)
+    where !record.events.contains(where: event.isSame) {
+      record.add(event)
       added.append(event.kind.english)
     }
     guard !added.isEmpty else { return }
@@ -75,10 +77,13 @@ public struct ExportRegister {
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
   }
 
-  private static func events(
+  /// The day of a filing says which number it bore, should that turn out to be wrong.
+  private func events(
     of filed: RegisteredExport.Person, _ year: Int, _ form: FormCopyID
   ) -> [LifeEvent] {
-    var events = [LifeEvent(.slipFiled, year: year, form: form.rawValue, basis: .derived)]
+    var events = [
+      LifeEvent(.slipFiled, on: vault.today, year: year, form: form.rawValue, basis: .derived)
+    ]
     if filed.wasPaid { events.append(LifeEvent(.paid, year: year, basis: .derived)) }
     if filed.isDeclared {
       events.append(LifeEvent(.declarationReceived, year: year, basis: .derived))

@@ -9,6 +9,8 @@ public enum Inspection: Sendable {
     asOf: CalendarDate, from: CalendarDate?, to: CalendarDate?, person: PersonCode?, user: String?)
   /// A list of so many people with their names.
   case names(people: Int)
+  /// The declaration ledger of a year with so many people's names and addresses.
+  case ledger(year: Int, people: Int)
   /// One person's name and address.
   case profile(PersonCode)
   /// The log as a file.

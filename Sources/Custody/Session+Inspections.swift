@@ -19,6 +19,10 @@ extension Session {
       if let user { content.detail["user"] = try Self.word(user) }
       try noteReport(content)
     case .names(let people): try note(entry("list"), covering: people)
+    case .ledger(let year, let people):
+      var content = entry("ledger")
+      content.detail["year"] = .integer(year)
+      try note(content, covering: people)
     case .profile(let code):
       var content = entry("show")
       content.person = code.text

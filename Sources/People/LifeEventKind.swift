@@ -32,6 +32,11 @@ public enum LifeEventKind: UInt8, ColumnValue {
   case particularsChanged = 23
   /// Day: a declaration for retirement income (退職所得の受給に関する申告書).
   case retirementDeclarationReceived = 24
+  /// Day: the name changed; a declaration cannot lean on the ledger until that is brought up to date
+  /// (所得税法198条4項ただし書).
+  case nameChanged = 25
+  /// Day: the address changed; the ledger is to be brought up to date.
+  case addressChanged = 26
   /// Year: a payroll row or, for a payee, a payment.
   case paid = 30
   /// Year and form: a slip or payment record was filed.
@@ -71,6 +76,8 @@ public enum LifeEventKind: UInt8, ColumnValue {
     case .declarationReliedUpon: ColumnLabels("declaration-relied-upon", "番号記載のない申告書受理")
     case .changeNoticeReceived: ColumnLabels("change-notice-received", "変更届出書受理")
     case .particularsChanged: ColumnLabels("particulars-changed", "氏名・住所変更")
+    case .nameChanged: ColumnLabels("name-changed", "氏名変更")
+    case .addressChanged: ColumnLabels("address-changed", "住所変更")
     case .retirementDeclarationReceived:
       ColumnLabels("retirement-declaration-received", "退職所得申告書受理")
     case .paid: ColumnLabels("paid", "支払")

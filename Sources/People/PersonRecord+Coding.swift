@@ -15,7 +15,9 @@ extension PersonRecord {
   /// notice digest, user) · verification (0; 1; 2 rule, day, policy; 3 day, user; 4 day) · reason
   /// without number · current version · versions (version, day, day replaced, state, usable) · day
   /// hired · day left · reason for leaving · day last paid · events (kind, basis, year, day, purpose,
-  /// form) · holds (id, reason, last day) · purposes purged ascending by bytes (purpose, day)
+  /// form) · holds (id, reason, last day) · purposes purged ascending by bytes (purpose, day) ·
+  /// requests (day, method, answer, day of the answer, reason, day to ask again, user) · changes done
+  /// (version, rule, year, day, receipt, user)
   public func canonicalBytes() -> [UInt8] {
     var writer = RecordWriter(reserving: 512)
     writer.byte(Self.layout)
@@ -47,6 +49,10 @@ extension PersonRecord {
     for hold in holds { hold.write(to: &writer) }
     writer.count(purgedPurposes.count)
     for note in purgedPurposes { note.write(to: &writer) }
+    writer.count(requests.count)
+    for request in requests { request.write(to: &writer) }
+    writer.count(changesDone.count)
+    for done in changesDone { done.write(to: &writer) }
   }
 
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
@@ -95,6 +101,12 @@ extension PersonRecord {
       (reader, bytes) throws(PeopleError) in try PurgedPurpose(&reader, bytes)
     }
     guard Self.ascend(purgedPurposes) else { throw .malformed }
+    requests = try reader.list(bytes, smallest: NumberRequest.smallest) {
+      (reader, bytes) throws(PeopleError) in try NumberRequest(&reader, bytes)
+    }
+    changesDone = try reader.list(bytes, smallest: ChangeDone.smallest) {
+      (reader, bytes) throws(PeopleError) in try ChangeDone(&reader, bytes)
+    }
     try reader.finish(bytes)
   }
 

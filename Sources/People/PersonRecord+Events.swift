@@ -63,4 +63,14 @@ extension PersonRecord {
   public var wasFiled: Bool {
     events.contains { $0.kind == .slipFiled || $0.kind == .noticeFiled }
   }
+
+  /// The latest day of the events of a kind, for one purpose if given.
+  public func latestDate(of kind: LifeEventKind, purpose: String? = nil) -> CalendarDate? {
+    var latest: CalendarDate?
+    for event in events where event.kind == kind && (purpose == nil || event.purpose == purpose) {
+      guard let day = event.date else { continue }
+      latest = latest.map { max($0, day) } ?? day
+    }
+    return latest
+  }
 }

@@ -36,6 +36,10 @@ public struct PersonRecord: Hashable, Sendable {
   public var holds: [Hold]
   /// The purposes purged, sorted by bytes, each once; add with ``notePurge(of:on:)``.
   public internal(set) var purgedPurposes: [PurgedPurpose]
+  /// When the number was asked for and what came of it; add with ``add(_:)``.
+  public internal(set) var requests: [NumberRequest]
+  /// The offices told of numbers that changed or were wrong, in the order of entry.
+  public var changesDone: [ChangeDone]
 
   /// Makes the record of a person of whom nothing else is known.
   public init(
@@ -54,6 +58,8 @@ public struct PersonRecord: Hashable, Sendable {
     events = []
     holds = []
     purgedPurposes = []
+    requests = []
+    changesDone = []
   }
 
   /// Notes that the numbers were destroyed for a purpose; a later day replaces an earlier one.

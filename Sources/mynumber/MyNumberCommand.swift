@@ -12,7 +12,8 @@ struct MyNumberCommand: ParsableCommand {
       discussion: discussion.text,
       subcommands: [
         InitCommand.self, EmployerCommand.self, UserCommand.self, PersonCommand.self,
-        NumberCommand.self, SlipCommand.self, AuditCommand.self, RetentionCommand.self,
+        NumberCommand.self, RefusalCommand.self, ChangeCommand.self, LedgerCommand.self,
+        SlipCommand.self, AuditCommand.self, RetentionCommand.self,
         PurgeCommand.self, HoldCommand.self, PolicyCommand.self, BackupCommand.self,
         DoctorCommand.self,
       ])

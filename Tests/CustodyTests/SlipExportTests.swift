@@ -146,7 +146,8 @@ struct SlipExportTests {
       try #require(try vault.person(try PersonCode(code))).record.events
     }
     let filed = LifeEvent(
-      .slipFiled, year: 2025, form: "withholding-slip-municipality", basis: .derived)
+      .slipFiled, on: vault.today, year: 2025, form: "withholding-slip-municipality",
+      basis: .derived)
     let paid = LifeEvent(.paid, year: 2025, basis: .derived)
     let declared = LifeEvent(.declarationReceived, year: 2025, basis: .derived)
     #expect(try events("0003") == [filed, paid, declared])

@@ -49,7 +49,28 @@ private func addHistory(to record: inout PersonRecord, using generator: inout Sp
         id: randomWord(using: &generator), reason: randomWord(using: &generator),
         until: maybe([randomDay(using: &generator)], using: &generator)))
     record.notePurge(of: randomWord(using: &generator), on: randomDay(using: &generator))
+    record.add(randomRequest(using: &generator))
+    record.changesDone.append(randomChange(using: &generator))
   }
+}
+
+private func randomRequest(using generator: inout SplitMix) -> NumberRequest {
+  NumberRequest(
+    askedOn: randomDay(using: &generator),
+    method: RequestMethod.allCases.randomElement(using: &generator) ?? .other,
+    answer: RequestAnswer.allCases.randomElement(using: &generator) ?? .none,
+    answeredOn: maybe([randomDay(using: &generator)], using: &generator),
+    reason: maybe([randomWord(using: &generator)], using: &generator),
+    askAgainOn: maybe([randomDay(using: &generator)], using: &generator),
+    by: randomWord(using: &generator))
+}
+
+private func randomChange(using generator: inout SplitMix) -> ChangeDone {
+  ChangeDone(
+    version: Int.random(in: 0...3, using: &generator), rule: randomWord(using: &generator),
+    year: maybe([1, 2026, 9999], using: &generator), date: randomDay(using: &generator),
+    receipt: maybe([randomWord(using: &generator)], using: &generator),
+    by: randomWord(using: &generator))
 }
 
 private func randomEvent(using generator: inout SplitMix) -> LifeEvent {

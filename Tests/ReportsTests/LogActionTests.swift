@@ -16,7 +16,8 @@ struct LogActionTests {
       "key", "user-add", "user-revoke", "user-passphrase", "sign-in-failed",
       "import-batch", "update", "replace", "event-undo", "leave-undo", "hold-add", "hold-remove",
       "purge-batch", "purged",
-      "employer-set", "policy-update", "audit-export", "blank",
+      "employer-set", "policy-update", "audit-export", "blank", "ask-undo", "change-done",
+      "change-undo", "ledger",
     ])
   func entries(action: String) {
     #expect(LogAction.words[action] != nil)

@@ -18,7 +18,7 @@ struct PersonListingTests {
       PersonLine(
         TestPeople.person("0010", pin: 6, holds: false) { $0.noNumberReason = .unreachable }),
     ]
-    return PersonListing(lines, policy: try TestPolicy.policy())
+    return PersonListing(lines, policy: try TestPolicy.policy(), asOf: day("2026-11-22"))
   }
 
   @Test("People are listed by code, dependents after their employee")
@@ -32,10 +32,10 @@ struct PersonListingTests {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
     #expect(
       lines == [
-        "code,name,kind,relationship,number,reason,verification,rule,purposes,entries",
-        "0002,,employee,,held,,verified,card,health-pension;tax-withholding,4",
-        "0002-1,,family,spouse,held,,employee-duty,,tax-withholding,5",
-        "0010,,employee,,none,unreachable,,,,6",
+        "code,name,kind,relationship,number,reason,asking,verification,rule,purposes,entries",
+        "0002,,employee,,held,,,verified,card,health-pension;tax-withholding,4",
+        "0002-1,,family,spouse,held,,,employee-duty,,tax-withholding,5",
+        "0010,,employee,,none,unreachable,unrecorded,,,,6",
       ])
   }
 
@@ -51,10 +51,13 @@ struct PersonListingTests {
 
   @Test("An empty vault gives an empty list")
   func empty() throws {
-    let document = PersonListing([], policy: try TestPolicy.policy()).document
+    let document = PersonListing([], policy: try TestPolicy.policy(), asOf: day("2026-11-22"))
+      .document
     #expect(document.text(.japanese).contains("該当なし"))
     #expect(
       document.json()
-        == Array("{\"format\":\"mynumber-person-listing-1\",\"lines\":[],\"people\":0}\n".utf8))
+        == Array(
+          "{\"format\":\"mynumber-person-listing-1\",\"lines\":[],\"missing\":[],\"people\":0}\n"
+            .utf8))
   }
 }

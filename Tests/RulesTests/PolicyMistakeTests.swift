@@ -196,6 +196,69 @@ struct PolicyMistakeTests {
       "a sales list as a purpose", "purposes.yaml", "en: payment records", "en: sales lists",
       "sales lists"),
     Change(
+      "no remedy for an applicant", "collection.yaml",
+      "    remedy_en: import once the hiring is certain (採用状況 確定 or 入社)\n", "",
+      "remedy_en is missing"),
+    Change(
+      "a change that is none", "number-changes.yaml", "when: [change, correction]",
+      "when: [update]", "none of"),
+    Change(
+      "a change for no reason", "number-changes.yaml", "when: [change, correction]", "when: []",
+      "change, correction or both"),
+    Change(
+      "a change told by an unknown form", "number-changes.yaml",
+      "form: employment-insurance-number", "form: wage-ledger", "there is no form copy"),
+    Change(
+      "a change told for another purpose", "number-changes.yaml",
+      "purposes: [employment-insurance]", "purposes: [tax-withholding]",
+      "is no form of tax-withholding"),
+    Change(
+      "a change told for no purpose", "number-changes.yaml", "purposes: [employment-insurance]",
+      "purposes: []", "one purpose at least"),
+    Change(
+      "a change told of somebody the form does not carry", "number-changes.yaml",
+      "subjects: [employee]", "subjects: [payee]", "does not carry the number of payee"),
+    Change(
+      "a change told of nobody", "number-changes.yaml", "subjects: [employee]", "subjects: []",
+      "whose number"),
+    Change(
+      "a correction of what was not filed", "number-changes.yaml",
+      "    filed: [withholding-slip-tax-office]\n", "", "which documents were filed"),
+    Change(
+      "a change without a term", "number-changes.yaml", "    within_days: 5\n", "",
+      "within_days is missing"),
+    Change(
+      "a change told in no days", "number-changes.yaml", "within_days: 5", "within_days: 0",
+      "whole number from 1"),
+    Change(
+      "a change after something else", "number-changes.yaml", "after: declaration",
+      "after: lunch", "none of"),
+    Change(
+      "a change without an article", "number-changes.yaml", "cites: [雇用保険法施行規則14条]",
+      "cites: []", "one citation"),
+    Change(
+      "a change rule that stands twice", "number-changes.yaml", "- id: pension\n",
+      "- id: employment-insurance\n", "stands twice"),
+    Change(
+      "an obstacle of the ledger left out", "ledger.yaml", "  - id: name-changed",
+      "  - id: number-changed", "name-changed is missing"),
+    Change(
+      "an obstacle that is none", "ledger.yaml", "  - id: name-changed", "  - id: consent-missing",
+      "none of"),
+    Change(
+      "a ledger of an unknown purpose", "ledger.yaml", "purpose: tax-declarations",
+      "purpose: sales", "there is no purpose"),
+    Change(
+      "a ledger of another purpose's form", "ledger.yaml", "purpose: tax-declarations",
+      "purpose: health-pension", "no form of health-pension"),
+    Change(
+      "a ledger made from nothing", "ledger.yaml",
+      "source: {ja: 給与所得者の扶養控除等（異動）申告書, en: dependents' declaration}\n", "",
+      "source is missing"),
+    Change(
+      "a declaration without an article", "ledger.yaml", "cites: [所得税法198条4項, 所得税法194条1項]",
+      "cites: [所得税法]", "citation"),
+    Change(
       "an applicant left out", "collection.yaml", "  - id: applicant", "  - id: dispatch-client",
       "applicant is missing"),
     Change(

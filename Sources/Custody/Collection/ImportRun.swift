@@ -90,6 +90,8 @@ final class ImportRun {
     // A million codes take as much memory as a database's cache, which the writing needs next.
     lines = [:]
     waiting = [:]
+    summary.toNotify = planner.toNotify
+    summary.ledgerOutdated = planner.ledgerOutdated
     try CustodyError.gathering { try sealer.finish() }
   }
 
@@ -122,6 +124,7 @@ final class ImportRun {
     let (purposes, mistake) = planner.purposes(draft, record)
     if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
     noteKind(draft, existing)
+    if number != nil { noteRemoved(draft, record) }
     guard mistakes.count == before else { return }
     if isDry { summary.told.append((code, purposes)) }
     if let existing {
@@ -151,6 +154,14 @@ final class ImportRun {
     {
       draft.employeeLeaving = PersonDraft.Leaving(leftOn: left, lastPaidOn: employee.lastPaidOn)
     }
+  }
+
+  /// A family member who ceased to be a dependent stands on no form any more.
+  private func noteRemoved(_ draft: PersonDraft, _ record: PersonRecord) {
+    guard draft.isFamily, record.wasRemoved(by: vault.today),
+      let why = vault.policy.collection.words(of: .familyWithoutForm)
+    else { return }
+    note(draft.line, nil, ImportColumn.myNumber.japanese, why)
   }
 
   /// An employee becomes an officer or the other way round; nobody becomes another sort of person.
@@ -259,6 +270,7 @@ final class ImportRun {
     summary.numbers += 1
     if case .legacy = draft.verification { summary.legacy += 1 }
     if draft.verification == .none { summary.unverified[code.text] = ["本人確認"] }
+    if let doubt = draft.doubt { summary.unclearPayees[code.text] = doubt }
   }
 
   // MARK: Writing

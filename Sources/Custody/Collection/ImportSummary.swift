@@ -23,6 +23,12 @@ public struct ImportSummary: Sendable {
   public var legacy = 0
   /// People with a number whose verification is not complete: code and what is missing.
   public var unverified: [String: [String]] = [:]
+  /// Payees whose number was taken though the year's payments may stay below the threshold, by code.
+  public var unclearPayees: [String: PaymentDoubt] = [:]
+  /// Offices to tell, or documents to correct, for the numbers replaced.
+  public var toNotify = 0
+  /// People whose name or address changed, by code: the ledger is outdated for them.
+  public var ledgerOutdated: [String] = []
   /// What each column was read from; only with a mapping.
   public var matches: [ColumnMatch] = []
   /// Columns that nobody knows.

@@ -21,6 +21,8 @@ struct PersonDraft {
   var evidence: [UInt8]?
   /// 利用目的, if the row names some.
   var purposes: [PurposeID]?
+  /// For a payee whose year's payments may stay below the threshold.
+  var doubt: PaymentDoubt?
 
   /// For family: that the employee has left.
   var employeeLeaving: Leaving?

@@ -18,6 +18,10 @@ final class PersonPlanner {
   private var bundles: KnownBundles
   private var tellings: KnownTellings
   private var hashing: SHA256Context
+  /// Offices to tell, or documents to correct, for the numbers replaced.
+  private(set) var toNotify = 0
+  /// Whose name or address changed, so that the declaration ledger is outdated for them.
+  private(set) var ledgerOutdated: [String] = []
   private var vault: Vault { session.vault }
 
   init(
@@ -118,6 +122,9 @@ final class PersonPlanner {
     retire(record.currentVersion, &record, replacement)
     declare(purposes, &record)
     var sealed = [try take(number, draft, &record)]
+    toNotify += vault.policy.numberChanges.tasks(of: record).count { task in
+      task.version == person.record.currentVersion
+    }
     if let part = try evidence(draft, record) { sealed.append(part) }
     return try item("replace", person, draft, record, purposes, sealed)
   }
@@ -227,10 +234,20 @@ final class PersonPlanner {
   }
 
   /// The new version of a known person's profile under `--update`; nil if nothing differs.
+  ///
+  /// Another name or address is noted, since the declaration ledger is outdated then.
   private func freshProfile(
-    _ draft: PersonDraft, _ record: PersonRecord, of person: VerifiedPerson
+    _ draft: PersonDraft, _ record: inout PersonRecord, of person: VerifiedPerson
   ) throws(CustodyError) -> ImportItem.Sealed? {
-    guard options.update, try session.profile(of: person) != draft.profile else { return nil }
+    guard options.update else { return nil }
+    let known = try session.profile(of: person)
+    guard known != draft.profile else { return nil }
+    let changes = ProfileChange.changes(from: known, to: draft.profile)
+    for change in changes {
+      record.add(LifeEvent(change, on: today, basis: .derived))
+    }
+    let declares = record.declares(vault.policy.ledger.purpose.rawValue)
+    if declares, !changes.isEmpty { ledgerOutdated.append(record.code.text) }
     return try profile(draft, record, version: try profileVersion(person) + 1)
   }
 
@@ -238,8 +255,11 @@ final class PersonPlanner {
     _ action: String, _ person: VerifiedPerson?, _ draft: PersonDraft, _ record: PersonRecord,
     _ purposes: [PurposeID], _ sealed: [ImportItem.Sealed]
   ) throws(CustodyError) -> ImportItem {
+    var record = record
+    var fresh: ImportItem.Sealed?
+    if let person { fresh = try freshProfile(draft, &record, of: person) }
     var item = try item(action, person, record, purposes, sealed)
-    if let person, let fresh = try freshProfile(draft, record, of: person) {
+    if let fresh {
       item.sealed.append(fresh)
       item.replacedProfile = fresh.version - 1
     }

@@ -86,7 +86,7 @@ struct RowReader {
     let profile = profile(&fields)
     let standing = standing(&fields, profile, kind, relationship)
     let shown = evidence(&fields)
-    let reason = noNumberReason(&fields, hasNumber: hasNumber)
+    var reason = noNumberReason(&fields, hasNumber: hasNumber)
     let purposes = purposes(&fields)
     let dependentNumber = dependentNumber(&fields, kind)
     let (hired, left) = (fields.date(.hiredOn), fields.date(.leftOn))
@@ -94,13 +94,17 @@ struct RowReader {
     let leaveReason = fields.value(.leaveReason, LeaveReason.self)
     if let hired, let left, left < hired { fields.note(.leftOn, "before 入社日") }
     guard let employee, let kind, let profile else { return nil }
+    checkHiring(&fields, kind, hiredOn: hired, hasNumber: hasNumber)
+    let payment = payment(&fields, kind, hasNumber: hasNumber)
+    if payment == .below, reason == .notAsked { reason = .exempt }
     let judgement = judge.judge(shown, of: kind, standing, hasNumber: hasNumber)
     for mistake in judgement.mistakes { fields.note(mistake.column, mistake.message) }
     return PersonDraft(
       line: line, employee: employee, dependentNumber: dependentNumber, kind: kind,
       relationship: relationship, standing: standing, profile: profile, hiredOn: hired,
       leftOn: left, leaveReason: leaveReason, lastPaidOn: lastPaid, noNumberReason: reason,
-      verification: judgement.verification, evidence: judgement.evidence, purposes: purposes)
+      verification: judgement.verification, evidence: judgement.evidence, purposes: purposes,
+      doubt: payment.doubt)
   }
 
   private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
@@ -195,23 +199,12 @@ struct RowReader {
       taxDependent: fields.flag(.taxDependent), healthDependent: fields.flag(.healthDependent),
       category3: fields.flag(.category3),
       sixteenFrom: profile?.birthDate?.firstYear(ofAge: 16))
-    if kind == .family, let why = refusal(of: standing, relationship) {
+    if kind == .family, let why = refusal(of: .family(standing, relationship)) {
       fields.note(.taxDependent, why)
     } else if let kind, kind != .family, standing.isDependent {
       fields.note(.taxDependent, "only family is a dependent")
     }
     return kind == .family ? standing : .none
-  }
-
-  /// Why a family member's number may not be asked for; nil when a form carries it.
-  private func refusal(
-    of standing: DependentStanding, _ relationship: Relationship?
-  ) -> Phrase? {
-    guard case .refused(let subject) = policy.collection.decide(.family(standing, relationship)),
-      let rule = policy.collection.rule(of: subject)
-    else { return nil }
-    let why = Phrase(english: rule.en, japanese: rule.ja)
-    return "\(why) (\(rule.citations.map(\.description).joined(separator: ", ")))"
   }
 
   private func noNumberReason(

@@ -18,7 +18,7 @@ public struct AccessReportBuilder {
   public init(_ parameters: AccessReportParameters, policy: Policy) {
     self.parameters = parameters
     self.policy = policy
-    holdings = HoldingCounts(retention: policy.retention, asOf: parameters.asOf)
+    holdings = HoldingCounts(policy, asOf: parameters.asOf)
   }
 
   /// Takes the next entry of the log, from entry 0 on.

@@ -4,11 +4,13 @@ internal import Rules
 /// Counts people by where their numbers stand.
 struct HoldingCounts {
   private let retention: RetentionSchedule
+  private let changes: NumberChangeRules
   private let asOf: CalendarDate
   private var counter = FigureCounter<HoldingSubject>()
 
-  init(retention: RetentionSchedule, asOf: CalendarDate) {
-    self.retention = retention
+  init(_ policy: Policy, asOf: CalendarDate) {
+    retention = policy.retention
+    changes = policy.numberChanges
     self.asOf = asOf
   }
 
@@ -21,6 +23,10 @@ struct HoldingCounts {
     if standing.isHeld { add(.held, nil, person) }
     let (item, key) = Self.item(of: standing)
     add(item, key, person)
+    if RequestStanding(record, asOf: asOf).isToAsk, let reason = standing.lacking {
+      add(.toAsk, reason.english, person)
+    }
+    noteChanges(person)
     for purged in record.purgedPurposes { add(.purgedForPurpose, purged.purpose, person) }
     if !record.holds(on: asOf).isEmpty { add(.onHold, nil, person) }
     guard standing.isHeld else { return }
@@ -41,6 +47,15 @@ struct HoldingCounts {
     case .unverified: (.unverified, nil)
     case .blank(let reason): (.blank, reason.english)
     case .purged: (.purged, nil)
+    }
+  }
+
+  /// A person counts once an office.
+  private mutating func noteChanges(_ person: PersonSummary) {
+    let open = changes.tasks(of: person.record).filter(\.isOpen)
+    for office in Set(open.map(\.rule.office)) {
+      let isOverdue = open.contains { $0.rule.office == office && $0.isOverdue(on: asOf) }
+      add(isOverdue ? .changeOverdue : .changeOpen, office, person)
     }
   }
 

@@ -16,6 +16,8 @@ public enum HoldingItem: String, Hashable, Sendable, CaseIterable {
   case unverified
   /// Not held, by reason.
   case blank
+  /// To be asked now, by reason: never asked, due again, or without a record of the asking.
+  case toAsk = "to-ask"
   /// Destroyed for every purpose.
   case purged
   /// Destroyed for a purpose, by purpose; the number may still be held for another.
@@ -28,4 +30,8 @@ public enum HoldingItem: String, Hashable, Sendable, CaseIterable {
   case due
   /// Its disposal is late.
   case overdue
+  /// An office is to be told of a number that changed or was wrong, by office.
+  case changeOpen = "change-open"
+  /// The same, after its last day.
+  case changeOverdue = "change-overdue"
 }

@@ -31,7 +31,7 @@ extension HoldingSubject: TableSubject {
     guard let key else { return .empty }
     switch item {
     case .people: return PersonKind(label: key).map { .word($0) } ?? .text(key)
-    case .blank: return NoNumberReason(label: key).map { .word($0) } ?? .text(key)
+    case .blank, .toAsk: return NoNumberReason(label: key).map { .word($0) } ?? .text(key)
     case .purgedForPurpose, .due, .overdue: return names.purpose(key)
     default: return .text(key)
     }
@@ -49,12 +49,15 @@ extension HoldingItem {
     case .articleNineteenFour: Words("　出向・転籍等による提供（19条4号）", "  from a former employer (Art. 19-4)")
     case .unverified: Words("　本人確認未了（使用不可）", "  unverified (unusable)")
     case .blank: Words("番号なし", "no number")
+    case .toAsk: Words("　今求める人", "  to be asked now")
     case .purged: Words("廃棄済み（全ての利用目的）", "purged (every purpose)")
     case .purgedForPurpose: Words("廃棄済み（利用目的別）", "purged for a purpose")
     case .undeclared: Words("利用目的の通知なし", "no purpose declared")
     case .onHold: Words("廃棄の保留", "on hold")
     case .due: Words("廃棄すべき時期", "due for disposal")
     case .overdue: Words("廃棄の遅れ", "disposal overdue")
+    case .changeOpen: Words("番号の変更・訂正の届出が未了", "notice of a changed number open")
+    case .changeOverdue: Words("番号の変更・訂正の届出の遅れ", "notice of a changed number overdue")
     }
   }
 }

@@ -8,6 +8,7 @@ enum LogAction {
   static let collection: Set<String> = [
     "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event",
     "event-undo", "leave", "leave-undo", "hold", "hold-add", "hold-remove",
+    "ask", "ask-undo", "change-done", "change-undo",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
@@ -47,6 +48,11 @@ enum LogAction {
     "verify": Words("本人確認", "verify identity"),
     "event": Words("異動の記録", "record an event"),
     "event-undo": Words("異動の記録の取消し", "take back an event"),
+    "ask": Words("番号提供依頼の記録", "record a request for a number"),
+    "ask-undo": Words("番号提供依頼の記録の取消し", "take back a request for a number"),
+    "change-done": Words("番号の変更・訂正の届出", "tell an office of a changed number"),
+    "change-undo": Words("番号の変更・訂正の届出の取消し", "take back a notice of a changed number"),
+    "ledger": Words("申告書の帳簿の表示", "show the declaration ledger"),
     "leave": Words("退職の記録", "record a leaving"),
     "leave-undo": Words("退職の記録の取消し", "take back a leaving"),
     "correct": Words("番号の訂正", "correct a number"),

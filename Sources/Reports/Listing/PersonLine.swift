@@ -19,16 +19,18 @@ extension PersonLine {
     ReportColumn("code", "社員番号", "Code"), ReportColumn("name", "氏名", "Name"),
     ReportColumn("kind", "区分", "Kind"), ReportColumn("relationship", "続柄", "Relationship"),
     ReportColumn("number", "個人番号", "Number"), ReportColumn("reason", "番号なしの理由", "Reason"),
+    RequestStanding.column,
     ReportColumn("verification", "本人確認", "Verification"), ReportColumn("rule", "確認の規則", "Rule"),
     ReportColumn("purposes", "利用目的", "Purposes"), .entries,
   ]
 
-  func cells(_ names: ReportNames) -> [ReportCell] {
+  func cells(_ names: ReportNames, asOf date: CalendarDate) -> [ReportCell] {
     let record = summary.record
     let standing = summary.standing
     return [
       .text(summary.code.text), .optional(name), .word(record.kind),
       record.relationship.map { .word($0) } ?? .empty, standing.numberCell, standing.reasonCell,
+      RequestStanding(record, asOf: date).cell,
       standing.verificationCell, standing.ruleCell,
       .list(record.declaredPurposes.map(names.purpose)), .entries(EntryRanges([summary.pin])),
     ]

@@ -1,3 +1,4 @@
+public import People
 public import Rules
 
 /// The people in the vault: codes, purposes and where their numbers stand; never a number.
@@ -6,12 +7,17 @@ public import Rules
 public struct PersonListing: Hashable, Sendable {
   /// By code, dependents after their employee.
   public let lines: [PersonLine]
+  /// How many have no usable number, by reason, and who is to be asked.
+  public let missing: MissingNumbers
+  private let asOf: CalendarDate
   private let names: ReportNames
 
-  /// Lists people; `policy` gives the words for purposes.
-  public init(_ lines: some Sequence<PersonLine>, policy: Policy) {
+  /// Lists people on a day; `policy` gives the words for purposes.
+  public init(_ lines: some Sequence<PersonLine>, policy: Policy, asOf date: CalendarDate) {
+    asOf = date
     self.lines = lines.map { (order: CodeOrder($0.summary.code), line: $0) }
       .sorted { $0.order < $1.order }.map(\.line)
+    missing = MissingNumbers(of: self.lines.map(\.summary), asOf: date)
     names = ReportNames(policy)
   }
 
@@ -22,7 +28,9 @@ public struct PersonListing: Hashable, Sendable {
       fields: [(ReportColumn("people", "人数", "People"), .count(lines.count))],
       tables: [
         ReportTable(
-          "lines", Words("登録者", "People"), PersonLine.columns, lines.map { $0.cells(names) })
+          "lines", Words("登録者", "People"), PersonLine.columns,
+          lines.map { $0.cells(names, asOf: asOf) }),
+        missing.table,
       ], isOfFigures: false)
   }
 }

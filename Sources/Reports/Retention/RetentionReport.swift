@@ -13,6 +13,8 @@ public struct RetentionReport: Hashable, Sendable {
   public let policy: String
   /// By code, version, and in the policy's order of documents.
   public let lines: [RetentionLine]
+  /// How many have no usable number, by reason.
+  public let missing: MissingNumbers
 
   /// Computes the lines of everybody whose number is held; of a lazy sequence only lines are kept.
   ///
@@ -27,10 +29,13 @@ public struct RetentionReport: Hashable, Sendable {
     let reader = RetentionReader(
       schedule: policy.retention, asOf: asOf, comingWithinDays: max(0, comingWithinDays))
     var found: [(order: CodeOrder, lines: [RetentionLine])] = []
+    var lacking: [PersonSummary] = []
     for person in people {
+      if person.standing.lacking != nil { lacking.append(person) }
       let lines = reader.lines(of: person).filter { statuses?.contains($0.status) ?? true }
       if !lines.isEmpty { found.append((CodeOrder(person.code), lines)) }
     }
+    missing = MissingNumbers(of: lacking, asOf: asOf)
     lines = found.sorted { $0.order < $1.order }.flatMap(\.lines)
     names = ReportNames(policy)
   }
@@ -53,7 +58,8 @@ public struct RetentionReport: Hashable, Sendable {
       tables: [
         ReportTable(
           "lines", Words("保存期間", "Retention"), RetentionLine.columns,
-          lines.map { $0.cells(names) })
+          lines.map { $0.cells(names) }),
+        missing.table,
       ], isOfFigures: false)
   }
 }

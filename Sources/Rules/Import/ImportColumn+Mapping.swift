@@ -17,7 +17,7 @@ extension ImportColumn {
     switch self {
     case .kind, .relationship, .sex, .leaveReason, .noNumberReason, .verificationMethod: true
     case .taxDependent, .healthDependent, .category3, .livesAbroad: true
-    case .numberDocument, .identityDocuments, .purposes: true
+    case .numberDocument, .identityDocuments, .purposes, .hiringState, .paymentKind: true
     default: false
     }
   }
@@ -50,6 +50,7 @@ extension ImportColumn {
     case .leaveReason: Self.fault(word, LeaveReason.self)
     case .noNumberReason: Self.fault(word, NoNumberReason.self)
     case .verificationMethod: Self.fault(word, VerificationMethod.self)
+    case .hiringState: Self.fault(word, HiringState.self)
     case .taxDependent, .healthDependent, .category3, .livesAbroad:
       ColumnFlag.parse(word) == nil ? "neither ○ nor ×" : nil
     default: nil

@@ -34,6 +34,9 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   case verificationMethod
   case verifiedOn
   case purposes
+  case hiringState
+  case paymentKind
+  case expectedPayment
 
   /// The column's place in `allCases`.
   public var ordinal: Int { rawValue }
@@ -73,6 +76,9 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     case .verificationMethod: "verification_method"
     case .verifiedOn: "verified_on"
     case .purposes: "purposes"
+    case .hiringState: "hiring_state"
+    case .paymentKind: "payment_kind"
+    case .expectedPayment: "expected_payment"
     }
   }
 
@@ -124,6 +130,9 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     case .verificationMethod: ["確認方法"]
     case .verifiedOn: ["確認日"]
     case .purposes: ["利用目的"]
+    case .hiringState: ["採用状況"]
+    case .paymentKind: ["支払区分"]
+    case .expectedPayment: ["支払見込額"]
     }
   }
 }

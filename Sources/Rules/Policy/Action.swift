@@ -11,6 +11,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case verify
   /// A life event: leaving, a matter completed, a dependent removed.
   case event
+  /// A request for a number, and what came of it.
+  case ask
   case leave
   case correct
   /// Files with numbers: slips, notices.

@@ -19,6 +19,10 @@ public struct Policy: Sendable {
   /// Uses without a basis in law, each with its reason.
   public let forbidden: [ForbiddenPurpose]
   public let filingRange: FilingRange
+  /// Whom to tell of a number that changed or was wrong.
+  public let numberChanges: NumberChangeRules
+  /// Who may leave numbers out of declarations.
+  public let ledger: LedgerRules
   /// How files that other software wrote are read, by name.
   public let mappings: [ColumnMapping]
   /// What the sources leave open: printed, never decided in silence.
@@ -30,7 +34,9 @@ public struct Policy: Sendable {
   public init(bundle: PolicyBundle) throws(PolicyError) {
     let reader = PolicyReader(bundle)
     reader.read()
-    guard reader.mistakes.isEmpty else { throw PolicyError(mistakes: reader.mistakes.all) }
+    guard reader.mistakes.isEmpty, let ledger = reader.ledger else {
+      throw PolicyError(mistakes: reader.mistakes.all)
+    }
     do {
       digest = try bundle.digest()
     } catch {
@@ -47,6 +53,8 @@ public struct Policy: Sendable {
     collection = reader.collectionRules
     forbidden = reader.forbidden.values
     filingRange = reader.filingRange
+    numberChanges = reader.numberChanges
+    self.ledger = ledger
     mappings = reader.mappings
     questions = reader.questions.values
   }

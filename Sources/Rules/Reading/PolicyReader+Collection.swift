@@ -14,13 +14,19 @@ extension PolicyReader {
   }
 
   private func readCollectionRule(_ item: PolicyNode) {
-    guard let row = item.table(["id", "ja", "en", "cites", "note"]) else { return }
+    guard let row = item.table(["id", "ja", "en", "remedy_ja", "remedy_en", "cites", "note"])
+    else { return }
     let citations = row.citations("cites")
     _ = row["note"]?.text()
     guard let id = row.required("id")?.choice(CollectionSubject.self),
-      let ja = row.required("ja")?.text(), let en = row.required("en")?.text()
+      let ja = row.required("ja")?.text(), let en = row.required("en")?.text(),
+      let remedyJA = row.required("remedy_ja")?.text(),
+      let remedyEN = row.required("remedy_en")?.text()
     else { return }
-    people.add(CollectionRule(id: id, ja: ja, en: en, citations: citations), at: item)
+    people.add(
+      CollectionRule(
+        id: id, ja: ja, en: en, remedyJA: remedyJA, remedyEN: remedyEN, citations: citations),
+      at: item)
   }
 
   private func readThreshold(_ item: PolicyNode) {

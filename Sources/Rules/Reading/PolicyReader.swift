@@ -18,10 +18,14 @@ final class PolicyReader {
   var thresholds = Located<PaymentThreshold>()
   var filings: [FilingCopy] = []
   var mappings: [ColumnMapping] = []
+  var changes = Located<NumberChangeRule>()
+  var obstacles = Located<LedgerReason>()
+  /// Nil only where there is a mistake.
+  var ledger: LedgerRules?
 
   static let files = [
     "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
-    "collection.yaml", "filing-range.yaml",
+    "collection.yaml", "filing-range.yaml", "number-changes.yaml", "ledger.yaml",
   ]
 
   init(_ bundle: PolicyBundle) { self.bundle = bundle }
@@ -39,6 +43,8 @@ final class PolicyReader {
     each("identity.yaml", Self.identityKeys) { readIdentity($0) }
     each("collection.yaml", ["people", "payments", "questions"]) { readCollection($0) }
     each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
+    each("number-changes.yaml", ["changes", "questions"]) { readNumberChanges($0) }
+    each("ledger.yaml", Self.ledgerKeys) { readLedger($0) }
     readMappings()
     checkCompleteness()
   }

@@ -1,5 +1,5 @@
 /// The Japanese of what the rooms say, by the English sentence with its places.
 enum JapanesePhrases {
-  static let all = [people, numbers, verification, files, payroll, vault]
+  static let all = [people, numbers, verification, files, payroll, vault, missing]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

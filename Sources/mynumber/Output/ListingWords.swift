@@ -13,6 +13,9 @@ enum ListingWords {
     "verified-before-the-vault": Message("attested as verified before", "導入前に確認済みと認証"),
     "without-number": Message("without a number", "番号なし"),
     "unverified": Message("not verified", "本人確認未了"),
+    "payee-unclear": Message("payee perhaps below the threshold", "提出範囲か不明な支払先"),
+    "offices-to-tell": Message("offices to tell", "届出・訂正が必要"),
+    "ledger-outdated": Message("declaration ledger outdated", "申告書の帳簿と異なる人"),
     "column-read": Message("column read", "読んだ列"),
     "column-fixed": Message("column given by the mapping", "対応表が与えた列"),
     "purposes-told": Message("purposes told", "通知する利用目的"),
@@ -51,6 +54,8 @@ enum ListingWords {
     "last-paid": Message("last paid", "最終給与支払日"),
     "declared": Message("declared", "通知"),
     "event": Message("event", "出来事"),
+    "request": Message("asked for the number", "番号の提供依頼"),
+    "change": Message("number changed or wrong", "番号の変更・訂正"),
     "hold": Message("hold", "保留"),
     "purged": Message("purged", "廃棄"),
     // Purges.

@@ -21,6 +21,11 @@ struct ImportSummaryListing {
     for code in summary.unverified.keys.sorted() {
       listing.rows.append(["unverified", code, "1"])
     }
+    for code in summary.unclearPayees.keys.sorted() {
+      listing.rows.append(["payee-unclear", code, "1"])
+    }
+    count("offices-to-tell", summary.toNotify)
+    count("ledger-outdated", summary.ledgerOutdated.count)
     if isDry {
       for match in summary.matches { add(match) }
       for (code, purposes) in summary.told {

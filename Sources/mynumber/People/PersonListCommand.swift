@@ -9,11 +9,12 @@ struct PersonListCommand: ContextCommand {
       Message("List the people, never their numbers.", "人を一覧にする。番号は出さない。"),
       Message(
         """
-        Shows codes, kinds, purposes and where each number stands. Names are shown with --names, \
+        Shows codes, kinds, purposes and where each number stands, who is to be asked for one, and \
+        the counts by reason. Names are shown with --names, \
         to users who hold the roster key, and the log notes who saw them.
         """,
         """
-        コード、区分、利用目的、番号の状態を示す。氏名は --names を付けると、名簿の鍵を持つ利用者に示し、\
+        コード、区分、利用目的、番号の状態、番号を求めるべき人、理由別の人数を示す。氏名は --names を付けると、名簿の鍵を持つ利用者に示し、\
         誰が見たかを記録する。
         """),
       example: "mynumber person list --names --vault acme.vault --as 鈴木")
@@ -36,7 +37,7 @@ struct PersonListCommand: ContextCommand {
       let name = names ? try session.profile(of: person).name : nil
       lines.append(PersonLine(PersonSummary(record: person.record, pin: person.pin), name: name))
     }
-    try PersonListing(lines, policy: session.vault.policy).document.write(
+    try PersonListing(lines, policy: session.vault.policy, asOf: context.today).document.write(
       to: context, as: format.format)
   }
 }

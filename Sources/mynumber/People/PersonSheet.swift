@@ -15,6 +15,8 @@ struct PersonSheet {
       let purposes = declaration.purposes.joined(separator: "; ")
       add("declared", "\(declaration.date.isoText): \(purposes)")
     }
+    for request in person.record.requests { add("request", Self.text(of: request)) }
+    for done in person.record.changesDone { add("change", Self.text(of: done)) }
     for event in person.record.events { add("event", Self.text(of: event)) }
     for hold in person.record.holds {
       add("hold", "\(hold.id): \(hold.reason)" + (hold.until.map { " (\($0.isoText))" } ?? ""))
@@ -69,6 +71,22 @@ struct PersonSheet {
     case .legacy(let day, let user): "\(day.isoText): attested by \(user)"
     case .articleNineteenFour(let day): "\(day.isoText): 番号法19条4号"
     }
+  }
+
+  private static func text(of request: NumberRequest) -> String {
+    let parts = [
+      request.askedOn.isoText, request.method.english, request.answer.english,
+      request.answeredOn.map { "(\($0.isoText))" }, request.reason,
+      request.askAgainOn.map { "→ \($0.isoText)" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func text(of done: ChangeDone) -> String {
+    let parts = [
+      done.date.isoText, done.rule, "v\(done.version)", done.year.map(String.init), done.receipt,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
   }
 
   private static func text(of event: LifeEvent) -> String {

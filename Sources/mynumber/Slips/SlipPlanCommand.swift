@@ -35,6 +35,7 @@ struct SlipPlanCommand: ContextCommand {
     var listing = SlipPlanListing()
     let plans = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
+      try tellMissing(session, context)
       return try SlipExport(session, options: SlipExportOptions(incomeYear: year))
         .plans(payroll: descriptor) { plan, finding in
           notes.tell(finding)
@@ -43,5 +44,18 @@ struct SlipPlanCommand: ContextCommand {
     }
     for plan in plans { notes.tell(plan) }
     try listing.write(to: context, as: format.format)
+  }
+
+  /// Who in the vault has no usable number, by reason, and who is to be asked now.
+  private func tellMissing(_ session: Session, _ context: CommandContext) throws {
+    try session.require(.plan)
+    var people: [PersonSummary] = []
+    try session.vault.forEachPerson { person in
+      let summary = PersonSummary(record: person.record, pin: person.pin)
+      if summary.standing.lacking != nil { people.append(summary) }
+    }
+    let missing = MissingNumbers(of: people, asOf: context.today)
+    if !missing.lines.isEmpty { context.terminal.tell(.missing(missing)) }
+    if !missing.toAsk.isEmpty { context.terminal.tell(.toAsk(missing)) }
   }
 }
