@@ -82,13 +82,14 @@ let package = Package(
     tests(
       "SecretsTests", ["Secrets", "COpenSSL", "TestSupport"], resources: [.copy("Vectors")]),
     tests("WordingTests", ["Wording"]),
-    tests("RulesTestSupport", ["Rules", "People"]),
+    tests("RulesTestSupport", ["Rules", "People", "JSON"]),
     tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
     tests("TextTests", ["Text", "Secrets", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests("JSONTests", ["JSON", "TestSupport"]),
     tests("PeopleTests", ["People", "TestSupport"]),
-    tests("RulesTests", ["Rules", "People", "JSON"], resources: [.copy("Cases")]),
+    tests(
+      "RulesTests", ["Rules", "People", "JSON", "RulesTestSupport"], resources: [.copy("Cases")]),
     tests(
       "AuditingTests",
       ["Auditing", "Rules", "People", "JSON", "Secrets", "TestSupport", "RulesTestSupport"],
@@ -107,6 +108,7 @@ let package = Package(
     tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Text", "JSON", "Secrets"]),
     tests("ArchitectureTests", []),
     tests(
-      "TranscriptTests", ["MyNumberKit", "mynumber", "TestSupport"], exclude: ["Transcripts"]),
+      "TranscriptTests", ["MyNumberKit", "mynumber", "TestSupport", "RulesTestSupport"],
+      exclude: ["Transcripts"]),
   ]
 )

@@ -7,6 +7,8 @@ public enum Inspection: Sendable {
   /// An access report of a period, perhaps of one person's or one user's entries alone.
   case report(
     asOf: CalendarDate, from: CalendarDate?, to: CalendarDate?, person: PersonCode?, user: String?)
+  /// A report of how so many people were verified.
+  case verification(asOf: CalendarDate, people: Int)
   /// A list of so many people with their names.
   case names(people: Int)
   /// The declaration ledger of a year with so many people's names and addresses.

@@ -18,6 +18,10 @@ extension Session {
       content.detail["to"] = (to?.isoText).map(CanonicalValue.string)
       if let user { content.detail["user"] = try Self.word(user) }
       try noteReport(content)
+    case .verification(let asOf, let people):
+      var content = entry("verify-report")
+      content.detail["as_of"] = .string(asOf.isoText)
+      try note(content, covering: people)
     case .names(let people): try note(entry("list"), covering: people)
     case .ledger(let year, let people):
       var content = entry("ledger")

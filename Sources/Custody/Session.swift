@@ -75,6 +75,14 @@ public final class Session {
     use(at: now)
   }
 
+  /// Requires the first of these actions that some role allows, or else the last.
+  ///
+  /// - Throws: `.refused`.
+  public func require(oneOf actions: [Action]) throws(CustodyError) {
+    guard let action = actions.first(where: allows) ?? actions.last else { return }
+    try require(action)
+  }
+
   /// Writes a refusal to the log, then throws it.
   ///
   /// - Throws: `.refused`, always.

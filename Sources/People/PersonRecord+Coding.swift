@@ -12,12 +12,12 @@ extension PersonRecord {
   ///
   /// layout (1) · id · code · kind · relationship · standing flags (tax 1, health 2, category 3 4,
   /// care 8, heir 16) · year of sixteen · declarations (id, purposes ascending by bytes, day, method,
-  /// notice digest, user) · verification (0; 1; 2 rule, day, policy; 3 day, user; 4 day) · reason
-  /// without number · current version · versions (version, day, day replaced, state, usable) · day
-  /// hired · day left · reason for leaving · day last paid · events (kind, basis, year, day, purpose,
-  /// form) · holds (id, reason, last day) · purposes purged ascending by bytes (purpose, day) ·
-  /// requests (day, method, answer, day of the answer, reason, day to ask again, user) · changes done
-  /// (version, rule, year, day, receipt, user)
+  /// notice digest, user) · verification (0; 1; 2 rule, day, policy; 3 day, user; 4 day; 5 rule, day,
+  /// policy; 6 day, user) · reason without number · current version · versions (version, day, day
+  /// replaced, state, usable) · day hired · day left · reason for leaving · day last paid · events
+  /// (kind, basis, year, day, purpose, form) · holds (id, reason, last day) · purposes purged
+  /// ascending by bytes (purpose, day) · requests (day, method, answer, day of the answer, reason, day
+  /// to ask again, user) · changes done (version, rule, year, day, receipt, user)
   public func canonicalBytes() -> [UInt8] {
     var writer = RecordWriter(reserving: 512)
     writer.byte(Self.layout)

@@ -10,9 +10,18 @@ public enum Verification: Hashable, Sendable {
   case legacy(attestedOn: CalendarDate, by: String)
   /// Received from a former employer with the person's consent (番号法19条4号).
   case articleNineteenFour(consentOn: CalendarDate)
+  /// The number alone is proved (番号確認), by rules in force on that day; it cannot be used.
+  case numberProved(rule: String, on: CalendarDate, policy: String)
+  /// Said to have been verified before the vault, which nobody has attested; it cannot be used.
+  case claimed(on: CalendarDate, by: String)
 
   /// Whether the gate may open a number that rests on it.
-  public var isComplete: Bool { self != .none }
+  public var isComplete: Bool {
+    switch self {
+    case .none, .numberProved, .claimed: false
+    case .employeeDuty, .verified, .legacy, .articleNineteenFour: true
+    }
+  }
 }
 
 extension Verification {
@@ -32,6 +41,15 @@ extension Verification {
     case .articleNineteenFour(let day):
       writer.byte(4)
       writer.date(day)
+    case .numberProved(let rule, let day, let policy):
+      writer.byte(5)
+      writer.text(rule)
+      writer.date(day)
+      writer.text(policy)
+    case .claimed(let day, let user):
+      writer.byte(6)
+      writer.date(day)
+      writer.text(user)
     }
   }
 
@@ -47,6 +65,13 @@ extension Verification {
       let day = try reader.date(bytes)
       self = .legacy(attestedOn: day, by: try reader.text(bytes))
     case 4: self = .articleNineteenFour(consentOn: try reader.date(bytes))
+    case 5:
+      let rule = try reader.text(bytes)
+      let day = try reader.date(bytes)
+      self = .numberProved(rule: rule, on: day, policy: try reader.text(bytes))
+    case 6:
+      let day = try reader.date(bytes)
+      self = .claimed(on: day, by: try reader.text(bytes))
     default: throw .malformed
     }
   }

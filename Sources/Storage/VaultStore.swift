@@ -176,11 +176,10 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool
 
-  /// Stores a sealed evidence record.
+  /// Stores a sealed evidence record, in the place of another of the same version.
   ///
-  /// - Throws: ``StorageError`` with `.constraint` when the version is there or the commitment has
-  ///   not 32 bytes.
-  func insertEvidence(
+  /// - Throws: ``StorageError`` with `.constraint` when the commitment has not 32 bytes.
+  func putEvidence(
     person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
   ) throws(StorageError)
 

@@ -2,7 +2,7 @@ import Storage
 
 /// The statements over sealed numbers and evidence.
 struct NumberStatements {
-  let insert, select, erase, insertEvidence, evidence: Statement
+  let insert, select, erase, putEvidence, evidence: Statement
 
   init(_ connection: Connection) {
     func numbers(_ sql: StaticString) -> Statement {
@@ -23,8 +23,11 @@ struct NumberStatements {
       UPDATE main.numbers SET sealed = zeroblob(40), erased = 1
       WHERE person = ?1 AND version = ?2 AND (erased = 0 OR sealed <> zeroblob(40))
       """)
-    insertEvidence = evidence(
-      "INSERT INTO main.evidence(person, version, sealed, commitment) VALUES(?1, ?2, ?3, ?4)")
+    putEvidence = evidence(
+      """
+      INSERT INTO main.evidence(person, version, sealed, commitment) VALUES(?1, ?2, ?3, ?4)
+      ON CONFLICT(person, version) DO UPDATE SET sealed = ?3, commitment = ?4
+      """)
     self.evidence = evidence(
       """
       SELECT id, person, version, sealed, commitment FROM main.evidence

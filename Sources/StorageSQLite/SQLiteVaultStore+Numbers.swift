@@ -45,11 +45,11 @@ extension SQLiteVaultStore {
     return statement.changes > 0
   }
 
-  public func insertEvidence(
+  public func putEvidence(
     person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
   ) throws(StorageError) {
     try requireRecords("storing evidence")
-    try run(numbersTable.insertEvidence, person, version, sealed, commitment)
+    try run(numbersTable.putEvidence, person, version, sealed, commitment)
   }
 
   public func evidence(person: Int64, version: Int) throws(StorageError) -> EvidenceRow? {

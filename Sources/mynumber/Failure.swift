@@ -115,7 +115,8 @@ extension Failure {
       self.init(
         ExitStatus.refused,
         messages: missing.map { .withoutNumber($0.person.text, $0.reason) },
-        hints: [.leaveBlankHint])
+        hints: [.leaveBlankHint]
+          + (missing.contains { $0.reason == .unverified } ? [.unverifiedHint] : []))
     }
   }
 

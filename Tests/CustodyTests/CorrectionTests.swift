@@ -110,7 +110,7 @@ struct CorrectionTests {
     let session = try fixture.signIn("keiko")
     let text = """
       社員番号,氏名,入社日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的
-      S1,試験　一,2012-04-01,NUMBER,個人番号カード,個人番号カード,対面,2016-04-01,tax-withholding
+      S1,試験　一,2012-04-01,NUMBER,個人番号カード,個人番号カード,対面,2016-06-01,tax-withholding
 
       """
     var options = ImportOptions()

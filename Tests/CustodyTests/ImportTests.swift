@@ -9,7 +9,7 @@ import Testing
 struct ImportTests {
   private static let defects = VaultFixture.repository + "/Samples/defects.csv"
   private static let head = "社員番号,区分,続柄,氏名,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的\n"
-  private static let tail = ",個人番号カード,個人番号カード,対面,2026-04-01,"
+  private static let tail = ",個人番号カード,個人番号カード,対面,2026-11-01,"
   private static let tax = Set(["tax-withholding", "tax-declarations"])
 
   private func write(

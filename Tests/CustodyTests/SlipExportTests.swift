@@ -12,6 +12,7 @@ struct SlipExportTests {
     try officer.importFile(VaultFixture.repository + "/Samples/employees.csv")
     officer.vault.store.close()
     let administrator = try fixture.signIn("admin")
+    try Attestation(administrator).attestAllClaimed(reason: "導入前に確認")
     let samples = VaultFixture.repository + "/Samples/"
     try Employer(administrator).set(
       [UInt8](try Data(contentsOf: URL(filePath: samples + "employer.yaml"))),

@@ -214,6 +214,8 @@ struct PersonRecordTests {
   func verification() throws {
     let date = try day("2026-04-01")
     #expect(!Verification.none.isComplete)
+    #expect(!Verification.numberProved(rule: "r", on: date, policy: "p").isComplete)
+    #expect(!Verification.claimed(on: date, by: "u").isComplete)
     #expect(Verification.employeeDuty.isComplete)
     #expect(Verification.legacy(attestedOn: date, by: "u").isComplete)
     #expect(Verification.articleNineteenFour(consentOn: date).isComplete)

@@ -89,6 +89,7 @@ private func randomVerification(using generator: inout SplitMix) -> Verification
   let all: [Verification] = [
     .none, .employeeDuty, .verified(rule: word, on: date, policy: word),
     .legacy(attestedOn: date, by: word), .articleNineteenFour(consentOn: date),
+    .numberProved(rule: word, on: date, policy: word), .claimed(on: date, by: word),
   ]
   return all.randomElement(using: &generator) ?? .none
 }

@@ -14,7 +14,8 @@ struct LogActionTests {
     "Every kind of entry that a vault writes beside the policy's actions has words",
     arguments: [
       "key", "user-add", "user-revoke", "user-passphrase", "sign-in-failed",
-      "import-batch", "update", "replace", "event-undo", "leave-undo", "hold-add", "hold-remove",
+      "import-batch", "verify-batch", "verify-report", "update", "replace", "event-undo",
+      "leave-undo", "hold-add", "hold-remove",
       "purge-batch", "purged",
       "employer-set", "policy-update", "audit-export", "blank", "ask-undo", "change-done",
       "change-undo", "ledger",

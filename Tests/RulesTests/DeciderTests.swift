@@ -199,8 +199,21 @@ struct DeciderTests {
   @Test("refuses what is not verified, or by a rule not in force on its day")
   func verification() throws {
     let tax = PurposeID("tax-withholding")
-    #expect(try refusal { $0.person.verification = .none } == .notVerified(tax))
-    #expect(try refusal { $0.person.verification = .employeeDuty } == .notVerified(tax))
+    func missing(_ verification: Verification) throws -> [IdentityShortfall]? {
+      guard
+        case .notVerified(tax, let missing)? = try refusal({
+          $0.person.verification = verification
+        })
+      else { return nil }
+      return missing.map(\.shortfall)
+    }
+    let today = day("2026-11-22")
+    #expect(try missing(.none) == [.numberDocument, .identityDocuments(needed: 1)])
+    #expect(
+      try missing(.numberProved(rule: "resident-record", on: today, policy: ""))
+        == [.identityDocuments(needed: 1)])
+    #expect(try missing(.claimed(on: today, by: "u1")) == [.notAttested])
+    #expect(try missing(.employeeDuty) == [])
     let early = day("2025-03-31")
     #expect(
       try refusal {
@@ -214,6 +227,18 @@ struct DeciderTests {
       try refusal {
         $0.person.verification = .articleNineteenFour(consentOn: early)
       } == nil)
+  }
+
+  @Test("names what is missing and under which article in the refusal")
+  func notVerifiedWords() throws {
+    let refusal = try #require(try refusal { $0.person.verification = .none })
+    #expect(refusal.description.contains("a document that proves the number is missing"))
+    #expect(refusal.description.contains("an identity document is missing"))
+    #expect(refusal.article == "番号法16条, 番号法施行令12条1項, 番号法施行規則1条")
+    #expect(refusal.remedy.contains("verify record"))
+    let claimed = try #require(
+      try self.refusal { $0.person.verification = .claimed(on: day("2026-11-22"), by: "u1") })
+    #expect(claimed.remedy.contains("verify attest"))
   }
 
   @Test("grants what was attested, and says so")
@@ -239,7 +264,16 @@ struct DeciderTests {
     #expect(try read("health-dependents-change", "health-pension") == nil)
     #expect(try read("health-dependents-change", nil) == nil)
     let category3 = PurposeID("pension-category3")
-    #expect(try read("category3-notice", "pension-category3") == .notVerified(category3))
+    guard
+      case .notVerified(category3, let missing)? =
+        try read("category3-notice", "pension-category3")
+    else {
+      Issue.record("not refused as not verified")
+      return
+    }
+    #expect(missing.map(\.shortfall) == [.power, .numberDocument, .identityDocuments(needed: 1)])
+    let articles = IdentityRules.citations(of: missing).map(\.description)
+    #expect(articles.contains("番号法施行規則6条1項2号"))
   }
 
   @Test("refuses a purpose that was not declared")

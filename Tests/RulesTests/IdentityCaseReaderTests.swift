@@ -92,7 +92,7 @@ struct IdentityCaseReaderTests {
   func all() {
     #expect(
       mistakes("{\"date\": 1, \"documents\": [{}, 2]}").map(\.place) == [
-        "date", "channel", "person", "provider", "documents[0].kind", "documents[1]",
+        "person", "date", "channel", "provider", "documents[0].kind", "documents[1]",
       ])
   }
 
@@ -123,7 +123,9 @@ struct IdentityCaseReaderTests {
       "\"facts\": {\"particulars-agree\": true}", with: "\"facts\": {}")
     let answer = try TestPolicy.policy().identity.judge(IdentityCase(json: Array(text.utf8)))
     #expect(answer.state.id == "number-proved")
-    #expect(answer.state.record(policy: "ab") == .none)
+    #expect(
+      answer.state.record(policy: "ab")
+        == .numberProved(rule: "resident-record", on: day("2026-04-01"), policy: "ab"))
     #expect(answer.way == ["resident-record"])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import People
 import Rules
+import RulesTestSupport
 import Testing
 
 @Suite("Cases of identity verification")
@@ -38,8 +39,16 @@ struct IdentityCaseTests {
       let answer = rules.judge(try IdentityCase(json: row.json(on: date)))
       #expect(answer.isAccepted == row.isAccepted, "\(date)")
       #expect(answer.verifier.rawValue == row.verifier, "\(date)")
-      #expect(Self.words(of: answer) == row.answer, "\(date)")
+      #expect(IdentityRow.words(of: answer) == row.answer, "\(date)")
       #expect(Self.isConsistent(answer), "\(date): \(answer.state.id)")
+    }
+  }
+
+  @Test("a case comes back from the JSON that it writes", arguments: rows)
+  func caseJSON(row: IdentityRow) throws {
+    for date in row.days {
+      let identity = try IdentityCase(json: row.json(on: date))
+      #expect(try IdentityCase(json: identity.json()) == identity)
     }
   }
 
@@ -56,53 +65,8 @@ struct IdentityCaseTests {
       }
       #expect(members["accepted"] == .bool(row.isAccepted))
       #expect(members["verifier"] == .string(row.verifier))
-      #expect(Self.words(of: members) == row.answer, "\(date)")
+      #expect(IdentityRow.words(of: members) == row.answer, "\(date)")
     }
-  }
-
-  private static func words(of answer: IdentityAnswer) -> [String] {
-    guard !answer.isAccepted else { return [articles(answer.citations)] }
-    return answer.missing.map { gap in
-      var words = gap.shortfall.id
-      switch gap.shortfall {
-      case .identityDocuments(let needed): words += " \(needed)"
-      case .documentUnknown(let place): words += " \(place)"
-      case .ruleNotInForce(let id): words += " \(id)"
-      default:
-        let detail = gap.shortfall.document ?? gap.shortfall.fact?.rawValue
-        words += detail.map { " \($0)" } ?? ""
-      }
-      return words + ": " + articles(gap.citations)
-    }
-  }
-
-  private static func articles(_ citations: [Citation]) -> String {
-    citations.map(\.description).joined(separator: "; ")
-  }
-
-  /// The same words from the JSON alone.
-  private static func words(of members: [String: CanonicalValue]) -> [String] {
-    guard case .array(let missing) = members["missing"], !missing.isEmpty else {
-      return [texts(members["articles"])]
-    }
-    return missing.map { value in
-      guard case .object(let gap) = value, case .string(var words) = gap["what"] else { return "" }
-      for key in ["document", "fact", "rule"] {
-        if case .string(let detail)? = gap[key] { words += " " + detail }
-      }
-      for key in ["needed", "place"] {
-        if case .integer(let detail)? = gap[key] { words += " \(detail)" }
-      }
-      return words + ": " + texts(gap["articles"])
-    }
-  }
-
-  private static func texts(_ value: CanonicalValue?) -> String {
-    guard case .array(let values)? = value else { return "none" }
-    return values.map { value in
-      guard case .string(let text) = value else { return "" }
-      return text
-    }.joined(separator: "; ")
   }
 
   /// A verified number is one with nothing missing, whoever verifies.

@@ -100,8 +100,8 @@ struct PolicyMistakeTests {
       "an auditor with a key", "roles.yaml", "    keys: []", "    keys: [roster]",
       "audits holds no key"),
     Change(
-      "an administrator with a purpose key", "roles.yaml", "restore]\n    keys: []",
-      "restore]\n    keys: [tax-withholding]", "no purpose key"),
+      "an administrator with a purpose key", "roles.yaml", "backup, restore, attest]\n    keys: []",
+      "backup, restore, attest]\n    keys: [tax-withholding]", "no purpose key"),
     Change(
       "a reader without a key", "roles.yaml", "[sign-in, passphrase, audit,",
       "[sign-in, passphrase, read, audit,", "needs a purpose key"),

@@ -47,13 +47,23 @@ extension StoreConformance {
         try store.addEvidence(1, version: 1)
         try store.addEvidence(1, version: 3)
         try store.addEvidence(1, version: 2)
-        expect(.constraint) { try store.addEvidence(1, version: 3) }
         expect(.constraint) { try store.addEvidence(1, version: 4, commitment: []) }
       }
       #expect(try store.evidence(person: 1, version: 3)?.version == 3)
       #expect(try store.evidence(person: 1, version: 2)?.sealed == bytes(2, 200))
       #expect(try store.evidence(person: 1, version: 4) == nil)
       #expect(try store.evidence(person: 2, version: 2) == nil)
+    },
+    StoreConformance("evidence stands in the place of what was kept of its version before") {
+      store throws in
+      try store.inTransaction(.log) {
+        try store.addEvidence(1, version: 1)
+        try store.addEvidence(1, version: 2)
+        try store.addEvidence(1, version: 1, commitment: bytes(4, 32), sealed: bytes(5, 300))
+      }
+      let evidence = try store.evidence(person: 1, version: 1)
+      #expect(evidence?.sealed == bytes(5, 300) && evidence?.commitment == bytes(4, 32))
+      #expect(try store.evidence(person: 1, version: 2)?.sealed == bytes(2, 200))
     },
   ]
 

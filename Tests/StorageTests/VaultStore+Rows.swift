@@ -61,10 +61,10 @@ extension VaultStore {
   }
 
   func addEvidence(
-    _ person: Int64, version: Int, commitment: [UInt8] = bytes(8, 32)
+    _ person: Int64, version: Int, commitment: [UInt8] = bytes(8, 32), sealed: [UInt8]? = nil
   ) throws(StorageError) {
-    let sealed = bytes(UInt8(version), 200)
-    try insertEvidence(
+    let sealed = sealed ?? bytes(UInt8(version), 200)
+    try putEvidence(
       person: person, version: version, sealed: sealed.span, commitment: commitment.span)
   }
 

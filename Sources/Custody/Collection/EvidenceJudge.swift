@@ -12,12 +12,14 @@ final class EvidenceJudge {
     /// The evidence record as it is sealed; nil when every column is empty.
     let evidence: [UInt8]?
     let verification: Verification
+    /// What the verification lacks.
+    let missing: [IdentityGap]
     /// What a row that has a number cannot mean.
     let mistakes: [(column: ImportColumn, message: Phrase)]
   }
 
   private struct Case: Equatable {
-    let columns: EvidenceColumns
+    let fields: EvidenceFields
     let kind: PersonKind
     let standing: DependentStanding
     let hasNumber: Bool
@@ -32,23 +34,30 @@ final class EvidenceJudge {
   private let policy: Policy
   private let today: CalendarDate
   private let user: String
-  private let attestsLegacy: Bool
+  private let attests: Bool
+  private let changedOn: CalendarDate?
   private var known: [Day: [(Case, Judgement)]] = [:]
   private var count = 0
   private static let limit = 4096
 
-  init(policy: Policy, today: CalendarDate, user: String, attestsLegacy: Bool) {
+  /// - Parameters:
+  ///   - attests: Whether the user may answer for what was verified before the vault.
+  ///   - changedOn: The day from which the numbers of the file stand in the place of others.
+  init(
+    policy: Policy, today: CalendarDate, user: String, attests: Bool, changedOn: CalendarDate?
+  ) {
     self.policy = policy
     self.today = today
     self.user = user
-    self.attestsLegacy = attestsLegacy
+    self.attests = attests
+    self.changedOn = changedOn
   }
 
   func judge(
-    _ columns: EvidenceColumns, of kind: PersonKind, _ standing: DependentStanding, hasNumber: Bool
+    _ fields: EvidenceFields, of kind: PersonKind, _ standing: DependentStanding, hasNumber: Bool
   ) -> Judgement {
-    let row = Case(columns: columns, kind: kind, standing: standing, hasNumber: hasNumber)
-    let day = Day(verifiedOn: columns.verifiedOn, sixteenFrom: standing.sixteenFrom)
+    let row = Case(fields: fields, kind: kind, standing: standing, hasNumber: hasNumber)
+    let day = Day(verifiedOn: fields.verifiedOn, sixteenFrom: standing.sixteenFrom)
     if let found = known[day]?.first(where: { $0.0 == row }) { return found.1 }
     let judgement = judge(row)
     if count == Self.limit { (known, count) = ([:], 0) }
@@ -58,29 +67,42 @@ final class EvidenceJudge {
   }
 
   private func judge(_ row: Case) -> Judgement {
-    let record = row.columns.record(by: user)
+    let columns = row.fields.columns
+    let evidence = columns.map { EvidenceRecord(.columns($0), recordedBy: user).encoded() }
     guard row.hasNumber else {
-      return Judgement(evidence: record?.encoded(), verification: .none, mistakes: [])
+      return Judgement(evidence: evidence, verification: .none, missing: [], mistakes: [])
     }
     let answer = policy.identity.judge(
-      IdentityEvidence(
-        kind: row.kind, standing: row.standing, numberDocument: record?.numberDocument,
-        identityDocuments: record?.identityDocuments ?? [], method: record?.method,
-        verifiedOn: record?.verifiedOn, attestedBy: attestsLegacy ? user : nil),
+      (columns ?? EvidenceColumns(identityDocuments: [])).evidence(
+        of: row.kind, row.standing, attestedBy: attests ? user : nil),
       today: today)
-    // What the employee verifies stays usable, whatever is missing for category 3.
     return Judgement(
-      evidence: record?.encoded(), verification: answer.state.record(policy: policy.digestHex),
-      mistakes: record.map { mistakes(answer, $0) } ?? [])
+      evidence: evidence, verification: verification(answer, columns), missing: answer.missing,
+      mistakes: columns.map { mistakes(answer, $0) } ?? [])
+  }
+
+  /// What is kept of the answer with the person.
+  private func verification(
+    _ answer: IdentityAnswer, _ columns: EvidenceColumns?
+  ) -> Verification {
+    // What the employee verifies stays usable, whatever is missing for category 3.
+    if case .unverified = answer.state, columns?.method == .noRecord {
+      return .claimed(on: today, by: user)
+    }
+    return answer.state.record(policy: policy.digestHex)
   }
 
   /// What is missing leaves the number unverified; what contradicts itself is a mistake.
   private func mistakes(
-    _ answer: IdentityAnswer, _ record: EvidenceRecord
+    _ answer: IdentityAnswer, _ columns: EvidenceColumns
   ) -> [(column: ImportColumn, message: Phrase)] {
-    answer.missing.filter(\.shortfall.isMistake).map {
-      ($0.shortfall.column(in: record), $0.shortfall.phrase)
+    var mistakes = answer.missing.filter(\.shortfall.isMistake).map {
+      ($0.shortfall.column(in: columns), $0.shortfall.phrase)
     }
+    if let changedOn, let shown = columns.verifiedOn, shown < changedOn {
+      mistakes.append((.verifiedOn, IdentityShortfall.beforeNumberChanged.phrase))
+    }
+    return mistakes
   }
 }
 
@@ -96,11 +118,11 @@ extension IdentityShortfall {
   }
 
   /// The column that a shortfall is about.
-  fileprivate func column(in record: EvidenceRecord) -> ImportColumn {
+  fileprivate func column(in columns: EvidenceColumns) -> ImportColumn {
     switch self {
     case .identityDocuments, .power: .identityDocuments
     case .documentUnknown(let place):
-      place == 1 && record.numberDocument != nil ? .numberDocument : .identityDocuments
+      place == 1 && columns.numberDocument != nil ? .numberDocument : .identityDocuments
     case .dateMissing, .dateInFuture: .verifiedOn
     case .methodMissing, .channel, .notTheEmployersToDo, .notAttested: .verificationMethod
     default: .numberDocument

@@ -23,6 +23,8 @@ struct ImportItem {
   /// The purposes declared, joined with `,`.
   var purposes: String
   var version: Int
+  /// Whether the importing user answers for a verification before the vault.
+  var attests: Bool
   var sealed: [Sealed]
   /// The version of the profile that is replaced, 0 for none.
   var replacedProfile = 0
@@ -40,6 +42,7 @@ extension ImportItem {
     writer.write(kind)
     writer.write(purposes)
     writer.write(version)
+    writer.write(attests ? 1 : 0)
     writer.write(replacedProfile)
     writer.write(sealed.count)
     for part in sealed { Self.write(part, &writer) }
@@ -58,6 +61,7 @@ extension ImportItem {
     kind = try reader.text(from: bytes)
     purposes = try reader.text(from: bytes)
     version = try reader.integer(from: bytes)
+    attests = try reader.integer(from: bytes) == 1
     replacedProfile = try reader.integer(from: bytes)
     sealed = []
     for _ in 0..<(try reader.integer(from: bytes)) {

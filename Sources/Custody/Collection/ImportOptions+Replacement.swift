@@ -18,6 +18,12 @@ extension ImportOptions.Replacement {
     }
   }
 
+  /// The day from which the new number stands; nil for a correction.
+  var changedOn: CalendarDate? {
+    guard case .change(let date, _) = self else { return nil }
+    return date
+  }
+
   /// Says in the batch's entry why numbers were replaced.
   func note(in content: inout EntryContent) {
     switch self {

@@ -24,8 +24,6 @@ public struct ImportOptions: Sendable {
   public var method = "notice"
   /// SHA-256 of the notice's text.
   public var noticeDigest: [UInt8]?
-  /// The responsible person attests once that people of 記録なし were verified before the vault.
-  public var attestsLegacy = true
 
   /// The defaults.
   public init() {}

@@ -72,7 +72,7 @@ final class ImportRun {
     employeeColumn = header.place(.employeeCode).map { $0 + 1 }
     let judge = EvidenceJudge(
       policy: vault.policy, today: vault.today, user: session.account.id,
-      attestsLegacy: options.attestsLegacy)
+      attests: session.allows(.attest), changedOn: options.replacement?.changedOn)
     let rows = RowReader(
       header: header, policy: vault.policy, today: vault.today, file: file, judge: judge)
     var count = 0
@@ -196,6 +196,7 @@ final class ImportRun {
       }
       if let replacement = options.replacement {
         summary.replaced += 1
+        countVerification(draft, person.record.code)
         if case .correction = replacement {
           wrong.append((person.record.code, person.record.currentVersion))
         }
@@ -268,9 +269,18 @@ final class ImportRun {
       return
     }
     summary.numbers += 1
-    if case .legacy = draft.verification { summary.legacy += 1 }
-    if draft.verification == .none { summary.unverified[code.text] = ["本人確認"] }
     if let doubt = draft.doubt { summary.unclearPayees[code.text] = doubt }
+    countVerification(draft, code)
+  }
+
+  /// A number in the place of another is verified anew, or told as unverified.
+  private func countVerification(_ draft: PersonDraft, _ code: PersonCode) {
+    switch draft.verification {
+    case .legacy: summary.legacy += 1
+    case .claimed: summary.claimed += 1
+    case .none, .numberProved: summary.unverified[code.text] = draft.missing
+    case .employeeDuty, .verified, .articleNineteenFour: break
+    }
   }
 
   // MARK: Writing

@@ -19,10 +19,12 @@ public struct ImportSummary: Sendable {
   public var certificate: DisposalCertificate?
   /// People without a number, by reason.
   public var withoutNumber: [NoNumberReason: Int] = [:]
-  /// People whose identity rests on an attestation.
+  /// People whose number rests on an attestation of the importing user.
   public var legacy = 0
+  /// People of 記録なし, whose number waits for somebody to attest it.
+  public var claimed = 0
   /// People with a number whose verification is not complete: code and what is missing.
-  public var unverified: [String: [String]] = [:]
+  public var unverified: [String: [IdentityGap]] = [:]
   /// Payees whose number was taken though the year's payments may stay below the threshold, by code.
   public var unclearPayees: [String: PaymentDoubt] = [:]
   /// Offices to tell, or documents to correct, for the numbers replaced.

@@ -88,7 +88,7 @@ final class ImportWriter {
         try store.insertNumber(
           person: row, version: part.version, sealed: sealed, commitment: commitment)
       case .evidence:
-        try store.insertEvidence(
+        try store.putEvidence(
           person: row, version: part.version, sealed: sealed, commitment: commitment)
       case .profile:
         if !isNew {
@@ -123,6 +123,7 @@ final class ImportWriter {
     content.touchesKeys = true
     if !item.purposes.isEmpty { content.declaration = declaration }
     content.detail["kind"] = .string(item.kind)
+    if item.attests { content.detail["attested"] = .bool(true) }
     if !item.purposes.isEmpty { content.detail["purposes"] = .string(item.purposes) }
     last = (item.action, item.kind, item.purposes, content)
     return content

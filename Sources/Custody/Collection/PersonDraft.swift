@@ -17,6 +17,8 @@ struct PersonDraft {
   var lastPaidOn: CalendarDate?
   var noNumberReason: NoNumberReason?
   var verification: Verification
+  /// What the verification lacks.
+  var missing: [IdentityGap]
   /// The evidence record, as it is sealed.
   var evidence: [UInt8]?
   /// 利用目的, if the row names some.

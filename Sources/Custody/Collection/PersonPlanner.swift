@@ -167,9 +167,10 @@ final class PersonPlanner {
       case .correction: (today, .corrected)
       case .change(let date, _): (date, .changed)
       }
+    // What was never verified is not made usable by the verification of what comes after it.
     record.versions[place] = NumberVersion(
       version: version, declaredOn: old.declaredOn, replacedOn: date, how: how,
-      usable: how == .changed)
+      usable: how == .changed && old.usable && record.verification.isComplete)
   }
 
   /// Seals the number to each purpose declared for the person and notes its version.
@@ -274,7 +275,8 @@ final class PersonPlanner {
     return ImportItem(
       existing: person.map { ($0.row, $0.pin) }, code: record.code.text, uid: record.id.bytes,
       record: bytes, digest: try digest(bytes), action: action, kind: record.kind.english,
-      purposes: tellings.telling(purposes).text, version: record.currentVersion, sealed: sealed)
+      purposes: tellings.telling(purposes).text, version: record.currentVersion,
+      attests: Self.attests(record, since: person?.record), sealed: sealed)
   }
 
   private func digest(_ bytes: [UInt8]) throws(CustodyError) -> [UInt8] {
@@ -286,6 +288,12 @@ final class PersonPlanner {
       throw CustodyError(.bug("\(error)"))
     }
     return digest
+  }
+
+  /// Whether the number is attested by this item, not before it.
+  private static func attests(_ record: PersonRecord, since known: PersonRecord?) -> Bool {
+    guard case .legacy = record.verification else { return false }
+    return known?.currentVersion != record.currentVersion
   }
 
   private func profileVersion(_ person: VerifiedPerson) throws(CustodyError) -> Int {

@@ -103,8 +103,8 @@ struct RowReader {
       line: line, employee: employee, dependentNumber: dependentNumber, kind: kind,
       relationship: relationship, standing: standing, profile: profile, hiredOn: hired,
       leftOn: left, leaveReason: leaveReason, lastPaidOn: lastPaid, noNumberReason: reason,
-      verification: judgement.verification, evidence: judgement.evidence, purposes: purposes,
-      doubt: payment.doubt)
+      verification: judgement.verification, missing: judgement.missing,
+      evidence: judgement.evidence, purposes: purposes, doubt: payment.doubt)
   }
 
   private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
@@ -241,8 +241,8 @@ struct RowReader {
     return purposes
   }
 
-  private func evidence(_ fields: inout ImportFields) -> EvidenceColumns {
-    EvidenceColumns(
+  private func evidence(_ fields: inout ImportFields) -> EvidenceFields {
+    EvidenceFields(
       numberDocument: fields.text(.numberDocument),
       identityDocuments: fields.text(.identityDocuments),
       method: fields.value(.verificationMethod, VerificationMethod.self),

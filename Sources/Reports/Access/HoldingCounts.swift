@@ -44,6 +44,8 @@ struct HoldingCounts {
     case .legacy: (.legacy, nil)
     case .employeeDuty: (.employeeDuty, nil)
     case .articleNineteenFour: (.articleNineteenFour, nil)
+    case .numberProved(let rule): (.numberProved, rule)
+    case .claimed: (.claimed, nil)
     case .unverified: (.unverified, nil)
     case .blank(let reason): (.blank, reason.english)
     case .purged: (.purged, nil)

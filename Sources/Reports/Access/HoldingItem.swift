@@ -12,6 +12,10 @@ public enum HoldingItem: String, Hashable, Sendable, CaseIterable {
   case employeeDuty = "employee-duty"
   /// Held; received from a former employer.
   case articleNineteenFour = "article-19-4"
+  /// Held; the number is proved, the identity not: unusable, by rule.
+  case numberProved = "number-proved"
+  /// Held, collected before the vault and not attested yet: unusable.
+  case claimed
   /// Held, and unusable until verified.
   case unverified
   /// Not held, by reason.

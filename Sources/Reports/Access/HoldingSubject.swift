@@ -47,6 +47,8 @@ extension HoldingItem {
     case .legacy: Words("　本人確認済みと責任者が認証（導入前収集）", "  attested (collected before)")
     case .employeeDuty: Words("　本人確認は従業員の義務", "  the employee verifies")
     case .articleNineteenFour: Words("　出向・転籍等による提供（19条4号）", "  from a former employer (Art. 19-4)")
+    case .numberProved: Words("　番号確認のみ（使用不可）", "  number proved only (unusable)")
+    case .claimed: Words("　責任者の認証待ち（使用不可）", "  awaits attestation (unusable)")
     case .unverified: Words("　本人確認未了（使用不可）", "  unverified (unusable)")
     case .blank: Words("番号なし", "no number")
     case .toAsk: Words("　今求める人", "  to be asked now")

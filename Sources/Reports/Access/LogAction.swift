@@ -6,8 +6,8 @@ enum LogAction {
   static let signInFailed = "sign-in-failed"
   static let signIns: Set<String> = [signInFailed, "sign-in"]
   static let collection: Set<String> = [
-    "import", "import-batch", "update", "replace", "correct", "declare", "verify", "event",
-    "event-undo", "leave", "leave-undo", "hold", "hold-add", "hold-remove",
+    "import", "import-batch", "update", "replace", "correct", "declare", "verify", "verify-batch",
+    "attest", "event", "event-undo", "leave", "leave-undo", "hold", "hold-add", "hold-remove",
     "ask", "ask-undo", "change-done", "change-undo",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
@@ -46,6 +46,9 @@ enum LogAction {
     "declare": Words("利用目的の通知", "declare purposes"),
     "declaration": Words("通知した利用目的", "purposes declared"),
     "verify": Words("本人確認", "verify identity"),
+    "verify-batch": Words("本人確認（一括）", "verify identity (batch)"),
+    "verify-report": Words("本人確認報告書の作成", "make a verification report"),
+    "attest": Words("責任者の認証", "attest"),
     "event": Words("異動の記録", "record an event"),
     "event-undo": Words("異動の記録の取消し", "take back an event"),
     "ask": Words("番号提供依頼の記録", "record a request for a number"),

@@ -10,7 +10,11 @@ public enum NumberStanding: Hashable, Sendable {
   case employeeDuty
   /// Received from a former employer (番号法19条4号).
   case articleNineteenFour
-  /// Held, and unusable until identity is verified.
+  /// Held; the number is proved, the identity not yet: unusable.
+  case numberProved(rule: String)
+  /// Held; said to have been verified before the vault, which nobody has attested: unusable.
+  case claimed
+  /// Held, and unusable until number and identity are verified.
   case unverified
   /// Not held, for this reason.
   case blank(NoNumberReason)
@@ -26,6 +30,8 @@ public enum NumberStanding: Hashable, Sendable {
     }
     switch record.verification {
     case .none: self = .unverified
+    case .numberProved(let rule, _, _): self = .numberProved(rule: rule)
+    case .claimed: self = .claimed
     case .employeeDuty: self = .employeeDuty
     case .verified(let rule, _, _): self = .verified(rule: rule)
     case .legacy: self = .legacy

@@ -57,13 +57,17 @@ extension NumberStanding {
     case .legacy: .word(id: "legacy", Words("責任者の認証", "attested"))
     case .employeeDuty: .word(id: "employee-duty", Words("従業員の義務", "the employee's duty"))
     case .articleNineteenFour: .word(id: "article-19-4", Words("19条4号", "Article 19-4"))
+    case .numberProved: .word(id: "number-proved", Words("番号確認のみ", "number proved"))
+    case .claimed: .word(id: "claimed", Words("認証待ち", "awaits attestation"))
     case .unverified: .word(id: "unverified", Words("未了", "unverified"))
     case .blank, .purged: .empty
     }
   }
 
   fileprivate var ruleCell: ReportCell {
-    guard case .verified(let rule) = self else { return .empty }
-    return .text(rule)
+    switch self {
+    case .verified(let rule), .numberProved(let rule): .text(rule)
+    default: .empty
+    }
   }
 }

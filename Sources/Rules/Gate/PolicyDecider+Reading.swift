@@ -13,7 +13,7 @@ extension PolicyDecider {
     try checkFiling(request, of: form, on: today)
     let subjects = try subjects(of: request, on: form, today)
     let version = try usableVersion(request, for: chosen)
-    let isLegacy = try checkVerification(request.person, for: purpose, as: subjects)
+    let isLegacy = try checkVerification(request.person, for: purpose, as: subjects, on: today)
     guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
       throw .notDeclared(chosen)
     }
@@ -109,14 +109,16 @@ extension PolicyDecider {
   ///
   /// - Parameter subjects: what the person is on the form.
   private func checkVerification(
-    _ person: borrowing PersonRecord, for purpose: Purpose, as subjects: SubjectSet
+    _ person: borrowing PersonRecord, for purpose: Purpose, as subjects: SubjectSet,
+    on today: CalendarDate
   ) throws(Refusal) -> Bool {
     switch person.verification {
-    case .none: throw .notVerified(purpose.id)
+    case .none, .numberProved, .claimed:
+      throw .notVerified(purpose.id, missing: identity.missing(of: person, on: today))
     case .employeeDuty:
       guard person.kind == .family, purpose.familyVerifiedBy == .employee,
         !subjects.isDisjoint(with: .verifiedByEmployee)
-      else { throw .notVerified(purpose.id) }
+      else { throw .notVerified(purpose.id, missing: identity.missing(of: person, on: today)) }
       return false
     case .verified(let rule, let date, _):
       guard identity.isInForce(rule: rule, on: date) else {

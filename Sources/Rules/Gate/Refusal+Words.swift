@@ -21,6 +21,9 @@ extension Refusal: CustomStringConvertible {
     case .formNotForSubject: "form-not-for-subject"
     case .notVerified: "not-verified"
     case .verificationRuleNotInForce: "verification-rule-not-in-force"
+    case .particularsKept: "particulars-kept"
+    case .employeeVerifies: "employee-verifies"
+    case .verifiedAlready: "verified-already"
     case .notDeclared: "not-declared"
     case .pastDisposal: "past-disposal"
     case .keyNotHeld: "key-not-held"
@@ -51,7 +54,11 @@ extension Refusal: CustomStringConvertible {
       "番号法19条"
     case .formCarriesNobody: "番号法19条, 所得税法施行規則93条1項"
     case .formNotForSubject: "番号法9条4項, 19条"
-    case .notVerified, .verificationRuleNotInForce: "番号法16条"
+    case .notVerified(_, let missing):
+      IdentityRules.citations(of: missing).map(\.description).filter { $0 != "番号法16条" }
+        .reduce("番号法16条") { "\($0), \($1)" }
+    case .verificationRuleNotInForce, .particularsKept, .verifiedAlready: "番号法16条"
+    case .employeeVerifies: "所得税法194条1項, 健康保険法施行規則38条1項"
     case .notDeclared: "番号法9条4項, 個人情報保護法18条, 21条"
     case .pastDisposal, .purged: "番号法20条"
     case .noNumber, .noVersion, .collectionNotNeeded: "番号法14条1項"
@@ -80,7 +87,13 @@ extension Refusal: CustomStringConvertible {
     case .formNotOfPurpose(_, let purpose): "use a form copy of \(purpose)"
     case .formCarriesNobody: "make this copy without the number; none is needed for it"
     case .formNotForSubject: "leave this person's number off the copy"
-    case .notVerified: "verify the identity and record it, or leave the number blank"
+    case .notVerified(_, let missing):
+      missing.contains { $0.shortfall == .notAttested }
+        ? "have the responsible person attest it (verify attest), or leave the number blank"
+        : "verify and record it (verify record), or leave the number blank"
+    case .particularsKept: "verify anew and record it (verify record)"
+    case .employeeVerifies: "nothing is to be done, but for category 3: verify record"
+    case .verifiedAlready: "nothing is to be done"
     case .verificationRuleNotInForce: "verify again by a rule now in force"
     case .notDeclared(let purpose): "declare \(purpose) to the person first"
     case .pastDisposal: "have the administrator purge it"
@@ -123,7 +136,13 @@ extension Refusal: CustomStringConvertible {
     case .formNotOfPurpose(let form, let purpose): "\(form) is not a form copy of \(purpose)"
     case .formCarriesNobody(let form): "\(form) carries nobody's number"
     case .formNotForSubject(let form): "\(form) does not carry the number of such a person"
-    case .notVerified(let purpose): "the identity is not verified for \(purpose)"
+    case .notVerified(let purpose, let missing):
+      missing.reduce(into: "the person is not verified for \(purpose)") { text, gap in
+        text += (gap == missing.first ? ": " : "; ") + gap.shortfall.description
+      }
+    case .particularsKept: "particulars of the verification are kept and do not suffice"
+    case .employeeVerifies: "the employee verifies this person"
+    case .verifiedAlready: "the number is verified or attested already"
     case .verificationRuleNotInForce(let day):
       "the rule of verification was not in force on \(day.isoText)"
     case .notDeclared(let purpose): "\(purpose) was not declared to the person"

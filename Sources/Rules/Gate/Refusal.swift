@@ -29,10 +29,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case formCarriesNobody(FormCopyID)
   /// The copy carries numbers, but not of such a person.
   case formNotForSubject(FormCopyID)
-  /// The identity of the person is not verified for this purpose.
-  case notVerified(PurposeID)
+  /// The person is not verified for this purpose, for what is missing.
+  case notVerified(PurposeID, missing: [IdentityGap])
   /// The verification names a rule that was not in force on its day.
   case verificationRuleNotInForce(on: CalendarDate)
+  /// There are particulars of a verification, which do not suffice: they cannot be attested away.
+  case particularsKept
+  /// The employee verifies this person: the employer has nothing to attest.
+  case employeeVerifies
+  /// The number is verified or attested already.
+  case verifiedAlready
   /// The purpose was never declared to the person.
   case notDeclared(PurposeID)
   /// The retention for the purpose ended.

@@ -1,4 +1,5 @@
 internal import JSON
+internal import People
 
 extension IdentityCase {
   /// The largest case that is read, in bytes.
@@ -36,19 +37,46 @@ extension IdentityCase {
   ///
   /// - Throws: ``IdentityCaseError`` with every mistake.
   public init(json bytes: [UInt8]) throws(IdentityCaseError) {
-    guard bytes.count <= Self.byteLimit else {
-      throw IdentityCaseError(mistakes: [.init(place: "", message: "larger than 64 KiB")])
-    }
-    let value: CanonicalValue
-    do throws(JSONError) {
-      value = try CanonicalValue(json: bytes)
-    } catch {
-      throw IdentityCaseError(mistakes: [.init(place: "", message: error.description)])
-    }
-    var reader = IdentityCaseReader()
-    guard let identity = reader.identityCase(value), reader.mistakes.isEmpty else {
-      throw IdentityCaseError(mistakes: reader.mistakes)
-    }
-    self = identity
+    self = try IdentityCaseReader.read(bytes) { $0.identityCase($1) }
+  }
+
+  /// The case as ``init(json:)`` reads it: canonical JSON (RFC 8785), without a final newline.
+  public func json() -> [UInt8] {
+    var members: [String: CanonicalValue] = [
+      "date": .string(date.isoText), "channel": .string(channel.rawValue),
+      "person": personValue, "provider": providerValue,
+      "documents": .array(documents.map(\.value)),
+    ]
+    var facts: [String: CanonicalValue] = [:]
+    for fact in holding.members { facts[fact.rawValue] = .bool(true) }
+    for fact in failing.members { facts[fact.rawValue] = .bool(false) }
+    members["facts"] = .object(facts)
+    return CanonicalValue.object(members).encoded()
+  }
+
+  private var personValue: CanonicalValue {
+    let flags = StandingFlag.allCases.filter { kind == .family && $0.isSet(in: standing) }
+    var members: [String: CanonicalValue] = [
+      "kind": .string(kind.english), "residence": .string(residence.rawValue),
+    ]
+    if !flags.isEmpty { members["standing"] = .array(flags.map { .string($0.rawValue) }) }
+    return .object(members)
+  }
+
+  private var providerValue: CanonicalValue {
+    var members: [String: CanonicalValue] = ["kind": .string(provider.rawValue)]
+    if let consentOn { members["consentOn"] = .string(consentOn.isoText) }
+    return .object(members)
+  }
+}
+
+extension ShownDocument {
+  fileprivate var value: CanonicalValue {
+    var members: [String: CanonicalValue] = [
+      "kind": .string(kind), "of": .string(owner.rawValue), "form": .string(form.rawValue),
+    ]
+    if let expiresOn { members["expiresOn"] = .string(expiresOn.isoText) }
+    if let issuedOn { members["issuedOn"] = .string(issuedOn.isoText) }
+    return .object(members)
   }
 }

@@ -6,23 +6,37 @@ struct IdentityCaseReader {
   private(set) var mistakes: [IdentityCaseError.Mistake] = []
 
   private typealias Members = [String: CanonicalValue]
-
-  /// The flags of a family member's standing.
-  private enum Standing: String, CaseIterable {
-    case taxDependent = "tax-dependent"
-    case healthDependent = "health-dependent"
-    case category3Spouse = "category3-spouse"
-    case careFamily = "care-family"
-    case heir
-  }
+  private typealias Person = (
+    kind: PersonKind, standing: DependentStanding, residence: IdentityRule.Residence
+  )
 
   mutating func identityCase(_ value: CanonicalValue) -> IdentityCase? {
     let keys = ["date", "channel", "person", "provider", "documents", "facts"]
     guard let members = object(value, "", keys) else { return nil }
+    let person = required(members, "person", "").flatMap { self.person($0) }
+    return identityCase(members, of: person)
+  }
+
+  /// A case with a code in the person's place; whose it is says who the person is.
+  mutating func statement(_ value: CanonicalValue) -> (code: PersonCode, identity: IdentityCase)? {
+    let keys = ["code", "date", "channel", "abroad", "provider", "documents", "facts"]
+    guard let members = object(value, "", keys) else { return nil }
+    let code = required(members, "code", "").flatMap { self.code($0) }
+    var residence: IdentityRule.Residence = .japan
+    switch members["abroad"] {
+    case nil, .bool(false): break
+    case .bool(true): residence = .abroad
+    default: note("abroad", "true or false is expected here")
+    }
+    let identity = identityCase(members, of: (.employee, .none, residence))
+    guard let code, let identity else { return nil }
+    return (code, identity)
+  }
+
+  private mutating func identityCase(_ members: Members, of person: Person?) -> IdentityCase? {
     let date = required(members, "date", "").flatMap { self.date($0, "date") }
     let channel = required(members, "channel", "")
       .flatMap { choice($0, "channel", IdentityChannel.self) }
-    let person = required(members, "person", "").flatMap { self.person($0) }
     let provider = required(members, "provider", "").flatMap { self.provider($0) }
     let documents = members["documents"].map { self.documents($0) } ?? []
     let facts = members["facts"].map { self.facts($0) } ?? (holding: [], failing: [])
@@ -36,9 +50,7 @@ struct IdentityCaseReader {
 
   // MARK: Members
 
-  private mutating func person(
-    _ value: CanonicalValue
-  ) -> (kind: PersonKind, standing: DependentStanding, residence: IdentityRule.Residence)? {
+  private mutating func person(_ value: CanonicalValue) -> Person? {
     guard let members = object(value, "person", ["kind", "standing", "residence"]) else {
       return nil
     }
@@ -67,14 +79,7 @@ struct IdentityCaseReader {
   private mutating func standing(_ value: CanonicalValue) -> DependentStanding {
     var standing = DependentStanding.none
     for (place, item) in list(value, "person.standing").enumerated() {
-      switch choice(item, "person.standing[\(place)]", Standing.self) {
-      case .taxDependent: standing.taxDependent = true
-      case .healthDependent: standing.healthDependent = true
-      case .category3Spouse: standing.category3 = true
-      case .careFamily: standing.careFamily = true
-      case .heir: standing.heir = true
-      case nil: break
-      }
+      choice(item, "person.standing[\(place)]", StandingFlag.self)?.set(in: &standing)
     }
     return standing
   }
@@ -142,6 +147,12 @@ struct IdentityCaseReader {
   }
 
   // MARK: Values
+
+  private mutating func code(_ value: CanonicalValue) -> PersonCode? {
+    if case .string(let text) = value, let code = try? PersonCode(text) { return code }
+    note("code", "a person's code is expected here")
+    return nil
+  }
 
   private mutating func note(_ place: String, _ message: String) {
     mistakes.append(IdentityCaseError.Mistake(place: place, message: message))

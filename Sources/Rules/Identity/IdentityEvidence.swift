@@ -33,4 +33,10 @@ public struct IdentityEvidence: Hashable, Sendable {
   var isEmpty: Bool {
     numberDocument == nil && identityDocuments.isEmpty && method == nil && verifiedOn == nil
   }
+
+  /// Whether all that is said is that nothing was kept (記録なし).
+  var isWithoutParticulars: Bool {
+    numberDocument == nil && identityDocuments.isEmpty && method == .noRecord
+      && verifiedOn == nil
+  }
 }

@@ -9,6 +9,11 @@ extension IdentityRules {
   /// - Parameter today: no verification is later than this.
   public func judge(_ evidence: IdentityEvidence, today: CalendarDate) -> IdentityAnswer {
     let isFamily = evidence.kind == .family && !evidence.standing.heir
+    // Nothing kept of a dependent is nothing that was asked for.
+    var evidence = evidence
+    if isFamily, !evidence.standing.category3, evidence.isWithoutParticulars {
+      evidence.method = nil
+    }
     if isFamily, !evidence.standing.category3 || evidence.isEmpty {
       let answer = judge(identityCase(of: evidence, on: today, by: .inPerson), assumesDates: true)
       guard evidence.isEmpty || !answer.isAccepted else {
@@ -51,7 +56,13 @@ extension IdentityRules {
   private func attested(_ evidence: IdentityEvidence, today: CalendarDate) -> IdentityAnswer {
     let citations = duty(.oneself)?.citations ?? []
     guard let user = evidence.attestedBy else {
-      return refused([.notAttested], citations, by: .employer)
+      let refusal = refused([.notAttested], citations, by: .employer)
+      guard evidence.kind == .family, !employeeParties(evidence.standing).isEmpty else {
+        return refusal
+      }
+      return IdentityAnswer(
+        state: .notOurs(.employeeVerifies), verifier: .employer, citations: citations,
+        missing: refusal.missing, facts: [])
     }
     return IdentityAnswer(
       state: .attested(Attested(date: today, user: user)), verifier: .employer,

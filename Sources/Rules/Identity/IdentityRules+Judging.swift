@@ -42,7 +42,7 @@ extension IdentityRules {
 
   // MARK: Somebody else does
 
-  private func employeeParties(_ standing: DependentStanding) -> [IdentityDuty.Party] {
+  func employeeParties(_ standing: DependentStanding) -> [IdentityDuty.Party] {
     var parties: [IdentityDuty.Party] = []
     if standing.taxDependent { parties.append(.taxDependent) }
     if standing.healthDependent { parties.append(.healthDependent) }
@@ -81,6 +81,15 @@ extension IdentityRules {
     return IdentityAnswer(
       state: .notOurs(.consented(on: consent)), verifier: .nobody, citations: duty.citations,
       missing: [], facts: facts)
+  }
+
+  /// An answer that would have been good but for one thing more.
+  public func refusing(_ shortfall: IdentityShortfall, in answer: IdentityAnswer) -> IdentityAnswer
+  {
+    let gap = IdentityGap(shortfall: shortfall, citations: duty(.oneself)?.citations ?? [])
+    return IdentityAnswer(
+      state: .unverified(Unverified()), verifier: answer.verifier, citations: answer.citations,
+      missing: [gap] + answer.missing, facts: [])
   }
 
   func refused(

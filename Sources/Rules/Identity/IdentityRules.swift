@@ -75,6 +75,17 @@ public struct IdentityRules: Sendable {
       }
   }
 
+  /// The document of a name, of two the one accepted on the day; nil for an unknown name.
+  public func document(named name: String, on date: CalendarDate) -> IdentityDocument? {
+    let found = documents(named: name).map { documents[$0.place] }
+    return found.first { $0.inForce.contains(date) } ?? found.first
+  }
+
+  /// The question of a fact.
+  public func question(_ fact: IdentityFact) -> IdentityQuestion? {
+    questions.first { $0.id == fact }
+  }
+
   /// The documents of a name; empty for a name that the policy does not know.
   func documents(named name: String) -> [Name] { byName[name] ?? byName[Self.key(name)] ?? [] }
 

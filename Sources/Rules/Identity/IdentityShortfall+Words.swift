@@ -29,6 +29,7 @@ extension IdentityShortfall: Worded {
     case .methodMissing: "method-missing"
     case .dateMissing: "date-missing"
     case .dateInFuture: "date-in-future"
+    case .beforeNumberChanged: "before-number-changed"
     case .notAttested: "not-attested"
     }
   }
@@ -62,6 +63,7 @@ extension IdentityShortfall: Worded {
     case .methodMissing: "the method of verification is missing"
     case .dateMissing: "the day of verification is missing"
     case .dateInFuture: "the day of verification is in the future"
+    case .beforeNumberChanged: "the number has changed since; the new one must be verified"
     case .notAttested: "verification without particulars must be attested"
     }
   }

@@ -46,6 +46,8 @@ public enum IdentityShortfall: Hashable, Sendable {
   /// A column's day is missing.
   case dateMissing
   case dateInFuture
+  /// The number has changed since: what was shown was another one.
+  case beforeNumberChanged
   /// Verification without particulars counts only once the responsible person attests it.
   case notAttested
 }

@@ -73,13 +73,13 @@ struct IdentityTrial {
     guard let number, unknown.isEmpty else {
       return Finding(state: .unverified(start), gaps: missing)
     }
-    let proved = start.provingNumber(by: rules.rules[number])
+    let proved = start.provingNumber(by: rules.rules[number], on: identity.date)
     guard let person, missing.isEmpty else {
       return Finding(state: .numberProved(proved), gaps: missing)
     }
     return complete(
       proved.provingIdentity(
-        by: rules.rules[person], power: power.map { rules.rules[$0] }, on: identity.date))
+        by: rules.rules[person], power: power.map { rules.rules[$0] }))
   }
 
   private func complete(_ verified: Verified) -> Finding {

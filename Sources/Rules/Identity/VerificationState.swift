@@ -24,7 +24,9 @@ public enum VerificationState: Hashable, Sendable {
   /// - Parameter policy: the policy's digest in hex.
   public func record(policy: String) -> Verification {
     switch self {
-    case .unverified, .numberProved: .none
+    case .unverified: .none
+    case .numberProved(let proved):
+      .numberProved(rule: proved.rule.id, on: proved.date, policy: policy)
     case .verified(let verified):
       .verified(rule: verified.way, on: verified.date, policy: policy)
     case .attested(let attested): .legacy(attestedOn: attested.date, by: attested.user)

@@ -9,6 +9,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case importPeople = "import"
   case declare
   case verify
+  /// To answer for numbers verified before the vault, particulars not kept.
+  case attest
   /// A life event: leaving, a matter completed, a dependent removed.
   case event
   /// A request for a number, and what came of it.

@@ -7,17 +7,27 @@ import MyNumberKit
   ///
   /// - Parameter name: The file as the user named it.
   static func bytes(_ path: String, named name: String, limit: Int) throws -> [UInt8] {
-    try opened(path, named: name) { descriptor in
-      var bytes: [UInt8] = []
-      try forEachChunk(of: descriptor, name) { chunk in
-        bytes += chunk
-        guard bytes.count <= limit else { throw Failure(ExitStatus.badInput, .fileTooLong(name)) }
-      }
-      return bytes
-    }
+    try opened(path, named: name) { try rest(of: $0, name, limit: limit) }
   }
 
-  /// The same for a file that is read twice: nothing but a regular file can be.
+  /// The whole of a file, or of standard input for `-`.
+  static func bytesOrInput(
+    _ path: String, named name: String, limit: Int
+  ) throws -> [UInt8] {
+    guard name == "-" else { return try bytes(path, named: name, limit: limit) }
+    return try rest(of: STDIN_FILENO, name, limit: limit)
+  }
+
+  private static func rest(of descriptor: Int32, _ name: String, limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachChunk(of: descriptor, name) { chunk in
+      bytes += chunk
+      guard bytes.count <= limit else { throw Failure(ExitStatus.badInput, .fileTooLong(name)) }
+    }
+    return bytes
+  }
+
+  /// A file that is read twice: nothing but a regular file can be.
   static func openedRegular<R>(
     _ path: String, named name: String, _ body: (Int32) throws -> R
   ) throws -> R {

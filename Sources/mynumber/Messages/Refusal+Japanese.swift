@@ -19,7 +19,13 @@ extension Refusal {
     case .formNotOfPurpose(let form, let purpose): "\(form) は \(purpose) の書類ではありません"
     case .formCarriesNobody(let form): "\(form) には誰の個人番号も記載しません"
     case .formNotForSubject(let form): "\(form) にはこの区分の人の個人番号を記載しません"
-    case .notVerified(let purpose): "\(purpose) のための本人確認が済んでいません"
+    case .notVerified(let purpose, let missing):
+      missing.reduce("\(purpose) のための本人確認が済んでいません") { text, gap in
+        text + "。" + gap.shortfall.text(.japanese)
+      }
+    case .particularsKept: "本人確認の記録があり、それでは足りません"
+    case .employeeVerifies: "本人確認は従業員が行います"
+    case .verifiedAlready: "すでに本人確認または認証が済んでいます"
     case .verificationRuleNotInForce(let day): "本人確認の規則が\(day.isoText)には施行されていません"
     case .notDeclared(let purpose): "\(purpose) は本人に通知・明示されていません"
     case .pastDisposal(let purpose, let day): "\(purpose) の保存期間は\(day.isoText)で終わりました"
@@ -60,7 +66,13 @@ extension Refusal {
     case .formNotOfPurpose(_, let purpose): "\(purpose) の書類を指定してください"
     case .formCarriesNobody: "番号を記載せずに作成してください。この書類に番号は要りません"
     case .formNotForSubject: "この人の番号は記載しないでください"
-    case .notVerified: "本人確認をして記録するか、番号を空欄にしてください"
+    case .notVerified(_, let missing):
+      missing.contains { $0.shortfall == .notAttested }
+        ? "責任者の認証（verify attest）を受けるか、番号を空欄にしてください"
+        : "本人確認をして記録する（verify record）か、番号を空欄にしてください"
+    case .particularsKept: "本人確認をやり直して記録してください（verify record）"
+    case .employeeVerifies: "第3号の確認（verify record）のほかにすることはありません"
+    case .verifiedAlready: "することはありません"
     case .verificationRuleNotInForce: "施行中の規則で本人確認をやり直してください"
     case .notDeclared(let purpose): "先に \(purpose) を本人に通知してください"
     case .pastDisposal: "管理者に廃棄を依頼してください"

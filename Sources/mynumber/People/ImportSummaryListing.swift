@@ -14,12 +14,14 @@ struct ImportSummaryListing {
     count("numbers-replaced", summary.replaced)
     count("people-updated", summary.updated)
     count("verified-before-the-vault", summary.legacy)
+    count("waiting-for-attestation", summary.claimed)
     for (reason, people) in summary.withoutNumber.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     {
       listing.rows.append(["without-number", reason.english, "\(people)"])
     }
-    for code in summary.unverified.keys.sorted() {
-      listing.rows.append(["unverified", code, "1"])
+    for (code, missing) in summary.unverified.sorted(by: { $0.key < $1.key }) {
+      let words = missing.map(\.shortfall.id).joined(separator: "; ")
+      listing.rows.append(["unverified", "\(code): \(words)", "1"])
     }
     for code in summary.unclearPayees.keys.sorted() {
       listing.rows.append(["payee-unclear", code, "1"])

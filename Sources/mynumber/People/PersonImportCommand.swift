@@ -129,6 +129,8 @@ struct PersonImportCommand: ContextCommand {
       context.terminal.tell(
         summary.certificate == nil ? .noWrongNumberGone : .wrongNumbersGone(certificate))
     }
+    if summary.claimed > 0 { context.terminal.tell(.waitForAttestation(summary.claimed)) }
+    if !summary.unverified.isEmpty { context.terminal.tell(.unverified(summary.unverified.count)) }
     context.terminal.tell(dryRun ? .importChecked : .importDone)
   }
 

@@ -68,6 +68,8 @@ struct PersonSheet {
     case .none: "none"
     case .employeeDuty: "the employee's duty"
     case .verified(let rule, let day, _): "\(day.isoText): \(rule)"
+    case .numberProved(let rule, let day, _): "\(day.isoText): \(rule), number only"
+    case .claimed(let day, let user): "\(day.isoText): not attested; said by \(user)"
     case .legacy(let day, let user): "\(day.isoText): attested by \(user)"
     case .articleNineteenFour(let day): "\(day.isoText): 番号法19条4号"
     }

@@ -1,10 +1,9 @@
 import JSON
-import People
-import Rules
+public import People
 
 extension IdentityRow {
   /// The row's case on a day, in the JSON that the command reads.
-  func json(on date: CalendarDate) -> [UInt8] {
+  public func json(on date: CalendarDate) -> [UInt8] {
     let members: [String: CanonicalValue] = [
       "date": .string(date.isoText), "channel": .string(channel), "person": personValue,
       "provider": providerValue, "facts": .object(facts.mapValues(CanonicalValue.bool)),

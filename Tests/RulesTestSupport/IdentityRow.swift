@@ -1,29 +1,32 @@
-import JSON
-import People
-import Rules
-import Testing
+public import People
+public import Testing
 
 /// One row of Cases/identity.txt, on the days it names.
-struct IdentityRow: Sendable, CustomTestStringConvertible {
-  let line: Int
-  let days: [CalendarDate]
-  let channel: String
-  let person: String
-  let provider: String
-  let documents: [String]
-  let facts: [String: Bool]
-  let verifier: String
-  let isAccepted: Bool
+public struct IdentityRow: Sendable, CustomTestStringConvertible {
+  public let line: Int
+  public let days: [CalendarDate]
+  public let channel: String
+  public let person: String
+  public let provider: String
+  public let documents: [String]
+  public let facts: [String: Bool]
+  public let verifier: String
+  public let isAccepted: Bool
   /// `what detail: article; article`, or only articles.
-  let answer: [String]
+  public let answer: [String]
 
-  var testDescription: String { "line \(line): \(person) \(documents) \(answer)" }
+  public var testDescription: String { "line \(line): \(person) \(documents) \(answer)" }
 
   /// The twelve days around the six changes.
-  static let days = [
+  public static let days = [
     "2024-05-26", "2024-05-27", "2024-12-01", "2024-12-02", "2025-03-31", "2025-04-01",
     "2025-06-16", "2025-06-17", "2025-07-03", "2025-07-04", "2026-06-13", "2026-06-14",
   ].map(day)
+
+  private static func day(_ text: String) -> CalendarDate {
+    guard let date = CalendarDate(parsing: text) else { fatalError("no date: \(text)") }
+    return date
+  }
 
   init?(_ text: String, line: Int, facts words: [String: String]) {
     let cells = text.cells(by: "|")
@@ -51,7 +54,7 @@ struct IdentityRow: Sendable, CustomTestStringConvertible {
   }
 
   /// The table's rows and its list of facts.
-  static func all(in text: String) -> [IdentityRow] {
+  public static func all(in text: String) -> [IdentityRow] {
     var facts: [String: String] = [:]
     var rows: [IdentityRow] = []
     for (place, line) in text.cells(by: "\n").enumerated() where !line.isEmpty {
