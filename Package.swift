@@ -67,7 +67,7 @@ let package = Package(
     room(
       "Filings",
       ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", "Wording", yams]),
-    room("Reports", ["Auditing", "Rules", "People", "Text", "JSON"]),
+    room("Reports", ["Auditing", "Rules", "People", "Text", "Typesetting", "JSON"]),
     room(
       "MyNumberKit",
       [
@@ -85,7 +85,7 @@ let package = Package(
     tests("RulesTestSupport", ["Rules", "People", "JSON"]),
     tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
     tests("TextTests", ["Text", "Secrets", "TestSupport"]),
-    tests("TypesettingTests", ["Typesetting"]),
+    tests("TypesettingTests", ["Typesetting", "TestSupport"]),
     tests("JSONTests", ["JSON", "TestSupport"]),
     tests("PeopleTests", ["People", "TestSupport"]),
     tests(
@@ -105,7 +105,9 @@ let package = Package(
     tests(
       "FilingsTests",
       ["Filings", "Rules", "People", "Numbers", "Text", "Secrets", "TestSupport"]),
-    tests("ReportsTests", ["Reports", "Auditing", "Rules", "People", "Text", "JSON", "Secrets"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "Auditing", "Rules", "People", "Text", "JSON", "Secrets", "TestSupport"]),
     tests("ArchitectureTests", []),
     tests(
       "TranscriptTests", ["MyNumberKit", "mynumber", "TestSupport", "RulesTestSupport"],

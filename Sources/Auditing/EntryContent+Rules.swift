@@ -7,7 +7,7 @@ extension EntryContent {
   init(_ grant: borrowing Grant) {
     self.init(
       action: grant.action.rawValue, actor: grant.actor,
-      outcome: grant.action == .read ? .allowed : .done)
+      outcome: grant.action == .purge ? .done : .allowed)
     role = grant.role.rawValue
     purpose = grant.purpose.rawValue
     form = grant.form?.rawValue
@@ -16,9 +16,13 @@ extension EntryContent {
     person = grant.personCode.text
     version = grant.version
     reason = grant.reason.isEmpty ? nil : grant.reason
+    if let target = grant.target {
+      detail["key"] = .string(target.name)
+      detail["through"] = .string(grant.key.name)
+    }
     if let cause = grant.erasure { detail["cause"] = .string(cause.word) }
     policy = grant.policyDigest
-    touchesKeys = grant.action != .read
+    touchesKeys = grant.action == .purge
   }
 
   /// The entry of a refusal, with the rule and what was asked for.
@@ -30,6 +34,7 @@ extension EntryContent {
     article = refusal.article
     person = request.person.code.text
     rule = refusal.rule
+    if let target = request.target { detail["key"] = .string(target.name) }
     if request.action == .purge { detail["cause"] = .string(request.erasure.word) }
     reason = request.reason.isEmpty ? nil : request.reason
     self.policy = policy

@@ -24,7 +24,8 @@ public struct FreeText: Hashable, Sendable {
     return MyNumber.looksLikeNumber(in: text.utf8) ? .freeTextHoldsNumber : nil
   }
 
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character shows as what it is: no control, no line end, no turn of direction.
+  public static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E: true
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false

@@ -14,8 +14,14 @@ public struct Receipt<Use: ReceiptUse>: ~Copyable {
   public let personCode: String
   /// The version of the number.
   public let version: Int
-  /// The purpose under whose key it opens.
+  /// The purpose it is opened for.
   public let purpose: String
+  /// The key under which it opens.
+  public let key: String
+  /// The key for which a widening wraps what was opened; nil for anything else.
+  public let target: String?
+  /// The declaration on which the decision rests.
+  public let declaration: DeclarationID?
   /// The form copy it is read for.
   public let form: String?
   /// The index of the durable entry.
@@ -27,6 +33,9 @@ public struct Receipt<Use: ReceiptUse>: ~Copyable {
     personCode = target.personCode
     version = target.version
     purpose = target.purpose
+    key = target.key
+    self.target = target.target
+    declaration = target.declaration
     form = target.form
     self.entryIndex = entryIndex
   }

@@ -8,6 +8,9 @@ struct ReceiptTarget {
   let personCode: String
   let version: Int
   let purpose: String
+  let key: String
+  let target: String?
+  let declaration: DeclarationID?
   let form: String?
   /// The entry's place in its batch.
   let offset: Int
@@ -18,6 +21,9 @@ struct ReceiptTarget {
     personCode = grant.personCode.text
     version = grant.version
     purpose = grant.purpose.rawValue
+    key = grant.key.name
+    target = grant.target?.name
+    declaration = grant.declaration
     form = grant.form?.rawValue
     self.offset = offset
   }

@@ -1,6 +1,6 @@
 public import Rules
 
-/// Opening a data key to wrap it for one more purpose (`Receipt<Widening>`).
+/// Opening a data key to wrap it for one more key (`Receipt<Widening>`).
 public enum Widening: ReceiptUse {
-  public static var action: Action { .declare }
+  public static var action: Action { .widen }
 }

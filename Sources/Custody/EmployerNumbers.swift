@@ -1,4 +1,4 @@
-/// Looks for My Numbers in the employer's files, which are stored as they are.
+/// Looks for My Numbers in files that are stored as they are: the employer's, and notices.
 enum EmployerNumbers {
   /// The mistakes in the YAML file, comments included.
   ///
@@ -8,6 +8,15 @@ enum EmployerNumbers {
     var exempt = ReferenceNumbers()
     var lines = file.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     for place in lines.indices { exempt.blank(&lines[place]) }
+    return mistakes(in: lines)
+  }
+
+  /// The mistakes in a text, line by line, then over the ends of lines.
+  static func mistakes(inText text: [UInt8]) -> [InputMistake] {
+    mistakes(in: text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init))
+  }
+
+  private static func mistakes(in lines: [[UInt8]]) -> [InputMistake] {
     let found = lines.indices.filter { couldHold(lines[$0]) }
     if !found.isEmpty { return found.map { mistake(line: $0 + 1) } }
     return couldHold(Array(lines.joined(separator: [0x0A]))) ? [mistake(line: nil)] : []

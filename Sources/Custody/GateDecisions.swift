@@ -16,7 +16,7 @@ final class GateDecisions<Use: ReceiptUse> {
   /// Takes the lock.
   init(_ session: Session) throws(CustodyError) {
     self.session = session
-    transaction = try Transaction(session.vault, touchesKeys: Use.action != .read)
+    transaction = try Transaction(session.vault, touchesKeys: Use.action == .purge)
     requests = GateRequest(session)
     decider = session.vault.decider
     batch = Batch()

@@ -93,10 +93,13 @@ final class GateRequest {
     } catch {
       throw CustodyError(error)
     }
-    guard exists || !person.record.mustHaveWrap(of: version, for: purpose.rawValue) else {
+    if exists { return true }
+    let mustExist = person.record.mustHaveWrap(
+      of: version, for: purpose.rawValue, under: session.vault.policy)
+    guard !mustExist else {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))
     }
-    return exists
+    return false
   }
 }

@@ -62,7 +62,8 @@ struct KeptDocuments {
     return found
   }
 
-  private func digest(_ bytes: [UInt8]) throws(CustodyError) -> [UInt8] {
+  /// SHA-256 of a document.
+  func digest(_ bytes: [UInt8]) throws(CustodyError) -> [UInt8] {
     try CustodyError.gathering { try SHA256.hash(bytes.span) }
   }
 }

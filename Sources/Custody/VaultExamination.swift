@@ -62,7 +62,7 @@ public final class VaultExamination {
   }
 
   private func problem(_ person: VerifiedPerson) throws(CustodyError) -> String? {
-    let purposes = person.record.sealedPurposes
+    let purposes = person.record.sealedPurposes(under: vault.policy)
     guard !purposes.isEmpty else { return nil }
     if let problem = try numberProblem(person) { return problem }
     for purpose in purposes {

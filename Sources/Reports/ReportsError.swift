@@ -10,6 +10,8 @@ public enum ReportsError: Error, Hashable, Sendable {
   case authorityMismatch
   /// No user of the log has the id or name of the filter.
   case unknownUser
+  /// A page cannot be set: a font or a character is missing. In words, without the text.
+  case typesetting(String)
 }
 
 extension ReportsError: CustomStringConvertible {
@@ -21,6 +23,7 @@ extension ReportsError: CustomStringConvertible {
     case .checkpointMismatch: "the newest checkpoint is not of this log"
     case .authorityMismatch: "the users and keys are not those that the log's entries lead to"
     case .unknownUser: "the log knows no such user"
+    case .typesetting(let what): what
     }
   }
 }

@@ -58,7 +58,7 @@ public final class CollectionSealer {
     try seal(bytes.span, as: object, to: keys, declaration: declaration)
   }
 
-  /// Wraps a data key that is already in use for one more purpose.
+  /// Wraps a data key that is already in use for one more key.
   func wrap(
     _ dataKey: borrowing SecretBytes, of object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID

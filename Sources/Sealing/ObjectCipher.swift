@@ -52,18 +52,8 @@ struct ObjectCipher: ~Copyable {
     _ sealed: Span<UInt8>, commitment: Span<UInt8>, dataKey: Span<UInt8>,
     associatedData: Span<UInt8>, into out: inout MutableSpan<UInt8>
   ) throws(SealingError) {
-    let label = SealingContext.commit
     defer { wipe() }
-    do throws(SecretsError) {
-      try comparison.withMutableSpan { (out) throws(SecretsError) in
-        try expand.expandOne(prk: dataKey, info: label.span, into: &out)
-      }
-    } catch {
-      throw SealingError(.cryptography(error), doing: "open a sealed value")
-    }
-    guard comparison.isEqual(to: commitment) else {
-      throw SealingError(.wrongCommitment, doing: "open a sealed value")
-    }
+    try check(dataKey, is: commitment)
     do throws(SecretsError) {
       try derive(from: dataKey, SealingContext.encrypt)
       try derived.withSpan { (key) throws(SecretsError) in
@@ -71,6 +61,24 @@ struct ObjectCipher: ~Copyable {
       }
     } catch {
       throw SealingError(opening: error, doing: "open a sealed value")
+    }
+  }
+
+  /// Refuses a data key that another commitment stands for.
+  ///
+  /// - Throws: `.wrongCommitment`.
+  mutating func check(_ dataKey: Span<UInt8>, is commitment: Span<UInt8>) throws(SealingError) {
+    let label = SealingContext.commit
+    defer { comparison.wipe() }
+    do throws(SecretsError) {
+      try comparison.withMutableSpan { (out) throws(SecretsError) in
+        try expand.expandOne(prk: dataKey, info: label.span, into: &out)
+      }
+    } catch {
+      throw SealingError(.cryptography(error), doing: "check a data key")
+    }
+    guard comparison.isEqual(to: commitment) else {
+      throw SealingError(.wrongCommitment, doing: "check a data key")
     }
   }
 

@@ -1,6 +1,6 @@
 public import Auditing
 public import Numbers
-public import People
+internal import People
 public import Secrets
 
 /// Opens what was sealed: a number by spending a receipt, a profile or evidence by its compartment.
@@ -41,7 +41,7 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> R {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
-    try unwrap(object, row: receipt.personRow, key: receipt.purpose)
+    try unwrap(object, row: receipt.personRow, key: receipt.key)
     let value = try rows.value(
       person: receipt.personRow, kind: .number, version: receipt.version)
     let number = try openNumber(value, object)
@@ -66,15 +66,36 @@ public final class Opener<Rows: SealedRows> {
     }
   }
 
-  /// Opens the data key that the receipt names and wraps it for further purposes.
+  /// Opens the data key that the receipt names and wraps it for the one further key it names.
+  ///
+  /// The number itself stays sealed, and the data key leaves in the new wrap alone.
+  ///
+  /// - Parameter key: The key of the receipt's target, as the log vouches for it.
+  /// - Throws: `.missing` for another key than the receipt's, `.keyNotHeld`, `.erased`, or an
+  ///   integrity failure.
   public func widen(
-    spending receipt: consuming Receipt<Widening>, to keys: [AuthenticatedKey],
-    with sealer: CollectionSealer, declaration: DeclarationID
+    spending receipt: consuming Receipt<Widening>, to key: AuthenticatedKey,
+    with sealer: CollectionSealer
   ) throws(SealingError) -> SealedWraps {
+    guard key.name == receipt.target, let declaration = receipt.declaration else {
+      throw SealingError(.missing, doing: "find the key to wrap for")
+    }
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
-    try unwrap(object, row: receipt.personRow, key: receipt.purpose)
-    return try sealer.wrap(dataKey, of: object, to: keys, declaration: declaration)
+    try unwrap(object, row: receipt.personRow, key: receipt.key)
+    let value = try rows.value(
+      person: receipt.personRow, kind: .number, version: receipt.version)
+    try check(against: value)
+    return try sealer.wrap(dataKey, of: object, to: [key], declaration: declaration)
+  }
+
+  /// Refuses a data key that was unwrapped last and is not the value's: it is not handed on.
+  private func check(against value: SealedValue) throws(SealingError) {
+    try dataKey.withSpan { (key) throws(SealingError) in
+      try value.withParts { (_, commitment) throws(SealingError) in
+        try cipher.check(key, is: commitment)
+      }
+    }
   }
 
   /// Wipes the last data key, and the keys in OpenSSL's contexts.

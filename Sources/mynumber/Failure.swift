@@ -35,6 +35,7 @@ struct Failure: Error {
     case let error as FilingError: self.init(error)
     case let error as SlipExportError: self.init(error)
     case let error as AuditingError: self.init(error)
+    case let error as ReportsError: self.init(ExitStatus.badInput, .notSet(error))
     case let error as SealingError:
       self.init(ExitStatus.badInput, .verbatim("\(error)"))
     case let error as PeopleError: self.init(ExitStatus.badInput, .phrase(error.phrase))

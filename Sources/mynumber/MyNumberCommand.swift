@@ -12,8 +12,9 @@ struct MyNumberCommand: ParsableCommand {
       discussion: discussion.text,
       subcommands: [
         InitCommand.self, EmployerCommand.self, UserCommand.self, PersonCommand.self,
-        NumberCommand.self, VerifyCommand.self, RefusalCommand.self, ChangeCommand.self, LedgerCommand.self,
-        SlipCommand.self, AuditCommand.self, RetentionCommand.self,
+        DeclareCommand.self, NoticeCommand.self, NumberCommand.self, VerifyCommand.self,
+        RefusalCommand.self, ChangeCommand.self, LedgerCommand.self, SlipCommand.self,
+        AuditCommand.self, RetentionCommand.self,
         PurgeCommand.self, HoldCommand.self, PolicyCommand.self, BackupCommand.self,
         DoctorCommand.self,
       ])

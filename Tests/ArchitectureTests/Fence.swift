@@ -36,7 +36,8 @@ struct Fence: Sendable {
       mayImport: [
         "Wording", "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
       ]),
-    Fence(room: "Reports", mayImport: ["Text", "JSON", "People", "Rules", "Auditing"]),
+    Fence(
+      room: "Reports", mayImport: ["Text", "Typesetting", "JSON", "People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
       mayImport: [

@@ -1,4 +1,5 @@
 import Auditing
+import JSON
 import People
 import Rules
 import RulesTestSupport
@@ -52,21 +53,42 @@ struct BatchTests {
     #expect(sink.contents == [expected])
   }
 
-  @Test("an erasure and a widening touch the keys file")
-  func otherUses() throws {
+  @Test("an erasure touches the keys file")
+  func erasing() throws {
     var erasure = Batch<Erasure>()
     try erasure.add(TestGrant.make(.purge))
-    var widening = Batch<Widening>()
-    try widening.add(TestGrant.make(.declare))
     let sink = TestSink()
     _ = try erasure.commit(to: sink)
-    _ = try widening.commit(to: sink)
-    #expect(sink.contents.map(\.action) == ["purge", "declare"])
+    #expect(sink.contents.map(\.action) == ["purge"])
     #expect(sink.contents.allSatisfy { $0.touchesKeys && $0.outcome == .done })
   }
 
+  @Test("a widening's entry and receipt say through which key for which other")
+  func widening() throws {
+    let declaration = try DeclarationID([UInt8](repeating: 7, count: 16))
+    var batch = Batch<Widening>()
+    try batch.add(
+      TestGrant.make(
+        .widen, purpose: "health", through: "tax", target: "health@office",
+        declaration: declaration))
+    let sink = TestSink()
+    var receipts = try batch.commit(to: sink)
+    let content = try #require(sink.contents.first)
+    #expect(content.action == "widen" && content.outcome == .allowed && !content.touchesKeys)
+    #expect(content.purpose == "health")
+    #expect(content.detail == ["key": .string("health@office"), "through": .string("tax")])
+    guard let receipt = receipts.next() else {
+      Issue.record("a receipt was due")
+      return
+    }
+    let names = [receipt.purpose, receipt.key, receipt.target]
+    #expect(names == ["health", "tax", "health@office"])
+    let rests = receipt.declaration
+    #expect(rests == declaration)
+  }
+
   @Test(
-    "a grant for one use is no receipt for another", arguments: [Action.purge, .declare, .export])
+    "a grant for one use is no receipt for another", arguments: [Action.purge, .widen, .export])
   func otherUse(action: Action) throws {
     var batch = Batch<Reading>()
     #expect(throws: AuditingError(.notAuthorised, detail: "grant of another use")) {

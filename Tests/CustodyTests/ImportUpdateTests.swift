@@ -46,6 +46,24 @@ struct ImportUpdateTests {
     #expect(wraps.count == 3, "an officer has no employment insurance")
   }
 
+  @Test("an update of a standing declares nothing and says of whom it is asked")
+  func untold() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("hanako")
+    let plain = "E1,家族,子,1,試験　二,2015-05-05,○,,487861614707,,,,\n"
+    try session.importFile(
+      try file(fixture, employee("試験　一", "858319664372"), plain))
+    let summary = try session.importFile(
+      try file(
+        fixture, employee("試験　一", ""), "E1,家族,子,1,試験　二,2015-05-05,○,○,,,,,\n"), options())
+    #expect(summary.untold.map(\.codes.count) == [1])
+    #expect(summary.untold.first?.codes.first?.text == "E1-1")
+    #expect(summary.untold.first?.purposes.map(\.rawValue) == ["health-pension"])
+    #expect(try !record("E1-1", session).declares("health-pension"))
+    let again = try session.importFile(try file(fixture, employee("試験　一", "")), options())
+    #expect(again.untold.isEmpty)
+  }
+
   @Test("a correction changes the other columns too")
   func correction() throws {
     let fixture = try VaultFixture()

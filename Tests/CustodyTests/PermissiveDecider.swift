@@ -9,9 +9,11 @@ struct PermissiveDecider: Decider {
     return Grant(
       request,
       GrantTerms(
-        role: request.roles.first ?? RoleID("nobody"), action: .read, purpose: purpose,
+        role: request.roles.first ?? RoleID("nobody"),
+        action: request.action == .widen ? .widen : .read, purpose: purpose,
         form: request.form, recipient: nil, article: "test",
-        version: request.version ?? max(1, request.person.currentVersion), declaration: nil,
-        policyDigest: String(repeating: "0", count: 64)))
+        version: request.version ?? max(1, request.person.currentVersion),
+        declaration: request.person.declaration(covering: purpose.rawValue)?.id,
+        target: request.target, policyDigest: String(repeating: "0", count: 64)))
   }
 }

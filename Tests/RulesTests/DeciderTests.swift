@@ -406,9 +406,10 @@ struct DeciderTests {
 
   @Test("lets a purpose be added only where a form carries the person")
   func widening() throws {
-    let insurance = PurposeID("employment-insurance")
+    let (tax, insurance) = (PurposeID("tax-withholding"), PurposeID("employment-insurance"))
     let widen: (inout Request) throws -> Void = {
-      ($0.action, $0.form, $0.purpose) = (.declare, nil, insurance)
+      ($0.action, $0.form, $0.purpose) = (.widen, nil, insurance)
+      ($0.key, $0.target) = (PurposeKey(tax), PurposeKey(insurance))
     }
     #expect(try refusal(widen) == .notDeclared(insurance))
     #expect(
@@ -421,6 +422,75 @@ struct DeciderTests {
         try widen(&$0)
         $0.person = try TestPerson.make(.officer, purposes: ["employment-insurance"])
       } == .collectionNotNeeded(insurance))
+    let declared: (inout Request) throws -> Void = {
+      try widen(&$0)
+      $0.person = try TestPerson.make(purposes: ["employment-insurance"])
+    }
+    #expect(
+      try refusal {
+        try declared(&$0)
+        $0.target = PurposeKey(insurance, share: "office")
+      } == nil)
+    #expect(
+      try refusal {
+        try declared(&$0)
+        $0.target = PurposeKey(tax)
+      } == .purposeMissing)
+    #expect(
+      try refusal {
+        try declared(&$0)
+        $0.target = nil
+      } == .purposeMissing)
+  }
+
+  @Test("lets a purpose be added only by a key that opens the number in use")
+  func wideningKeys() throws {
+    let (tax, insurance) = (PurposeID("tax-withholding"), PurposeID("employment-insurance"))
+    let widen: (inout Request) throws -> Void = {
+      ($0.action, $0.form, $0.purpose) = (.widen, nil, insurance)
+      ($0.key, $0.target) = (PurposeKey(tax), PurposeKey(insurance))
+      $0.person = try TestPerson.make(purposes: ["employment-insurance"])
+    }
+    #expect(
+      try refusal {
+        try widen(&$0)
+        ($0.key, $0.holdsKey, $0.openers) = (nil, false, [tax])
+      } == .numberNotOpened([tax]))
+    #expect(
+      try refusal {
+        try widen(&$0)
+        $0.wrapExists = false
+      } == .noWrap(tax))
+    #expect(
+      try refusal {
+        try widen(&$0)
+        $0.person.versions[0] = NumberVersion(
+          version: 1, declaredOn: $0.person.versions[0].declaredOn, how: .changed)
+      } == .noVersion(1))
+    #expect(
+      try refusal {
+        try widen(&$0)
+        $0.person.notePurge(of: "employment-insurance", on: day("2026-11-22"))
+      } == .purged(insurance, on: day("2026-11-22")))
+    let ended = try refusal {
+      try widen(&$0)
+      ($0.person.hiredOn, $0.person.leftOn) = (day("2014-04-01"), day("2015-03-31"))
+    }
+    #expect(ended?.rule == "past-disposal")
+    let carriedOn = try refusal {
+      try widen(&$0)
+      $0.person = try TestPerson.make(purposes: ["employment-insurance", "health-pension"])
+      $0.key = PurposeKey(PurposeID("health-pension"))
+      $0.person.add(
+        LifeEvent(
+          .matterCompleted, on: day("2018-01-31"), purpose: "health-pension", basis: .recorded))
+    }
+    #expect(carriedOn?.rule == "past-disposal" && "\(carriedOn as Any)".contains("health-pension"))
+    #expect(
+      try refusal {
+        try widen(&$0)
+        $0.roles = [RoleID("auditor")]
+      } == .roleForbids(.widen))
   }
 
   @Test("authorises what opens no number by role and date")

@@ -222,22 +222,11 @@ struct OpeningTests {
     #expect(sealed.value.commitment != first.commitment)
   }
 
-  @Test("a widening wraps the same data key for one more purpose")
+  @Test("a widening wraps the same data key for one more key")
   func widening() throws {
     let pension = try TestVault.pair("pension", number: 9, vault.random)
-    let opener = try Opener(
-      vault: vault.id, keyRing: vault.ring(vault.tax), rows: vault.rows)
-    var batch = Batch<Widening>()
-    try batch.add(TestGrant.make(.declare, person: 1))
-    var receipts = batch.commit(to: TestSink())
-    guard let receipt = receipts.next() else {
-      Issue.record("a receipt was due")
-      return
-    }
-    try vault.startSealer()
     let later = try DeclarationID([UInt8](repeating: 8, count: 16))
-    let wraps = try opener.widen(
-      spending: receipt, to: [pension.key], with: vault.sealer, declaration: later)
+    let wraps = try widen(to: pension.key, declaration: later)
     vault.rows.store(
       wraps, at: vault.place(1), declaration: later, from: vault.sealer, base: 300)
     let ring = vault.ring(pension)
@@ -245,6 +234,54 @@ struct OpeningTests {
     #expect(try vault.readFailure(2, purpose: "pension", ring: ring) == .missing)
     vault.rows.replaceWrap(at: vault.place(1), 9, declaration: vault.declaration.bytes)
     #expect(try vault.readFailure(1, purpose: "pension", ring: ring) == .notAuthentic)
+  }
+
+  @Test("a widening opens and wraps what its receipt names, and nothing else")
+  func otherWidenings() throws {
+    let pension = try TestVault.pair("pension", number: 9, vault.random)
+    let later = try DeclarationID([UInt8](repeating: 8, count: 16))
+    func failure(_ body: () throws -> SealedWraps) -> SealingError.Code? {
+      do {
+        _ = try body()
+        return nil
+      } catch {
+        return (error as? SealingError)?.code
+      }
+    }
+    #expect(failure { try widen(to: vault.health.key, declaration: later) } == .missing)
+    #expect(failure { try widen(to: pension.key, declaration: nil) } == .missing)
+    let notHeld = failure {
+      try widen(through: "pension", to: pension.key, declaration: later)
+    }
+    #expect(notHeld == .keyNotHeld)
+    vault.rows.replaceWrap(at: vault.place(1), 3, declaration: later.bytes)
+    #expect(failure { try widen(to: pension.key, declaration: later) } == .notAuthentic)
+  }
+
+  @Test("a data key that is not the number's is not wrapped again")
+  func otherDataKey() throws {
+    let pension = try TestVault.pair("pension", number: 9, vault.random)
+    vault.rows.values[vault.place(1)] = vault.rows.values[vault.place(2)]
+    #expect(throws: SealingError(.wrongCommitment, doing: "check a data key")) {
+      try widen(to: pension.key, declaration: vault.declaration)
+    }
+  }
+
+  /// Wraps the first person's data key for the key `pension`, or tries to for another.
+  private func widen(
+    through key: String = "tax", to target: AuthenticatedKey, declaration: DeclarationID?
+  ) throws -> SealedWraps {
+    let opener = try Opener(
+      vault: vault.id, keyRing: vault.ring(vault.tax), rows: vault.rows)
+    var batch = Batch<Widening>()
+    try batch.add(
+      TestGrant.make(
+        .widen, person: 1, purpose: "pension", through: key, target: "pension",
+        declaration: declaration))
+    var receipts = batch.commit(to: TestSink())
+    guard let receipt = receipts.next() else { throw SealingError(.missing, doing: "test") }
+    try vault.startSealer()
+    return try opener.widen(spending: receipt, to: target, with: vault.sealer)
   }
 
   private func altered(_ bytes: [UInt8], at place: Int = 0) -> [UInt8] {

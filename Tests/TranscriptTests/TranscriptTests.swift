@@ -10,9 +10,9 @@ struct TranscriptTests {
   @Test(
     "Every command prints what its transcript says",
     arguments: [
-      "help-english", "help-japanese", "setting-up", "collecting", "import-japanese", "mapping",
-      "reading", "refusals",
-      "policy", "auditing", "usage", "tampering", "users", "slips", "missing", "verifying",
+      "help-english", "help-japanese", "setting-up", "collecting", "declaring", "import-japanese",
+      "mapping", "reading", "refusals", "policy", "auditing", "usage", "tampering", "users",
+      "slips", "missing", "verifying",
     ])
   func transcript(_ name: String) throws {
     let path = "\(FileBytes.root)/Tests/TranscriptTests/Transcripts/\(name).txt"

@@ -205,9 +205,17 @@ final class ImportRun {
       }
       summary.alreadyHeld += 1
     }
-    guard options.update, let item = try planner.update(draft, of: person, record) else { return }
+    guard options.update else { return }
+    noteUntold(purposes, record)
+    guard let item = try planner.update(draft, of: person, record) else { return }
     summary.updated += 1
     try keep(item)
+  }
+
+  /// An update of somebody's standing declares nothing: who is to be told of what is reported.
+  private func noteUntold(_ purposes: [PurposeID], _ record: PersonRecord) {
+    let untold = purposes.filter { !record.declares($0.rawValue) }
+    if !untold.isEmpty, record.lastLeaving == nil { summary.add(untold: untold, of: record.code) }
   }
 
   private func keep(_ item: ImportItem) throws(CustodyError) {

@@ -37,9 +37,22 @@ public struct ImportSummary: Sendable {
   public var unknownColumns: [String] = []
   /// The purposes that each person is told, in the order of the file; only of a dry run.
   public var told: [(code: PersonCode, purposes: [PurposeID])] = []
+  /// People known already whose standing asks for purposes they were never told of, by purposes.
+  ///
+  /// An update tells nobody of anything, and a number is not used for what was not told: the
+  /// purposes are to be declared.
+  public private(set) var untold: [(codes: [PersonCode], purposes: [PurposeID])] = []
   /// True if something was written.
   public var changed: Bool { added + numbers + updated + replaced > 0 }
 
   /// Nothing done yet.
   public init() {}
+
+  mutating func add(untold purposes: [PurposeID], of code: PersonCode) {
+    if let place = untold.firstIndex(where: { $0.purposes == purposes }) {
+      untold[place].codes.append(code)
+    } else {
+      untold.append(([code], purposes))
+    }
+  }
 }

@@ -6,9 +6,9 @@ enum LogAction {
   static let signInFailed = "sign-in-failed"
   static let signIns: Set<String> = [signInFailed, "sign-in"]
   static let collection: Set<String> = [
-    "import", "import-batch", "update", "replace", "correct", "declare", "verify", "verify-batch",
-    "attest", "event", "event-undo", "leave", "leave-undo", "hold", "hold-add", "hold-remove",
-    "ask", "ask-undo", "change-done", "change-undo",
+    "import", "import-batch", "update", "replace", "correct", "declare", "declare-batch", "widen",
+    "verify", "verify-batch", "attest", "event", "event-undo", "leave", "leave-undo", "hold",
+    "hold-add", "hold-remove", "ask", "ask-undo", "change-done", "change-undo",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
@@ -44,11 +44,13 @@ enum LogAction {
     "update": Words("登録内容の更新", "update"),
     "replace": Words("番号の変更・訂正", "replace a number"),
     "declare": Words("利用目的の通知", "declare purposes"),
+    "declare-batch": Words("利用目的の一括通知", "declare purposes (batch)"),
+    "widen": Words("番号の鍵の追加", "wrap for one more key"),
     "declaration": Words("通知した利用目的", "purposes declared"),
     "verify": Words("本人確認", "verify identity"),
     "verify-batch": Words("本人確認（一括）", "verify identity (batch)"),
     "verify-report": Words("本人確認報告書の作成", "make a verification report"),
-    "attest": Words("責任者の認証", "attest"),
+    "attest": Words("責任者の確認", "attest"),
     "event": Words("異動の記録", "record an event"),
     "event-undo": Words("異動の記録の取消し", "take back an event"),
     "ask": Words("番号提供依頼の記録", "record a request for a number"),

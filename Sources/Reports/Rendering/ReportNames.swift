@@ -51,7 +51,7 @@ struct ReportNames: Hashable, Sendable {
 }
 
 extension Recipient {
-  fileprivate var words: Words {
+  var words: Words {
     switch self {
     case .taxOffice: Words("税務署", "tax office")
     case .municipality: Words("市区町村", "municipality")

@@ -9,6 +9,10 @@ public struct Grant: ~Copyable, Sendable {
   public let role: RoleID
   public let action: Action
   public let purpose: PurposeID
+  /// The key under which it opens.
+  public let key: PurposeKey
+  /// The key for which a widening wraps the data key; nil for anything else.
+  public let target: PurposeKey?
   /// The form copy of a read; nil for an erasure or a widening.
   public let form: FormCopyID?
   /// To whom the copy goes; nil for an erasure or a widening.
@@ -37,6 +41,8 @@ public struct Grant: ~Copyable, Sendable {
     role = terms.role
     action = terms.action
     purpose = terms.purpose
+    key = request.key ?? PurposeKey(terms.purpose)
+    target = terms.target
     form = terms.form
     recipient = terms.recipient
     article = terms.article

@@ -11,5 +11,6 @@ struct GrantTerms {
   var version: Int
   var declaration: DeclarationID?
   var isLegacy = false
+  var target: PurposeKey?
   var policyDigest: String
 }

@@ -58,31 +58,4 @@ extension PolicyDecider {
       throw .presumptionNotAccepted(purpose)
     }
   }
-
-  /// Decides the wrapping of a data key for one more purpose that was declared to the person.
-  ///
-  /// `holdsKey` and `wrapExists` are of the purpose through which the data key is opened.
-  func decideWidening(_ request: borrowing Request) throws(Refusal) -> Grant {
-    try checkSession(
-      roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
-    let role = try role(among: request.roles, for: .declare, key: nil)
-    guard let id = request.purpose else { throw .purposeMissing }
-    _ = try purpose(id, on: request.now.japanDate)
-    let subjects = SubjectSet(of: request.person)
-    let isCarried = forms.values.contains {
-      $0.purposes.contains(id) && !$0.carries.isDisjoint(with: subjects)
-    }
-    guard isCarried else { throw .collectionNotNeeded(id) }
-    guard let declaration = request.person.declaration(covering: id.rawValue) else {
-      throw .notDeclared(id)
-    }
-    let version = try usableVersion(request, for: id)
-    guard request.holdsKey else { throw .keyNotHeld(id) }
-    guard request.wrapExists else { throw .noWrap(id) }
-    return Grant(
-      request,
-      GrantTerms(
-        role: role, action: .declare, purpose: id, article: "番号法9条4項",
-        version: version.version, declaration: declaration.id, policyDigest: policyDigest))
-  }
 }

@@ -130,7 +130,7 @@ extension PolicyDecider {
     }
   }
 
-  private func checkDisposal(
+  func checkDisposal(
     _ person: borrowing PersonRecord, of purpose: PurposeID, version: NumberVersion,
     on today: CalendarDate
   ) throws(Refusal) {

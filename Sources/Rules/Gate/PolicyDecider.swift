@@ -21,7 +21,7 @@ public struct PolicyDecider: Decider {
     policyDigest = policy.digestHex
   }
 
-  /// Decides a read, an erasure (`purge`) or a widening (`declare`), by the request's action.
+  /// Decides a read, an erasure (`purge`) or a widening (`widen`), by the request's action.
   ///
   /// A slip export reads number by number, so each of its requests is a `read`.
   ///
@@ -30,7 +30,7 @@ public struct PolicyDecider: Decider {
     switch request.action {
     case .read: try decideReading(request)
     case .purge: try decideErasure(request)
-    case .declare: try decideWidening(request)
+    case .widen: try decideWidening(request)
     default: throw .roleForbids(request.action)
     }
   }

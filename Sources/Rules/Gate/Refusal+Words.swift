@@ -13,6 +13,7 @@ extension Refusal: CustomStringConvertible {
     case .purposeMissing: "purpose-missing"
     case .purposeUnknown: "purpose-unknown"
     case .purposeNotInForce: "purpose-not-in-force"
+    case .purposeForbidden: "purpose-forbidden"
     case .formMissing: "form-missing"
     case .formUnknown: "form-unknown"
     case .formNotInForce: "form-not-in-force"
@@ -27,6 +28,7 @@ extension Refusal: CustomStringConvertible {
     case .notDeclared: "not-declared"
     case .pastDisposal: "past-disposal"
     case .keyNotHeld: "key-not-held"
+    case .numberNotOpened: "number-not-opened"
     case .noWrap: "no-wrap"
     case .noNumber: "no-number"
     case .noVersion: "no-version"
@@ -47,9 +49,11 @@ extension Refusal: CustomStringConvertible {
     switch self {
     case .notSignedIn, .sessionExpired, .grantNotInDate, .roleUnknown:
       "番号法12条, ガイドライン別添1 F-b"
-    case .roleForbids, .roleForbidsPurpose, .keyNotHeld, .noWrap:
+    case .roleForbids, .roleForbidsPurpose, .keyNotHeld, .numberNotOpened, .noWrap:
       "番号法12条, ガイドライン別添1 F-a"
     case .purposeMissing, .purposeUnknown, .purposeNotInForce: "番号法9条4項"
+    case .purposeForbidden(let use):
+      use.citations.map(\.description).joined(separator: ", ")
     case .formMissing, .formUnknown, .formNotInForce, .formNotOfPurpose, .yearMissing:
       "番号法19条"
     case .formCarriesNobody: "番号法19条, 所得税法施行規則93条1項"
@@ -81,7 +85,11 @@ extension Refusal: CustomStringConvertible {
       "ask a user who holds the key of \(purpose), or be granted it by one"
     case .purposeMissing: "name the purpose of use"
     case .purposeUnknown: "use a purpose of the policy (policy show)"
+    case .purposeForbidden: "do without the number; consent allows nothing here (番号法30条2項)"
     case .purposeNotInForce, .formNotInForce: "update the policy, or use the form now in force"
+    case .numberNotOpened(let purposes):
+      purposes.isEmpty
+        ? "collect the number again" : "have it done by a user who holds \(Self.key(of: purposes))"
     case .formMissing: "name the form copy the number goes on"
     case .formUnknown: "use a form copy of the policy (policy show)"
     case .formNotOfPurpose(_, let purpose): "use a form copy of \(purpose)"
@@ -114,6 +122,11 @@ extension Refusal: CustomStringConvertible {
     }
   }
 
+  private static func key(of purposes: [PurposeID]) -> String {
+    let names = purposes.map(\.rawValue).joined(separator: ", ")
+    return purposes.count == 1 ? "the key of \(names)" : "a key of \(names)"
+  }
+
   private func noNumberRemedy(_ reason: NoNumberReason?) -> String {
     reason == nil
       ? "ask for the number and record the asking" : "ask again, or leave the number blank"
@@ -130,6 +143,7 @@ extension Refusal: CustomStringConvertible {
     case .purposeMissing: "no purpose of use is named"
     case .purposeUnknown(let purpose): "the policy has no purpose \(purpose)"
     case .purposeNotInForce(let purpose): "the purpose \(purpose) is not in force"
+    case .purposeForbidden(let use): "\(use.en): \(use.whyEn)"
     case .formMissing: "no form copy is named"
     case .formUnknown(let form): "the policy has no form copy \(form)"
     case .formNotInForce(let form): "the form copy \(form) is not in force"
@@ -149,6 +163,7 @@ extension Refusal: CustomStringConvertible {
     case .pastDisposal(let purpose, let day):
       "the retention for \(purpose) ended on \(day.isoText)"
     case .keyNotHeld(let purpose): "the key of \(purpose) is not held"
+    case .numberNotOpened: "no key that opens the number is held"
     case .noWrap(let purpose): "the number is not sealed for \(purpose)"
     case .noNumber(let reason): reason.map { "there is no number: \($0)" } ?? "there is no number"
     case .noVersion(let version): "number version \(version) is not usable"

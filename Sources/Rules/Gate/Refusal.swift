@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case purposeMissing
   case purposeUnknown(PurposeID)
   case purposeNotInForce(PurposeID)
+  /// No law makes it number-related affairs, so that nobody can be told of it.
+  case purposeForbidden(ForbiddenPurpose)
   /// A read must say on which form copy the number goes.
   case formMissing
   case formUnknown(FormCopyID)
@@ -45,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case pastDisposal(PurposeID, lastDay: CalendarDate)
   /// The session does not hold the purpose's private key.
   case keyNotHeld(PurposeID)
+  /// The session holds none of the keys that open the number, which are of these purposes.
+  case numberNotOpened([PurposeID])
   /// There is no wrapped data key for the purpose.
   case noWrap(PurposeID)
   /// The person has no number, for this reason.

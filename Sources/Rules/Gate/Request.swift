@@ -21,13 +21,19 @@ public struct Request: Sendable {
   public var version: Int?
   /// The income year of the form; nil when the form is of no year or the year is not known.
   public var incomeYear: Int?
-  /// Whether the session holds the private key of the purpose.
+  /// Whether the session holds the private half of the key through which the number is opened.
   public var holdsKey: Bool
-  /// Whether a wrap of the version's data key exists for the purpose.
+  /// Whether a wrap of the version's data key exists for that key.
   public var wrapExists: Bool
   public var now: Timestamp
   /// Why a number is to be destroyed; read only when the action is `purge`.
   public var erasure: ErasureCause = .retentionEnded(acceptsPresumption: false)
+  /// The key through which the number is opened; nil for the purpose's own.
+  public var key: PurposeKey?
+  /// The key for which the number's data key is to be wrapped; read only when the action is `widen`.
+  public var target: PurposeKey?
+  /// The purposes whose keys open the number, for whom a widening is refused to.
+  public var openers: [PurposeID] = []
 
   public init(
     actor: String, roles: [RoleID], roleUntil: CalendarDate? = nil,

@@ -8,6 +8,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case list
   case importPeople = "import"
   case declare
+  /// Wrapping a number's data key for one more key, by somebody who can open it.
+  case widen
   case verify
   /// To answer for numbers verified before the vault, particulars not kept.
   case attest

@@ -13,6 +13,7 @@ extension Refusal {
     case .purposeMissing: "利用目的の指定がありません"
     case .purposeUnknown(let purpose): "規程に利用目的 \(purpose) はありません"
     case .purposeNotInForce(let purpose): "利用目的 \(purpose) は施行期間外です"
+    case .purposeForbidden(let use): "\(use.ja): \(use.whyJa)"
     case .formMissing: "書類の指定がありません"
     case .formUnknown(let form): "規程に書類 \(form) はありません"
     case .formNotInForce(let form): "書類 \(form) は施行期間外です"
@@ -30,6 +31,7 @@ extension Refusal {
     case .notDeclared(let purpose): "\(purpose) は本人に通知・明示されていません"
     case .pastDisposal(let purpose, let day): "\(purpose) の保存期間は\(day.isoText)で終わりました"
     case .keyNotHeld(let purpose): "\(purpose) の鍵を持っていません"
+    case .numberNotOpened: "個人番号を開ける鍵を持っていません"
     case .noWrap(let purpose): "個人番号は \(purpose) のために封印されていません"
     case .noNumber(let reason):
       reason.map { "個人番号がありません: \($0.japanese)" } ?? "個人番号がありません"
@@ -58,8 +60,13 @@ extension Refusal {
     case .roleUnknown, .roleForbids: "役割のある利用者に依頼してください"
     case .roleForbidsPurpose(let purpose), .keyNotHeld(let purpose):
       "\(purpose) の鍵を持つ利用者に依頼するか、鍵を付与してもらってください"
+    case .numberNotOpened(let purposes):
+      purposes.isEmpty
+        ? "個人番号を改めて収集してください"
+        : "\(purposes.map(\.rawValue).joined(separator: "、")) のいずれかの鍵を持つ利用者に依頼してください"
     case .purposeMissing: "利用目的を指定してください"
     case .purposeUnknown: "規程にある利用目的を指定してください（policy show）"
+    case .purposeForbidden: "個人番号を使わずに行ってください。同意があっても利用できません（番号法30条2項）"
     case .purposeNotInForce, .formNotInForce: "規程を更新するか、施行中の書類を使ってください"
     case .formMissing: "個人番号を記載する書類を指定してください"
     case .formUnknown: "規程にある書類を指定してください（policy show）"

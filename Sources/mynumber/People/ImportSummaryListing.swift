@@ -28,6 +28,12 @@ struct ImportSummaryListing {
     }
     count("offices-to-tell", summary.toNotify)
     count("ledger-outdated", summary.ledgerOutdated.count)
+    for group in summary.untold {
+      let names = group.purposes.map(\.rawValue).joined(separator: "; ")
+      for code in group.codes {
+        listing.rows.append(["to-declare", "\(code.text): \(names)", "\(group.purposes.count)"])
+      }
+    }
     if isDry {
       for match in summary.matches { add(match) }
       for (code, purposes) in summary.told {

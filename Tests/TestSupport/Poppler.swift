@@ -1,19 +1,19 @@
 import Foundation
 
 /// What Poppler's tools and qpdf, programs of other hands, say about a PDF.
-enum Poppler {
+public enum Poppler {
   /// The text, in the order of reading.
-  static func text(_ pdf: [UInt8]) throws -> String {
+  public static func text(_ pdf: [UInt8]) throws -> String {
     try run("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: pdf).output
   }
 
   /// The text of a page, counted from 1.
-  static func text(_ pdf: [UInt8], page: Int) throws -> String {
+  public static func text(_ pdf: [UInt8], page: Int) throws -> String {
     try run("pdftotext", ["-f", "\(page)", "-l", "\(page)", "FILE", "-"], on: pdf).output
   }
 
   /// The fonts: name, and whether embedded, a subset, and with a map to Unicode.
-  static func fonts(_ pdf: [UInt8]) throws -> [PDFFont] {
+  public static func fonts(_ pdf: [UInt8]) throws -> [PDFFont] {
     try run("pdffonts", ["FILE"], on: pdf).output.split(separator: "\n").dropFirst(2).map { line in
       let words = line.split(separator: " ").map(String.init)
       // From the right: object number and generation, then the three answers.
@@ -25,7 +25,7 @@ enum Poppler {
   }
 
   /// The lines of `pdfinfo`, by their names.
-  static func info(_ pdf: [UInt8]) throws -> [String: String] {
+  public static func info(_ pdf: [UInt8]) throws -> [String: String] {
     let lines = try run("pdfinfo", ["FILE"], on: pdf).output.split(separator: "\n")
     return Dictionary(
       lines.compactMap { line in
@@ -36,7 +36,7 @@ enum Poppler {
   }
 
   /// The words with their places, in points from the top left corner.
-  static func words(_ pdf: [UInt8]) throws -> [PDFWord] {
+  public static func words(_ pdf: [UInt8]) throws -> [PDFWord] {
     let html = try run("pdftotext", ["-bbox", "FILE", "-"], on: pdf).output
     let pattern = /<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/
     return html.matches(of: pattern).map { match in
@@ -48,7 +48,7 @@ enum Poppler {
   }
 
   /// Whether qpdf finds nothing wrong.
-  static func isSound(_ pdf: [UInt8]) throws -> Bool {
+  public static func isSound(_ pdf: [UInt8]) throws -> Bool {
     try run("qpdf", ["--check", "FILE"], on: pdf).status == 0
   }
 

@@ -1,4 +1,4 @@
 /// A program that the tests read PDF with is not installed; `.ci/packages` sees to it.
-struct MissingTool: Error {
-  let name: String
+public struct MissingTool: Error {
+  public let name: String
 }

@@ -1,0 +1,78 @@
+internal import Auditing
+internal import People
+internal import Rules
+internal import Sealing
+internal import Storage
+
+/// Gathers what the decision on a widening rests on: the record to be, and the keys that open.
+struct WideningRequest {
+  private let session: Session
+  private var vault: Vault { session.vault }
+
+  init(_ session: Session) { self.session = session }
+
+  /// The request that opens through the first key held that may be opened through.
+  ///
+  /// - Throws: `.integrity` when a wrap is missing that the record says there is.
+  func request(_ item: WideningItem) throws(CustodyError) -> Request {
+    let openers = try openers(of: item.person)
+    var request = blank(item)
+    request.openers = openers.filter(\.isOwn).map(\.purpose)
+    request.key = openers.first
+    request.wrapExists = !openers.isEmpty
+    for key in openers where session.keyRing.holds(key.name) {
+      request.key = key
+      request.holdsKey = true
+      if !isPast(request, key) { break }
+    }
+    return request
+  }
+
+  private func blank(_ item: WideningItem) -> Request {
+    let (now, expires) = (vault.decisionTime, session.expires)
+    session.use(at: now)
+    var request = Request(
+      actor: session.account.id, roles: session.roles,
+      roleUntil: session.account.statement.until, sessionExpires: expires, action: .widen,
+      purpose: item.target.purpose, form: nil, reason: item.reason, person: item.record,
+      personRow: item.person.row, holdsKey: false, wrapExists: false, now: now)
+    request.target = item.target
+    return request
+  }
+
+  /// Whether the number should be gone for the key's purpose, so that another key is tried.
+  private func isPast(_ request: Request, _ key: PurposeKey) -> Bool {
+    do throws(Refusal) {
+      _ = try vault.decider.decide(request)
+      return false
+    } catch {
+      guard case .pastDisposal(key.purpose, _) = error else { return false }
+      return key.purpose != request.purpose
+    }
+  }
+
+  /// The keys that open the person's current number, in the order in which the keys were made.
+  private func openers(of person: VerifiedPerson) throws(CustodyError) -> [PurposeKey] {
+    let version = person.record.currentVersion
+    guard version > 0 else { return [] }
+    let live: Set<Int64>
+    do throws(StorageError) {
+      let wraps = try vault.store.wraps(person: person.row, object: .number, version: version)
+      live = Set(wraps.lazy.filter { !$0.header.isErased }.map(\.header.key))
+    } catch {
+      throw CustodyError(error)
+    }
+    var names: [String] = []
+    for name in vault.authority.keyNames {
+      if let key = vault.authority.key(name), live.contains(Int64(key.number)) {
+        names.append(name)
+      }
+    }
+    let sealed = person.record.sealedPurposes(under: vault.policy)
+    guard sealed.allSatisfy(names.contains) else {
+      throw CustodyError(
+        .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))
+    }
+    return names.map(PurposeKey.init(named:))
+  }
+}

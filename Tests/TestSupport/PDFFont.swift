@@ -1,0 +1,7 @@
+/// A font in a PDF.
+public struct PDFFont: Equatable {
+  public let name: String
+  public let isEmbedded: Bool
+  public let isSubset: Bool
+  public let hasUnicode: Bool
+}
