@@ -100,6 +100,11 @@ as hanako employer set "$samples/employer.yaml"
 as hanako person import "$samples/employees-cp932.csv" --dry-run
 as hanako person import "$samples/employees-cp932.csv"
 
+say "One person refused: what was asked, when and how is on record, and who is to be asked now."
+as hanako refusal record 0019 --asked-on 2026-01-15 --method 書面 --answer refused \
+  --reason 提供したくない --ask-again 2026-02-16
+as hanako refusal list --due
+
 say "HR collected these numbers and cannot read one back for a tax purpose; the log has the attempt."
 as_refused 77 hanako number read 0003 --purpose tax-withholding \
   --form withholding-slip-municipality --year 2025 --reason 源泉徴収票の確認 --stdout

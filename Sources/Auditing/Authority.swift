@@ -1,4 +1,5 @@
 public import People
+internal import Rules
 public import Secrets
 
 /// Who may do what, as replayed from the authority entries of the log.
@@ -16,7 +17,12 @@ public struct Authority: Sendable {
   public private(set) var grants: Set<KeyGrant> = []
   /// SHA-256 of the policy in force.
   public private(set) var policyDigest: [UInt8]
-  private var keys: [String: KeyHistory] = [:]
+  /// The contracts of entrustment in force, by the contractor's id.
+  public private(set) var contracts: [String: ContractStatement] = [:]
+  /// The keys of which a user who was revoked held the newest generation.
+  public private(set) var rotationDue: Set<String> = []
+  private(set) var contractIndices: [String: Int] = [:]
+  private(set) var keys: [String: KeyHistory] = [:]
 
   /// Starts from entry 0.
   ///
@@ -62,6 +68,8 @@ public struct Authority: Sendable {
     case .revoke(let user): try revoke(user, at: entry.index)
     case .userKeys(let user, let keys): try replaceKeys(of: user, with: keys, at: entry.index)
     case .key(let key): try addGeneration(key, by: entry.content.actor, at: entry.index)
+    case .contract(let contract): try add(contract, at: entry.index)
+    case .keyEnd(let key): try end(key, at: entry.index)
     case .grant(let user, let key, let generation):
       try grant(KeyGrant(user: user, key: key, generation: generation), at: entry.index)
     case .policy(let digest): policyDigest = digest
@@ -80,8 +88,10 @@ public struct Authority: Sendable {
     keys[name]?.authenticated(generation: generation)
   }
 
-  /// The names of all keys in the order in which they were made.
-  public var keyNames: [String] { keys.values.sorted { $0.number < $1.number }.map(\.name) }
+  /// The names of all keys that have not ended, in the order in which they were made.
+  public var keyNames: [String] {
+    keys.values.filter(\.isLive).sorted { $0.number < $1.number }.map(\.name)
+  }
 
   /// The sealing key of a user who is not revoked.
   public func sealingKey(ofUser id: String) -> AuthenticatedKey? {
@@ -149,11 +159,12 @@ public struct Authority: Sendable {
     guard isRecovery || users[signer]?.isActive(on: date) == true else { return false }
     switch statement {
     case .genesis: return false
-    case .user, .revoke, .policy: return isAdministrator(signer)
+    case .user, .revoke, .policy, .contract: return isAdministrator(signer)
+    case .keyEnd(let key): return mayEnd(key, by: signer, on: date)
     case .userKeys(let user, _): return user == signer
     case .key(let key):
       // Only who holds the newest generation can carry its wraps over to the next.
-      return isRecovery
+      return isRecovery || sharesPurpose(of: key.name, signer)
         || grants.contains(
           KeyGrant(user: signer, key: key.name, generation: key.generation - 1))
     case .grant(_, let key, let generation):
@@ -169,7 +180,9 @@ public struct Authority: Sendable {
   // MARK: Changing
 
   private mutating func add(_ user: UserStatement, at index: Int) throws(AuditingError) {
-    guard user.id == "u\(index)", self.user(named: user.name) == nil, !user.roles.isEmpty else {
+    guard user.id == "u\(index)", self.user(named: user.name) == nil, !user.roles.isEmpty,
+      isUnderContract(user)
+    else {
       throw AuditingError(.malformed, index: index, detail: "user")
     }
     users[user.id] = UserAccount(
@@ -181,6 +194,9 @@ public struct Authority: Sendable {
       throw AuditingError(.malformed, index: index, detail: "revoke")
     }
     users[user]?.revokedIndex = index
+    for held in grants where held.user == user {
+      if keys[held.key]?.generations.count == held.generation { rotationDue.insert(held.key) }
+    }
     grants = grants.filter { $0.user != user }
   }
 
@@ -197,19 +213,38 @@ public struct Authority: Sendable {
     _ key: KeyStatement, by signer: String, at index: Int
   ) throws(AuditingError) {
     let next = (keys[key.name]?.generations.count ?? 0) + 1
-    guard key.generation == next else {
+    guard key.generation == next, mayLast(key) else {
       throw AuditingError(.malformed, index: index, detail: "generation")
     }
     keys[key.name, default: KeyHistory(name: key.name, number: index, generations: [])]
       .generations.append(key.publicKey)
+    keys[key.name]?.until = key.until
+    rotationDue.remove(key.name)
     if users[signer] != nil {
       grants.insert(KeyGrant(user: signer, key: key.name, generation: key.generation))
     }
   }
 
+  private mutating func add(_ contract: ContractStatement, at index: Int) throws(AuditingError) {
+    guard ContractorID(contract.contractor) != nil else {
+      throw AuditingError(.malformed, index: index, detail: "contract")
+    }
+    contracts[contract.contractor] = contract
+    contractIndices[contract.contractor] = index
+  }
+
+  private mutating func end(_ key: String, at index: Int) throws(AuditingError) {
+    guard let history = keys[key], history.isLive, ContractorKey(name: key) != nil else {
+      throw AuditingError(.malformed, index: index, detail: "key-end")
+    }
+    keys[key]?.ended = history.generations.count
+    grants = grants.filter { $0.key != key }
+    rotationDue.remove(key)
+  }
+
   private mutating func grant(_ grant: KeyGrant, at index: Int) throws(AuditingError) {
     guard users[grant.user]?.revokedIndex == nil, users[grant.user] != nil,
-      key(grant.key, generation: grant.generation) != nil
+      key(grant.key, generation: grant.generation) != nil, mayHold(grant)
     else { throw AuditingError(.malformed, index: index, detail: "grant") }
     grants.insert(grant)
   }
@@ -220,8 +255,7 @@ extension Authority {
   public var recoveryGrants: Set<KeyGrant> {
     var grants: Set<KeyGrant> = []
     for name in keyNames {
-      guard let newest = key(name) else { continue }
-      for generation in 1...newest.generation {
+      for generation in generations(of: name) {
         grants.insert(KeyGrant(user: "recovery", key: name, generation: generation))
       }
     }

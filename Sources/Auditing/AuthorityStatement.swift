@@ -14,6 +14,10 @@ public enum AuthorityStatement: Hashable, Sendable {
   case userKeys(user: String, keys: PublicKeys)
   /// A purpose's or compartment's key pair of a generation; signed by a holder or the recovery key.
   case key(KeyStatement)
+  /// A contract of entrustment is registered; signed by an administrator.
+  case contract(ContractStatement)
+  /// A contractor's key ends; signed by an administrator or, after its last day, by any user.
+  case keyEnd(key: String)
   /// A user becomes a holder; signed by a holder or the recovery key.
   case grant(user: String, key: String, generation: Int)
   /// The policy changes; signed by an administrator.
@@ -27,6 +31,8 @@ public enum AuthorityStatement: Hashable, Sendable {
     case .revoke: "revoke"
     case .userKeys: "user-keys"
     case .key: "key"
+    case .contract: "contract"
+    case .keyEnd: "key-end"
     case .grant: "grant"
     case .policy: "policy"
     }
@@ -45,6 +51,8 @@ public enum AuthorityStatement: Hashable, Sendable {
     case .revoke(let user): ["user": .string(user)]
     case .userKeys(let user, let keys): ["user": .string(user), "keys": keys.value]
     case .key(let key): key.members
+    case .contract(let contract): contract.members
+    case .keyEnd(let key): ["key": .string(key)]
     case .grant(let user, let key, let generation):
       ["user": .string(user), "key": .string(key), "generation": .integer(generation)]
     case .policy(let digest): ["digest": .string(Hex.encode(digest))]
@@ -67,6 +75,8 @@ public enum AuthorityStatement: Hashable, Sendable {
     case "user-keys":
       .userKeys(user: try members.string("user"), keys: try PublicKeys(members.required("keys")))
     case "key": .key(try KeyStatement(reading: &members))
+    case "contract": .contract(try ContractStatement(reading: &members))
+    case "key-end": .keyEnd(key: try members.string("key"))
     case "grant":
       .grant(
         user: try members.string("user"), key: try members.string("key"),

@@ -11,7 +11,8 @@ extension EntryContent {
     role = grant.role.rawValue
     purpose = grant.purpose.rawValue
     form = grant.form?.rawValue
-    recipient = grant.recipient?.rawValue
+    recipient = grant.isHandOver ? EntrustmentUse.recipient : grant.recipient?.rawValue
+    if let contractor = grant.contractor { detail["contractor"] = .string(contractor.text) }
     article = grant.article
     person = grant.personCode.text
     version = grant.version
@@ -34,6 +35,7 @@ extension EntryContent {
     article = refusal.article
     person = request.person.code.text
     rule = refusal.rule
+    if let use = request.entrustment { detail["contractor"] = .string(use.contractor.text) }
     if let target = request.target { detail["key"] = .string(target.name) }
     if request.action == .purge { detail["cause"] = .string(request.erasure.word) }
     reason = request.reason.isEmpty ? nil : request.reason

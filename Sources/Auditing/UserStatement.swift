@@ -9,6 +9,8 @@ public struct UserStatement: Hashable, Sendable {
   public let name: String
   /// The organisation, for people from outside.
   public let organisation: String?
+  /// The contractor's id, for a user of one.
+  public let contractor: String?
   /// Role ids of the policy; roles add up.
   public let roles: [String]
   /// The last day on which the user may act.
@@ -18,12 +20,13 @@ public struct UserStatement: Hashable, Sendable {
 
   /// Describes a user to be added.
   public init(
-    id: String, name: String, organisation: String?, roles: [String], until: CalendarDate?,
-    keys: PublicKeys
+    id: String, name: String, organisation: String?, contractor: String? = nil, roles: [String],
+    until: CalendarDate?, keys: PublicKeys
   ) {
     self.id = id
     self.name = name
     self.organisation = organisation
+    self.contractor = contractor
     self.roles = roles
     self.until = until
     self.keys = keys
@@ -35,6 +38,7 @@ public struct UserStatement: Hashable, Sendable {
       "roles": .array(roles.map(CanonicalValue.string)),
     ]
     if let organisation { members["organisation"] = .string(organisation) }
+    if let contractor { members["contractor"] = .string(contractor) }
     if let until { members["until"] = .string(until.isoText) }
     return .object(members)
   }
@@ -44,6 +48,7 @@ public struct UserStatement: Hashable, Sendable {
     id = try members.string("id")
     name = try members.name("name")
     organisation = try members.optionalName("organisation")
+    contractor = try members.optionalString("contractor")
     roles = try members.strings("roles")
     keys = try PublicKeys(members.required("keys"))
     until = try members.optionalDate("until")

@@ -11,8 +11,10 @@ internal import Wording
 final class GateRequest {
   private let session: Session
   private var words: QueryWords?
-  /// The number of the last purpose's key, for as long as the log is the same.
-  private var key: (purpose: PurposeID, logSize: Int, number: Int64)?
+  /// The number of the last key, for as long as the log is the same.
+  private var key: (name: String, logSize: Int, number: Int64)?
+  /// The register of contractors, read once it is asked for.
+  private var register: EntrustmentRegister?
 
   init(_ session: Session) { self.session = session }
 
@@ -24,19 +26,64 @@ final class GateRequest {
     guard let person = try session.rows.person(query.code) else {
       throw CustodyError(.notFound("person \(query.code.text)"))
     }
+    let use = try entrustment(of: query)
     let purpose = query.purpose ?? usablePurpose(among: words.formPurposes, for: person.record)
+    let key = purpose.map(session.key)
     let version = query.version ?? person.record.currentVersion
     let (now, expires) = (session.vault.decisionTime, session.expires)
     session.use(at: now)
-    return Request(
+    var request = Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
       sessionExpires: expires, action: .read, purpose: purpose, form: query.form,
       reason: query.reason,
       person: person.record, personRow: person.row, version: query.version,
       incomeYear: query.incomeYear,
-      holdsKey: purpose.map { session.keyRing.holds($0.rawValue) } ?? false,
-      wrapExists: try wrapExists(person, version: version, purpose: purpose),
+      holdsKey: key.map { session.keyRing.holds($0.name) } ?? false,
+      wrapExists: try wrapExists(person, version: version, key: key),
       now: now)
+    request.key = key
+    request.entrustment = use
+    return request
+  }
+
+  /// The request to share a person's number with a contractor.
+  func sharing(
+    _ code: PersonCode, for purpose: PurposeID, with contractor: ContractorID
+  ) throws(CustodyError) -> Request {
+    guard let person = try session.rows.person(code) else {
+      throw CustodyError(.notFound("person \(code.text)"))
+    }
+    let now = session.vault.decisionTime
+    var request = Request(
+      actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
+      sessionExpires: session.expires, action: .share, purpose: purpose, form: nil, reason: "",
+      person: person.record, personRow: person.row,
+      holdsKey: session.keyRing.holds(purpose.rawValue),
+      wrapExists: try wrapExists(
+        person, version: person.record.currentVersion, key: PurposeKey(purpose)),
+      now: now)
+    request.target = ContractorKey(purpose: purpose, contractor: contractor).key
+    request.entrustment = EntrustmentUse(
+      .sharing, contractor: contractor, register: try entrustmentRegister())
+    return request
+  }
+
+  /// What the query has to do with a contractor: its user reads, or somebody hands over to it.
+  private func entrustment(of query: NumberQuery) throws(CustodyError) -> EntrustmentUse? {
+    if let contractor = session.contractor {
+      return EntrustmentUse(
+        .reading, contractor: contractor, register: try entrustmentRegister())
+    }
+    guard let contractor = query.contractor else { return nil }
+    return EntrustmentUse(
+      .handingOver, contractor: contractor, register: try entrustmentRegister())
+  }
+
+  private func entrustmentRegister() throws(CustodyError) -> EntrustmentRegister {
+    if let register { return register }
+    let found = try EntrustmentLog(session.vault).register()
+    register = found
+    return found
   }
 
   private func words(of query: NumberQuery) throws(CustodyError) -> QueryWords {
@@ -64,38 +111,40 @@ final class GateRequest {
   ) -> PurposeID? {
     var declared: PurposeID?
     for purpose in purposes where record.declares(purpose.rawValue) {
-      if session.keyRing.holds(purpose.rawValue) { return purpose }
+      if session.keyRing.holds(session.key(for: purpose).name) { return purpose }
       declared = declared ?? purpose
     }
     return declared ?? purposes.first
   }
 
-  private func keyNumber(_ purpose: PurposeID) -> Int64? {
+  private func keyNumber(_ name: String) -> Int64? {
     let logSize = session.vault.logSize
-    if let key, key.logSize == logSize, key.purpose == purpose { return key.number }
-    guard let found = session.vault.authority.key(purpose.rawValue) else { return nil }
-    key = (purpose, logSize, Int64(found.number))
+    if let key, key.logSize == logSize, key.name == name { return key.number }
+    guard let found = session.vault.authority.key(name) else { return nil }
+    key = (name, logSize, Int64(found.number))
     return Int64(found.number)
   }
 
   private func wrapExists(
-    _ person: VerifiedPerson, version: Int, purpose: PurposeID?
+    _ person: VerifiedPerson, version: Int, key: PurposeKey?
   ) throws(CustodyError) -> Bool {
-    guard version > 0, let purpose, let key = keyNumber(purpose) else {
+    guard version > 0, let key, let number = keyNumber(key.name) else {
       return false
     }
     let exists: Bool
     do throws(StorageError) {
       exists =
         try session.vault.store.withWrap(
-          person: person.row, object: .number, version: version, key: key
+          person: person.row, object: .number, version: version, key: number
         ) { header, _, _ in !header.isErased } ?? false
     } catch {
       throw CustodyError(error)
     }
     if exists { return true }
-    let mustExist = person.record.mustHaveWrap(
-      of: version, for: purpose.rawValue, under: session.vault.policy)
+    let mustExist =
+      key.isOwn
+      && person.record.mustHaveWrap(
+        of: version, for: key.purpose.rawValue, under: session.vault.policy)
     guard !mustExist else {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))

@@ -41,20 +41,16 @@ struct KeptDocuments {
     return row.bytes
   }
 
-  /// What the entries of one action say, oldest first, with their indices.
+  /// The entries of some actions, oldest first.
   ///
-  /// - Parameter action: The action in JSON, quotes included.
+  /// - Parameter actions: The actions in JSON, quotes included.
   /// - Throws: `.integrity` if the log is not the one that was checked when the vault was opened.
-  func entries(
-    of action: StaticString
-  ) throws(CustodyError) -> [(index: Int, content: EntryContent)] {
-    var found: [(index: Int, content: EntryContent)] = []
-    var index = 0
+  func entries(of actions: StaticString...) throws(CustodyError) -> [Entry] {
+    var found: [Entry] = []
     try vault.forEachEntry { (bytes) throws(CustodyError) in
-      defer { index += 1 }
-      guard Entry.action(of: bytes, is: action) else { return }
+      guard actions.contains(where: { Entry.action(of: bytes, is: $0) }) else { return }
       do throws(AuditingError) {
-        found.append((index, try Entry(parsing: bytes).content))
+        found.append(try Entry(parsing: bytes))
       } catch {
         throw CustodyError(error)
       }

@@ -16,11 +16,13 @@ public struct NumberQuery: Hashable, Sendable {
   public var version: Int?
   /// The income year of the form (年分), which decides who counts as under 16.
   public var incomeYear: Int?
+  /// The contractor to whom the number is handed over; nil for a form of one's own.
+  public var contractor: ContractorID?
 
   /// Asks for a number.
   public init(
     code: PersonCode, purpose: PurposeID? = nil, form: FormCopyID, reason: String,
-    version: Int? = nil, incomeYear: Int? = nil
+    version: Int? = nil, incomeYear: Int? = nil, contractor: ContractorID? = nil
   ) {
     self.code = code
     self.purpose = purpose
@@ -28,5 +30,6 @@ public struct NumberQuery: Hashable, Sendable {
     self.reason = reason
     self.version = version
     self.incomeYear = incomeYear
+    self.contractor = contractor
   }
 }

@@ -55,7 +55,7 @@ extension Session {
   }
 
   /// An entry that registers a file under a random id.
-  private func entry(
+  func entry(
     _ action: String, _ file: Inspection.WrittenFile
   ) throws(CustodyError) -> EntryContent {
     let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
@@ -67,7 +67,7 @@ extension Session {
     return content
   }
 
-  private static func word(_ text: String) throws(CustodyError) -> CanonicalValue {
+  static func word(_ text: String) throws(CustodyError) -> CanonicalValue {
     do throws(AuditingError) {
       return .string(try FreeText(text).text)
     } catch {

@@ -52,6 +52,14 @@ public final class Session {
     if now < expires { lastUse = max(lastUse, now) }
   }
 
+  /// The contractor whose user this is; nil for the employer's own people.
+  public var contractor: ContractorID? { account.statement.contractor.flatMap(ContractorID.init) }
+
+  /// The key by which this session opens what is sealed for a purpose.
+  func key(for purpose: PurposeID) -> PurposeKey {
+    contractor.map { ContractorKey(purpose: purpose, contractor: $0).key } ?? PurposeKey(purpose)
+  }
+
   /// The names of the keys this session holds.
   public var heldKeys: [String] { keyRing.keyNames }
 

@@ -40,6 +40,7 @@ public struct SignIn {
       try session.refuse(.grantNotInDate(until: until), action: .signIn)
     }
     try record(session)
+    try ContractorKeys(session).endLapsed()
     if let failure = vault.unkeptCheckpoint { throw failure }
     return session
   }

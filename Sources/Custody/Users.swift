@@ -28,7 +28,10 @@ public struct Users {
     passphrase: borrowing SecretBytes, recovery: Recovery? = nil
   ) throws(CustodyError) -> String {
     try session.require(.administerUsers)
-    let (name, organisation) = try names(name, organisation)
+    let contract = try contract(of: organisation, roles)
+    var until = until
+    if let contract { until = try Self.lastDay(until, within: contract.lastDay) }
+    let (name, organisation) = try names(name, contract?.record.contract.name ?? organisation)
     try check(name, roles)
     if let until, until < vault.today {
       throw CustodyError(.usage("the last day \(until.isoText) has passed"))
@@ -40,8 +43,8 @@ public struct Users {
     var content = session.entry("user-add")
     content.authority = .user(
       UserStatement(
-        id: id, name: name, organisation: organisation, roles: roles.map(\.rawValue),
-        until: until, keys: secrets.publicKeys))
+        id: id, name: name, organisation: organisation, contractor: contract?.record.id.text,
+        roles: roles.map(\.rawValue), until: until, keys: secrets.publicKeys))
     content.touchesKeys = true
     try transaction.add(content, signedBy: session.secrets.signer)
     do throws(StorageError) {
@@ -114,6 +117,12 @@ public struct Users {
       throw CustodyError(.usage("an administrator cannot revoke themselves"))
     }
     let transaction = try Transaction(vault, touchesKeys: true)
+    try revoke(account, in: transaction)
+    try transaction.finish(signedBy: session.secrets.signer)
+  }
+
+  /// States the end of a user's authority and erases what was sealed to them.
+  func revoke(_ account: UserAccount, in transaction: Transaction) throws(CustodyError) {
     var content = session.entry("user-revoke")
     content.authority = .revoke(user: account.id)
     content.touchesKeys = true
@@ -124,7 +133,6 @@ public struct Users {
     } catch {
       throw CustodyError(error)
     }
-    try transaction.finish(signedBy: session.secrets.signer)
   }
 
   /// Gives the session's user fresh key pairs under a new passphrase, everything re-sealed.
@@ -151,6 +159,43 @@ public struct Users {
     }
     for key in keys { try seal(key, to: id, in: transaction) }
     try transaction.finish(signedBy: secrets.signer)
+  }
+
+  // MARK: Contractors' users
+
+  /// The contract under which a contractor's user works; nil for the employer's own people.
+  ///
+  /// - Throws: `.usage` unless the role stands alone and the organisation is a contractor;
+  ///   `.refused` for one whose contract has ended.
+  private func contract(
+    of organisation: String?, _ roles: [RoleID]
+  ) throws(CustodyError) -> (record: ContractorRecord, lastDay: CalendarDate)? {
+    guard roles.contains(where: { vault.policy.role($0)?.isEntrusted == true }) else { return nil }
+    guard roles.count == 1, let organisation else {
+      throw CustodyError(
+        .usage("a contractor's user has that role alone, and an --organisation of the register"))
+    }
+    let register = try EntrustmentLog(vault).register()
+    guard let record = register.record(named: organisation) else {
+      throw CustodyError(.notFound("contractor \(organisation)"))
+    }
+    let gaps = register.gaps(
+      of: record.id, on: vault.decisionDay, by: vault.policy.entrustment)
+    if let gap = gaps.first(where: { $0.weight == .stops }) {
+      try session.refuse(.entrustment(gap), action: .administerUsers)
+    }
+    return (record, register.lastDay(of: record.id) ?? record.lastDay)
+  }
+
+  /// Not longer than the contract.
+  private static func lastDay(
+    _ until: CalendarDate?, within lastDay: CalendarDate
+  ) throws(CustodyError) -> CalendarDate {
+    guard let until else { return lastDay }
+    guard until <= lastDay else {
+      throw CustodyError(.usage("the contract ends on \(lastDay.isoText)"))
+    }
+    return until
   }
 
   // MARK: Parts

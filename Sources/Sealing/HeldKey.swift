@@ -16,6 +16,15 @@ public final class HeldKey {
     self.privateKey = privateKey
   }
 
+  /// Takes a pair that was just made and stated.
+  ///
+  /// - Throws: `.wrongPrivateHalf` if the log states another public half.
+  public convenience init(
+    fresh privateKey: consuming X25519PrivateKey, for key: AuthenticatedKey
+  ) throws(SealingError) {
+    try self.init(privateKey, for: key)
+  }
+
   /// Makes a fresh pair; `statement` is what the log has to say of it.
   public static func makePair(random: RandomBytes) throws(SealingError) -> X25519PrivateKey {
     do throws(SecretsError) {

@@ -1,5 +1,7 @@
 internal import Auditing
 internal import People
+internal import Rules
+internal import Secrets
 
 /// What each sealed value is bound to, byte by byte: the one place where labels, HPKE info and
 /// associated data are defined.
@@ -72,6 +74,22 @@ enum SealingContext {
   /// Associated data of a user's private keys under the passphrase.
   static func user(vault: VaultID, user: String) -> [UInt8] {
     fields("mynumber v1 user", vault) { $0.write(user) }
+  }
+
+  /// HPKE info of a hand-over file.
+  static func handOver(_ header: HandOverHeader) -> [UInt8] {
+    fields("mynumber v1 hand-over", header.vault) {
+      $0.write(header.id)
+      $0.write(header.contractor.text)
+    }
+  }
+
+  /// Associated data of a receiver's private key under a passphrase; it is of no vault.
+  static func receiver(_ publicKey: X25519PublicKey) -> [UInt8] {
+    var writer = FieldWriter(reserving: 80)
+    writer.write("mynumber v1 receiver")
+    writer.write(publicKey.bytes)
+    return writer.bytes
   }
 
   private static func fields(

@@ -2,7 +2,7 @@ public import Auditing
 
 /// Destroys what a receipt of erasure names, and nothing else.
 ///
-/// Destroying the wraps of a purpose makes the number unreadable for it, in every copy of the
+/// Destroying the wraps of a purpose, the contractors' for it among them, makes the number unreadable for it, in every copy of the
 /// records file too; when no wrap is left the ciphertext goes as well.
 public struct Shredder<Rows: ErasableRows> {
   private let authority: Authority
@@ -18,11 +18,15 @@ public struct Shredder<Rows: ErasableRows> {
   public func shred(
     spending receipt: consuming Receipt<Erasure>
   ) throws(SealingError) -> [ErasedRow] {
-    guard let key = authority.key(receipt.purpose) else {
+    let keys = authority.keyNumbers(ofPurpose: receipt.purpose)
+    guard !keys.isEmpty else {
       throw SealingError(.missing, doing: "shred under the key \(receipt.purpose)")
     }
-    let wraps = try rows.eraseWraps(
-      person: receipt.personRow, version: receipt.version, keyNumber: key.number)
+    var wraps: [ErasedRow] = []
+    for key in keys {
+      wraps += try rows.eraseWraps(
+        person: receipt.personRow, version: receipt.version, keyNumber: key)
+    }
     return wraps
       + (try rows.eraseIfUnwrapped(person: receipt.personRow, version: receipt.version))
   }

@@ -11,8 +11,7 @@ public struct UserSecrets: ~Copyable {
   /// A passphrase has at least this many characters (Unicode scalars).
   public static let shortestPassphrase = 12
   /// Salt, nonce, 64 key bytes and tag.
-  static let sealedCount = saltCount + 64 + AESGCM.overhead
-  private static let saltCount = 16
+  static let sealedCount = 64 + PassphraseBox.overhead
 
   /// Makes fresh pairs for a user's id, or for `recovery`.
   public init(id: String, random: RandomBytes) throws(SealingError) {
@@ -47,27 +46,16 @@ public struct UserSecrets: ~Copyable {
   public borrowing func seal(
     under passphrase: borrowing SecretBytes, vault: VaultID, random: RandomBytes
   ) throws(SealingError) -> [UInt8] {
-    guard Self.characterCount(passphrase) >= Self.shortestPassphrase else {
-      throw SealingError(.passphraseTooShort, doing: "set a passphrase")
-    }
     let context = SealingContext.user(vault: vault, user: signer.id)
+    let both: SecretBytes
     do throws(SecretsError) {
-      let salt = try random.bytes(Self.saltCount)
-      let nonce = try random.bytes(AESGCM.nonceCount)
-      let both = try bothKeys()
-      let key = try Self.key(passphrase, salt)
-      var sealed = [UInt8](repeating: 0, count: 64 + AESGCM.overhead)
-      var cipher = try AESGCM()
-      try both.withSpan { (plain) throws(SecretsError) in
-        try key.withSpan { (key) throws(SecretsError) in
-          var out = sealed.mutableSpan
-          try cipher.seal(
-            plain, key: key, nonce: nonce.span, associatedData: context.span, into: &out)
-        }
-      }
-      return salt + sealed
+      both = try bothKeys()
     } catch {
       throw SealingError(.cryptography(error), doing: "seal key pairs")
+    }
+    return try both.withSpan { (plain) throws(SealingError) in
+      try PassphraseBox.seal(
+        plain, under: passphrase, context: context, random: random, doing: "seal key pairs")
     }
   }
 
@@ -82,28 +70,10 @@ public struct UserSecrets: ~Copyable {
       throw SealingError(.malformed, doing: "open key pairs")
     }
     let context = SealingContext.user(vault: vault, user: user)
-    let secrets: UserSecrets
-    do throws(SecretsError) {
-      let key = try key(passphrase, Array(sealed[..<saltCount]))
-      var cipher = try AESGCM()
-      let both = try SecretBytes(count: 64) { (out) throws(SecretsError) in
-        try key.withSpan { (key) throws(SecretsError) in
-          try cipher.open(
-            sealed.span.extracting(saltCount...), key: key, associatedData: context.span,
-            into: &out)
-        }
-      }
-      secrets = try both.withSpan { (bytes) throws(SecretsError) in
-        UserSecrets(
-          signer: Signer(
-            id: user, key: try Ed25519PrivateKey(rawBytes: bytes.extracting(0..<32))),
-          sealing: try X25519PrivateKey(rawBytes: bytes.extracting(32..<64)))
-      }
-    } catch {
-      guard error.code != .authenticationFailed else {
-        throw SealingError(.wrongPassphrase, doing: "sign in")
-      }
-      throw SealingError(.cryptography(error), doing: "open key pairs")
+    let both = try PassphraseBox.open(
+      sealed.span, under: passphrase, context: context, doing: "sign in")
+    let secrets = try both.withSpan { (bytes) throws(SealingError) in
+      try read(bytes, user: user)
     }
     guard secrets.publicKeys == publicKeys else {
       throw SealingError(.wrongPrivateHalf, doing: "check the keys of \(user)")
@@ -122,20 +92,15 @@ public struct UserSecrets: ~Copyable {
     }
   }
 
-  /// Counts the bytes that begin a scalar in UTF-8.
-  private static func characterCount(_ passphrase: borrowing SecretBytes) -> Int {
-    passphrase.withSpan { bytes in
-      var count = 0
-      for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
-  }
-
-  private static func key(
-    _ passphrase: borrowing SecretBytes, _ salt: [UInt8]
-  ) throws(SecretsError) -> SecretBytes {
-    try passphrase.withSpan { (bytes) throws(SecretsError) in
-      try Scrypt.derive(passphrase: bytes, salt: salt.span, count: AESGCM.keyCount)
+  private static func read(
+    _ bytes: Span<UInt8>, user: String
+  ) throws(SealingError) -> UserSecrets {
+    do throws(SecretsError) {
+      return UserSecrets(
+        signer: Signer(id: user, key: try Ed25519PrivateKey(rawBytes: bytes.extracting(0..<32))),
+        sealing: try X25519PrivateKey(rawBytes: bytes.extracting(32..<64)))
+    } catch {
+      throw SealingError(.cryptography(error), doing: "open key pairs")
     }
   }
 }

@@ -14,8 +14,8 @@ struct MyNumberCommand: ParsableCommand {
         InitCommand.self, EmployerCommand.self, UserCommand.self, PersonCommand.self,
         DeclareCommand.self, NoticeCommand.self, NumberCommand.self, VerifyCommand.self,
         RefusalCommand.self, ChangeCommand.self, LedgerCommand.self, SlipCommand.self,
-        AuditCommand.self, RetentionCommand.self,
-        PurgeCommand.self, HoldCommand.self, PolicyCommand.self, BackupCommand.self,
+        AuditCommand.self, RetentionCommand.self, PurgeCommand.self, HoldCommand.self,
+        EntrustmentCommand.self, HandOverCommand.self, PolicyCommand.self, BackupCommand.self,
         DoctorCommand.self,
       ])
   }

@@ -59,7 +59,7 @@ struct NumberChangesTests {
 
   @Test("a mark is taken back with its filing, but not one that another mark needs")
   func takenBack() throws {
-    let (_, session) = try changed()
+    let (fixture, session) = try changed()
     let code = try PersonCode("E1")
     let changes = NumberChanges(session)
     try changes.done(code, office: "pension-office", on: Self.today)
@@ -71,6 +71,7 @@ struct NumberChangesTests {
     let none = try #require(try session.vault.person(code)).record
     #expect(none.changesDone.isEmpty && none.events.isEmpty)
     #expect(try tasks(session).filter(\.isOpen).count == 3)
+    #expect(try fixture.open().logSize == session.vault.logSize)
   }
 
   @Test("what cannot be marked is refused")

@@ -35,7 +35,10 @@ struct PolicyChangeTests {
     let digest = session.vault.policy.digest
     let dropped = try policy(
       without: "pension-category3",
-      items: ["pension-category3", "category3-notice", "category3-spouse", "category3-notices"])
+      items: [
+        "pension-category3", "category3-notice", "category3-spouse", "category3-notices",
+        "category3",
+      ])
     #expect(throws: Never.self) { _ = try Policy(bundle: dropped) }
     let result = try ExitStatus { try PolicyChange(session).update(to: dropped) }
     #expect(result.status == 78, "\(result)")

@@ -18,6 +18,26 @@ struct PolicyMistakeTests {
 
   static let changes: [Change] = [
     Change(
+      "a contract's clause left out", "entrustment.yaml", "  - id: inspection",
+      "  - id: no-removal",
+      "inspection is missing"),
+    Change(
+      "a clause that the guideline wants made desirable", "entrustment.yaml", "need: mandatory",
+      "need: desirable", "guideline"),
+    Change(
+      "a clause that no contract has", "entrustment.yaml", "  - id: inspection", "  - id: golf",
+      "none of"),
+    Change(
+      "a contractor's role with a key", "roles.yaml",
+      "actions: [sign-in, passphrase, read]\n    keys: []",
+      "actions: [sign-in, passphrase, read]\n    keys: [health-pension]", "reads what was shared"),
+    Change(
+      "a contractor's role that imports", "roles.yaml", "actions: [sign-in, passphrase, read]",
+      "actions: [sign-in, passphrase, read, import]", "reads what was shared"),
+    Change(
+      "an id that could be a contractor's key", "purposes.yaml", "id: property-accumulation",
+      "id: property@accumulation", "an id is"),
+    Change(
       "an unknown key", "purposes.yaml", "    family_verified_by: employee\n",
       "    family_verified_by: employee\n    consent: true\n", "unknown key \"consent\""),
     Change(

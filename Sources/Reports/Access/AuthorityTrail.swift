@@ -38,6 +38,12 @@ struct AuthorityTrail {
     case .key(let key):
       grants[KeyGrant(user: "recovery", key: key.name, generation: key.generation)] = note(
         of: entry)
+      // Whoever makes a generation holds it.
+      if content.actor != "recovery" {
+        grants[KeyGrant(user: content.actor, key: key.name, generation: key.generation)] = note(
+          of: entry)
+      }
+    case .contract, .keyEnd: break
     case .grant(let user, let key, let generation):
       let grant = KeyGrant(user: user, key: key, generation: generation)
       if grants[grant] == nil { grants[grant] = note(of: entry) }

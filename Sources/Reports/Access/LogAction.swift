@@ -13,11 +13,13 @@ enum LogAction {
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
   static let exports: Set<String> = [
-    "export", "audit-export", "audit-checkpoint", "hand-over", "disclose", "backup",
+    "export", "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned", "share",
+    "share-batch", "disclose", "backup",
   ]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
-    "employer-set", "employer", "policy-update", "restore", "rotate",
+    "employer-set", "employer", "policy-update", "restore", "rotate", "entrustment-supervise",
+    "entrustment-end", "entrustment-returned",
   ]
 
   /// The words of the known actions.
@@ -67,6 +69,15 @@ enum LogAction {
     "blank": Words("番号の空欄", "leave blank"),
     "export": Words("書類の作成・提供", "export files"),
     "hand-over": Words("委託先への引渡し", "hand over"),
+    "hand-over-returned": Words("引渡しの返却・廃棄", "a hand-over returned"),
+    "share": Words("委託先との共有", "share with a contractor"),
+    "share-batch": Words("委託先との共有（一括）", "share with a contractor (batch)"),
+    "entrust": Words("委託の管理", "entrust"),
+    "entrustment-add": Words("委託契約の登録", "register a contract"),
+    "entrustment-supervise": Words("委託先の監督", "supervise a contractor"),
+    "entrustment-end": Words("委託の終了", "end an entrustment"),
+    "entrustment-returned": Words("委託先の返却・廃棄", "a contractor returned all"),
+    "contractor-key-end": Words("委託先の鍵の廃棄", "end a contractor's key"),
     "disclose": Words("本人への開示", "disclose to the person"),
     "backup": Words("バックアップ", "back up"),
     "restore": Words("復元", "restore"),

@@ -67,7 +67,7 @@ extension AuthorityStatement {
     case .genesis(let genesis): genesis.administrator.id
     case .user(let user): user.id
     case .revoke(let user), .userKeys(let user, _), .grant(let user, _, _): user
-    case .key, .policy: nil
+    case .key, .keyEnd, .contract, .policy: nil
     }
   }
 
@@ -76,6 +76,8 @@ extension AuthorityStatement {
     switch self {
     case .key(let key): key.generation == 1 ? key.name : "\(key.name) (\(key.generation))"
     case .grant(_, let key, let generation): generation == 1 ? key : "\(key) (\(generation))"
+    case .keyEnd(let key): key
+    case .contract(let contract): contract.contractor
     case .policy(let digest): Hex.encode(digest)
     case .genesis(let genesis): Hex.encode(genesis.policy)
     case .user(let user): user.roles.joined(separator: "+")

@@ -41,7 +41,7 @@ extension LedgerLine {
         ? .word(id: "held", Words("保管", "held")) : .word(id: "none", Words("なし", "none")),
       .optional(standing.source?.date.map { String($0.isoText.prefix(7)) }),
       declaration(rules, names), omission, .list(reasons.map(\.cell) + remark),
-      .list(reasons.flatMap(\.citations).map { .text($0.description) }),
+      articles(of: reasons),
       .list(reasons.map { .word(id: $0.id.rawValue, Words($0.remedyJA, $0.remedyEN)) }),
       .entries(EntryRanges([summary.pin])),
     ]
@@ -52,6 +52,12 @@ extension LedgerLine {
     guard let source = standing.source else { return .empty }
     if let form = source.form, form != rules.form.rawValue { return names.form(form) }
     return .word(id: rules.form.rawValue, Words(rules.source.ja, rules.source.en))
+  }
+
+  private func articles(of reasons: [LedgerReason]) -> ReportCell {
+    var seen: Set<Citation> = []
+    let articles = reasons.flatMap(\.citations).filter { seen.insert($0).inserted }
+    return .list(articles.map { .text($0.description) })
   }
 
   private var omission: ReportCell {

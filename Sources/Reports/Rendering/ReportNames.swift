@@ -21,7 +21,13 @@ struct ReportNames: Hashable, Sendable {
   }
 
   /// A purpose, or a compartment.
-  func purpose(_ id: String?) -> ReportCell { Self.cell(id, in: purposes) }
+  func purpose(_ id: String?) -> ReportCell {
+    guard let id, let key = ContractorKey(name: id), let words = purposes[key.purpose.rawValue]
+    else { return Self.cell(id, in: purposes) }
+    let contractor = key.contractor.text
+    return .word(
+      id: id, Words("\(words.ja)（委託先 \(contractor)）", "\(words.en), shared with \(contractor)"))
+  }
   func form(_ id: String?) -> ReportCell { Self.cell(id, in: forms) }
   func role(_ id: String) -> ReportCell { Self.cell(id, in: roles) }
 
@@ -41,6 +47,7 @@ struct ReportNames: Hashable, Sendable {
 
   func recipient(_ id: String?) -> ReportCell {
     guard let id else { return .empty }
+    if id == EntrustmentUse.recipient { return .word(id: id, Words("委託先", "contractor")) }
     return Recipient(rawValue: id).map { .word(id: id, $0.words) } ?? .text(id)
   }
 

@@ -13,6 +13,10 @@ public struct Grant: ~Copyable, Sendable {
   public let key: PurposeKey
   /// The key for which a widening wraps the data key; nil for anything else.
   public let target: PurposeKey?
+  /// The contractor to whom the number goes, or whose user reads it.
+  public let contractor: ContractorID?
+  /// Whether a read hands the number over to the contractor.
+  public let isHandOver: Bool
   /// The form copy of a read; nil for an erasure or a widening.
   public let form: FormCopyID?
   /// To whom the copy goes; nil for an erasure or a widening.
@@ -43,6 +47,8 @@ public struct Grant: ~Copyable, Sendable {
     purpose = terms.purpose
     key = request.key ?? PurposeKey(terms.purpose)
     target = terms.target
+    contractor = request.entrustment?.contractor
+    isHandOver = request.entrustment?.kind == .handingOver
     form = terms.form
     recipient = terms.recipient
     article = terms.article

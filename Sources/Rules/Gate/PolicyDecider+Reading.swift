@@ -6,9 +6,10 @@ extension PolicyDecider {
     try checkSession(
       roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
     let chosen = try chosenPurpose(request)
-    let role = try role(among: request.roles, for: .read, key: chosen)
+    let role = try reader(request, of: chosen)
     if request.reason.utf8.allSatisfy({ $0 == 0x20 }) { throw .reasonMissing }
     let purpose = try purpose(chosen, on: today)
+    try checkEntrustment(request, chosen, on: today)
     let form = try form(request, of: chosen, on: today)
     try checkFiling(request, of: form, on: today)
     let subjects = try subjects(of: request, on: form, today)
@@ -19,12 +20,12 @@ extension PolicyDecider {
     }
     try checkDisposal(request.person, of: chosen, version: version, on: today)
     guard request.holdsKey else { throw .keyNotHeld(chosen) }
-    guard request.wrapExists else { throw .noWrap(chosen) }
+    guard request.wrapExists else { throw notSealed(request, chosen) }
     return Grant(
       request,
       GrantTerms(
         role: role, action: .read, purpose: chosen, form: form.id, recipient: form.recipient,
-        article: form.article, version: version.version, declaration: declaration.id,
+        article: article(request, form), version: version.version, declaration: declaration.id,
         isLegacy: isLegacy, policyDigest: policyDigest))
   }
 
@@ -108,7 +109,7 @@ extension PolicyDecider {
   /// Whether the number counts as the person's for this purpose; true when it rests on attestation.
   ///
   /// - Parameter subjects: what the person is on the form.
-  private func checkVerification(
+  func checkVerification(
     _ person: borrowing PersonRecord, for purpose: Purpose, as subjects: SubjectSet,
     on today: CalendarDate
   ) throws(Refusal) -> Bool {

@@ -9,6 +9,7 @@ public struct PolicyDecider: Decider {
   let roles: [RoleID: Role]
   let retention: RetentionSchedule
   let identity: IdentityRules
+  let entrustment: EntrustmentRules
   let policyDigest: String
 
   public init(policy: Policy) {
@@ -18,10 +19,12 @@ public struct PolicyDecider: Decider {
     roles = Dictionary(policy.roles.map { ($0.id, $0) }) { first, _ in first }
     retention = policy.retention
     identity = policy.identity
+    entrustment = policy.entrustment
     policyDigest = policy.digestHex
   }
 
-  /// Decides a read, an erasure (`purge`) or a widening (`widen`), by the request's action.
+  /// Decides a read, an erasure (`purge`), a widening (`widen`) or a sharing with a contractor
+  /// (`share`), by the request's action.
   ///
   /// A slip export reads number by number, so each of its requests is a `read`.
   ///
@@ -31,6 +34,7 @@ public struct PolicyDecider: Decider {
     case .read: try decideReading(request)
     case .purge: try decideErasure(request)
     case .widen: try decideWidening(request)
+    case .share: try decideSharing(request)
     default: throw .roleForbids(request.action)
     }
   }
@@ -56,7 +60,8 @@ public struct PolicyDecider: Decider {
     if let roleUntil, roleUntil < now.japanDate { throw .grantNotInDate(until: roleUntil) }
   }
 
-  /// The first role that allows the action and, where a key is asked for, may hold it.
+  /// The first role that allows the action and, where a key is asked for, may hold it; what a
+  /// contractor's user may open was shared by name.
   func role(
     among held: [RoleID], for action: Action, key: PurposeID?
   ) throws(Refusal) -> RoleID {
@@ -68,7 +73,7 @@ public struct PolicyDecider: Decider {
       guard role.actions.contains(action) else { continue }
       guard let key else { return id }
       isAllowed = true
-      if role.keys.contains(key.rawValue) { return id }
+      if role.isEntrusted || role.keys.contains(key.rawValue) { return id }
     }
     if !isKnown { throw .roleUnknown }
     if isAllowed, let key { throw .roleForbidsPurpose(key) }

@@ -40,6 +40,8 @@ extension Refusal: CustomStringConvertible {
     case .copyNotFiled: "copy-not-filed"
     case .onHold: "on-hold"
     case .presumptionNotAccepted: "presumption-not-accepted"
+    case .entrustment(let gap): gap.rule
+    case .notShared: "not-shared"
     case .stillKept: "still-kept"
     }
   }
@@ -71,6 +73,8 @@ extension Refusal: CustomStringConvertible {
     case .copyNotFiled(let copy):
       copy.citations.reduce("番号法19条2号") { "\($0), \($1)" }
     case .onHold, .presumptionNotAccepted, .stillKept: "番号法20条"
+    case .entrustment(let gap): gap.article
+    case .notShared: "番号法19条6号"
     }
   }
 
@@ -118,6 +122,8 @@ extension Refusal: CustomStringConvertible {
         ?? "use the copy that is filed for the year (slip plan)"
     case .onHold: "remove the hold when its reason has ended"
     case .presumptionNotAccepted: "record the completion, or accept the presumption"
+    case .entrustment(let gap): gap.remedy
+    case .notShared: "have a holder share it, if the contract needs it (entrustment share)"
     case .stillKept: "wait for the day, or record the event that ended the matter"
     }
   }
@@ -178,6 +184,9 @@ extension Refusal: CustomStringConvertible {
         + (copy.countedBy.map { ": filing \($0) counts as it" } ?? "")
     case .onHold: "a hold keeps the number"
     case .presumptionNotAccepted(let purpose): "the end of \(purpose) is presumed, not recorded"
+    case .entrustment(let gap): "\(gap)"
+    case .notShared(let purpose, let contractor):
+      "the number is not shared with \(contractor) for \(purpose)"
     case .stillKept(let purpose, let day):
       day.map { "the number is kept for \(purpose) through \($0.isoText)" }
         ?? "the number is still needed for \(purpose)"

@@ -71,6 +71,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case onHold
   /// The disposal rests on a presumption that was not accepted.
   case presumptionNotAccepted(PurposeID)
+  /// Something stands against entrusting the number to a contractor.
+  case entrustment(EntrustmentGap)
+  /// The number was not shared with the contractor for the purpose.
+  case notShared(PurposeID, ContractorID)
   /// The retention has not ended.
   case stillKept(PurposeID, lastDay: CalendarDate?)
 }

@@ -30,10 +30,13 @@ public struct Request: Sendable {
   public var erasure: ErasureCause = .retentionEnded(acceptsPresumption: false)
   /// The key through which the number is opened; nil for the purpose's own.
   public var key: PurposeKey?
-  /// The key for which the number's data key is to be wrapped; read only when the action is `widen`.
+  /// The key for which the number's data key is to be wrapped; read only when the action is `widen`
+  /// or `share`.
   public var target: PurposeKey?
   /// The purposes whose keys open the number, for whom a widening is refused to.
   public var openers: [PurposeID] = []
+  /// The contractor with whom it has to do.
+  public var entrustment: EntrustmentUse?
 
   public init(
     actor: String, roles: [RoleID], roleUntil: CalendarDate? = nil,

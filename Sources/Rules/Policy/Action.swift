@@ -38,6 +38,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case rotate
   case employer
   case handOver = "hand-over"
+  /// The register of contractors (委託先).
+  case entrust
+  /// Sharing numbers with a contractor, by key.
+  case share
   case backup
   case restore
 }

@@ -23,6 +23,8 @@ public struct Policy: Sendable {
   public let numberChanges: NumberChangeRules
   /// Who may leave numbers out of declarations.
   public let ledger: LedgerRules
+  /// What a contract of entrustment must say.
+  public let entrustment: EntrustmentRules
   /// How files that other software wrote are read, by name.
   public let mappings: [ColumnMapping]
   /// What the sources leave open: printed, never decided in silence.
@@ -55,6 +57,7 @@ public struct Policy: Sendable {
     filingRange = reader.filingRange
     numberChanges = reader.numberChanges
     self.ledger = ledger
+    entrustment = reader.entrustmentRules
     mappings = reader.mappings
     questions = reader.questions.values
   }

@@ -6,6 +6,8 @@ public struct Role: Hashable, Sendable, Identifiable {
   public let actions: Set<Action>
   /// Purpose ids and the compartments `roster` and `evidence`.
   public let keys: [String]
+  /// For a contractor's users: they hold no purpose's key, only what was shared with the contractor.
+  public let isEntrusted: Bool
 
   /// The compartments: keys that are no purpose's.
   public static let compartments = ["roster", "evidence"]

@@ -16,6 +16,9 @@ struct PolicyNode {
   /// Whether the node is a list without items.
   var isEmptyList: Bool { node.sequence?.isEmpty == true }
 
+  /// Whether the node is this text.
+  func says(_ text: String) -> Bool { node.scalar?.string == text }
+
   func child(_ node: Node) -> PolicyNode { PolicyNode(file: file, node: node, mistakes: mistakes) }
 
   /// The node as a mapping whose keys are all in `keys`; nil, with a mistake, when it is none.
@@ -65,11 +68,11 @@ struct PolicyNode {
     return text
   }
 
-  /// The node as an id: lower-case letters, digits, hyphens and `@`.
+  /// The node as an id: lower-case letters, digits and hyphens.
   func id() -> String? {
     guard let text = text() else { return nil }
     let allowed = text.utf8.allSatisfy {
-      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d || $0 == 0x40
+      (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d
     }
     guard allowed, let first = text.utf8.first, first >= 0x61, text.utf8.count <= 60 else {
       fail("an id is lower-case letters, digits and hyphens, and begins with a letter")

@@ -25,13 +25,18 @@ extension PolicyReader {
 
   func readRoles(_ table: PolicyTable) {
     for item in table.required("roles")?.list() ?? [] {
-      guard let row = item.table(["id", "ja", "en", "actions", "keys"]) else { continue }
+      guard let row = item.table(["id", "ja", "en", "actions", "keys", "entrusted"]) else {
+        continue
+      }
       let actions = actions(row.required("actions"))
       let keys = keys(row.required("keys"))
+      let isEntrusted = row["entrusted"]?.flag() ?? false
       guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
         let en = row.required("en")?.text()
       else { continue }
-      let role = Role(id: RoleID(id), ja: ja, en: en, actions: actions, keys: keys)
+      let role = Role(
+        id: RoleID(id), ja: ja, en: en, actions: actions, keys: keys,
+        isEntrusted: isEntrusted)
       checkSeparation(role, at: row["keys"] ?? item)
       roles.add(role, at: item)
     }
@@ -61,6 +66,8 @@ extension PolicyReader {
     return found
   }
 
+  private static let entrustedActions: Set<Action> = [.signIn, .passphrase, .read]
+
   /// Who watches or appoints holds no number: the promise of each role, not of each user.
   private func checkSeparation(_ role: Role, at node: PolicyNode) {
     let purposeKeys = role.keys.filter { !Role.compartments.contains($0) }
@@ -72,7 +79,10 @@ extension PolicyReader {
     if role.actions.contains(.audit), !role.keys.isEmpty {
       node.fail("a role that audits holds no key")
     }
-    if role.actions.contains(.read), purposeKeys.isEmpty {
+    if role.isEntrusted, !role.keys.isEmpty || !role.actions.isSubset(of: Self.entrustedActions) {
+      node.fail("a contractor's role holds no key of its own, and reads what was shared (番号法19条6号)")
+    }
+    if role.actions.contains(.read), purposeKeys.isEmpty, !role.isEntrusted {
       node.fail("a role that reads needs a purpose key")
     }
   }

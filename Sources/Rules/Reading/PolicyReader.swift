@@ -16,6 +16,7 @@ final class PolicyReader {
   var forbidden = Located<ForbiddenPurpose>()
   var people = Located<CollectionRule>()
   var thresholds = Located<PaymentThreshold>()
+  var clauses = Located<ClauseRule>()
   var filings: [FilingCopy] = []
   var mappings: [ColumnMapping] = []
   var changes = Located<NumberChangeRule>()
@@ -25,7 +26,7 @@ final class PolicyReader {
 
   static let files = [
     "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
-    "collection.yaml", "filing-range.yaml", "number-changes.yaml", "ledger.yaml",
+    "collection.yaml", "filing-range.yaml", "number-changes.yaml", "ledger.yaml", "entrustment.yaml",
   ]
 
   init(_ bundle: PolicyBundle) { self.bundle = bundle }
@@ -45,6 +46,7 @@ final class PolicyReader {
     each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
     each("number-changes.yaml", ["changes", "questions"]) { readNumberChanges($0) }
     each("ledger.yaml", Self.ledgerKeys) { readLedger($0) }
+    each("entrustment.yaml", ["clauses", "questions"]) { readEntrustment($0) }
     readMappings()
     checkCompleteness()
   }

@@ -1,7 +1,7 @@
 /// The Japanese of what the rooms say, by the English sentence with its places.
 enum JapanesePhrases {
   static let all = [
-    people, numbers, verification, files, payroll, vault, missing, declarations,
+    people, numbers, verification, files, payroll, vault, missing, declarations, entrusting,
   ]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

@@ -44,6 +44,8 @@ extension Refusal {
     case .copyNotFiled(let copy):
       "\(copy.incomeYear)年分の \(copy.form) は提出しません"
         + (copy.countedBy.map { "。\($0) の提出をもって提出したものとみなされます" } ?? "")
+    case .entrustment(let gap): gap.japanese
+    case .notShared(let purpose, let contractor): "番号は \(purpose) のために \(contractor) と共有されていません"
     case .onHold: "廃棄の保留中です"
     case .presumptionNotAccepted(let purpose): "\(purpose) の終了は推定であり、記録されていません"
     case .stillKept(let purpose, let day):
@@ -95,6 +97,8 @@ extension Refusal {
     case .copyNotFiled(let copy):
       copy.countedBy.map { "\($0) を提出してください" }
         ?? "その年分に提出する書類を使ってください（slip plan）"
+    case .entrustment(let gap): gap.japaneseRemedy
+    case .notShared: "契約に必要なら、保有者に共有してもらってください（entrustment share）"
     case .onHold: "理由がなくなったら保留を外してください"
     case .presumptionNotAccepted: "完結を記録するか、推定を受け入れてください"
     case .stillKept: "その日を待つか、事務が終わった事実を記録してください"

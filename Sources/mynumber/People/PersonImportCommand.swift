@@ -17,7 +17,9 @@ struct PersonImportCommand: ContextCommand {
         (--replace correction) is destroyed in the same step, as a purge would, unless it was filed \
         or a hold keeps it; the signed certificate of that goes to --certificate. --mapping reads a \
         file as other software wrote it, by a mapping of the pinned policy; with --dry-run it shows \
-        which column was read as what. A number that no form carries is a bad row (番号法14条, 15条): \
+        which column was read as what.
+
+        A number that no form carries is a bad row (番号法14条, 15条): \
         family who are no dependents; applicants and workers of an agency by 採用状況 hiring_state \
         (応募 applied, 内定 offered, 確定 certain, 入社 contracted, 派遣登録, 派遣受入); payees whose \
         支払見込額 expected_payment of a 支払区分 payment_kind stays at or below the threshold.
@@ -29,9 +31,12 @@ struct PersonImportCommand: ContextCommand {
         すでにある番号は、--replace がない限り変えない。誤った番号\
         （--replace correction）は、提出済みか保留中でない限り、purge と同じくその場で廃棄し、署名つきの\
         廃棄証明書を --certificate に書き出す。--mapping は、他のソフトが書き出したファイルを、固定した規程の\
-        対応表で読む。--dry-run では、どの列を何として読んだかを示す。どの書類にも記載しない人の番号は誤りのある行と\
-        する（番号法14条・15条）。扶養でない家族、採用状況（応募、内定、確定、入社、派遣登録、派遣受入）による採用前の人と\
-        派遣先での派遣労働者、支払区分・支払見込額が支払調書の提出範囲に達しない支払先。
+        対応表で読む。--dry-run では、どの列を何として読んだかを示す。
+
+        どの書類にも記載しない人の番号は、誤りのある行とする（番号法14条・15条）:
+        扶養でない家族、採用状況（応募、内定、確定、入社、派遣登録、派遣受入）が
+        確定より前の人と派遣先での派遣労働者、支払区分と支払見込額が支払調書の
+        提出範囲に達しない支払先。
         """),
       example: """
         mynumber person import employees.csv --dry-run --vault acme.vault --as 鈴木

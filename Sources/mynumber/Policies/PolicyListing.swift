@@ -24,6 +24,11 @@ struct PolicyListing {
     for role in policy.roles {
       add("role", role.id.rawValue, Message(role.en, role.ja).text, refers: role.keys)
     }
+    for clause in policy.entrustment.clauses {
+      add(
+        "clause", clause.id.rawValue, Message(clause.en, clause.ja).text,
+        articles: clause.citations)
+    }
     for mapping in policy.mappings {
       add("mapping", mapping.id, Message(mapping.en, mapping.ja).text)
     }

@@ -11,11 +11,15 @@ struct UserAddCommand: ContextCommand {
         """
         Makes key pairs under a first passphrase, typed by or for the new user, who should change \
         it with 'mynumber user passphrase'. With --recovery the user becomes a first holder of the \
-        roles' keys; without it the user is pending until a holder runs 'mynumber user grant'.
+        roles' keys; without it the user is pending until a holder runs 'mynumber user grant'. A user of the \
+        role contractor belongs to a contractor of the register (--organisation), not longer than its \
+        contract, and opens what 'mynumber entrustment share' gives.
         """,
         """
         最初のパスフレーズで鍵の対を作る。本人は後で 'mynumber user passphrase' で変更すること。--recovery を付けると\
-        役割の鍵の最初の保有者になる。付けなければ、保有者が 'mynumber user grant' を実行するまで待つ。
+        役割の鍵の最初の保有者になる。付けなければ、保有者が 'mynumber user grant' を実行するまで待つ。役割 contractor の\
+        利用者は、登録済みの委託先（--organisation）に属し、契約の期間内で、'mynumber entrustment share' で共有されたものだけを\
+        開く。
         """),
       example: """
         mynumber user add 鈴木 --role hr --recovery recovery.txt \\
@@ -29,8 +33,8 @@ struct UserAddCommand: ContextCommand {
   @Option(
     name: .customLong("role"),
     help: .both(
-      "A role of the policy (hr, accountant, auditor, administrator); may be repeated.",
-      "規程にある役割（hr, accountant, auditor, administrator）。繰り返せる。", valueName: "role"))
+      "A role of the policy (hr, accountant, auditor, administrator, contractor); may be repeated.",
+      "規程にある役割（hr, accountant, auditor, administrator, contractor）。繰り返せる。", valueName: "role"))
   var roles: [String]
 
   @Option(help: .both("The last day of the authority.", "権限の最終日。", valueName: "date"))

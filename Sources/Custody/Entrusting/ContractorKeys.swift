@@ -1,0 +1,132 @@
+internal import Auditing
+internal import JSON
+internal import People
+internal import Rules
+internal import Sealing
+internal import Secrets
+internal import Storage
+
+/// The key pairs of contractors: made for what is shared, destroyed when their day has passed.
+struct ContractorKeys {
+  private let session: Session
+  private var vault: Vault { session.vault }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Ends the keys whose last day has passed, by the clock: the sealed halves and the wraps go.
+  func endLapsed() throws(CustodyError) {
+    guard !lapsed(vault.authority).isEmpty else { return }
+    let transaction = try Transaction(vault, touchesKeys: true)
+    // Somebody else may have been quicker.
+    let keys = lapsed(transaction.currentAuthority)
+    guard !keys.isEmpty else { return }
+    try end(keys, in: transaction)
+    try transaction.finish(signedBy: session.secrets.signer)
+  }
+
+  /// States the end of keys and destroys, in place, what lies sealed for them.
+  ///
+  /// - Returns: How many wraps were destroyed.
+  @discardableResult
+  func end(_ keys: [ContractorKey], in transaction: Transaction) throws(CustodyError) -> Int {
+    guard !keys.isEmpty else { return 0 }
+    var destroyed = 0
+    for key in keys {
+      let count = try eraseWraps(of: key)
+      destroyed += count
+      var content = session.entry("contractor-key-end")
+      content.authority = .keyEnd(key: key.name)
+      content.purpose = key.purpose.rawValue
+      content.count = count
+      content.detail["contractor"] = .string(key.contractor.text)
+      content.touchesKeys = true
+      try transaction.add(content, signedBy: session.secrets.signer)
+      do throws(StorageError) {
+        _ = try vault.store.eraseGrants(user: nil, key: key.name, generation: nil)
+      } catch {
+        throw CustodyError(error)
+      }
+    }
+    return destroyed
+  }
+
+  /// Makes the key's next generation, held by the session's user and the recovery file.
+  func makeGeneration(
+    of key: ContractorKey, until: CalendarDate, in transaction: Transaction
+  ) throws(CustodyError) -> HeldKey {
+    let random = vault.environment.random
+    let next = (transaction.currentAuthority.newestGeneration(of: key.name) ?? 0) + 1
+    do {
+      let privateKey = try HeldKey.makePair(random: random)
+      var content = session.entry("key")
+      content.authority = .key(
+        KeyStatement(
+          name: key.name, generation: next, publicKey: privateKey.publicKey, until: until))
+      content.purpose = key.purpose.rawValue
+      content.detail["contractor"] = .string(key.contractor.text)
+      content.touchesKeys = true
+      try transaction.add(content, signedBy: session.secrets.signer)
+      let authority = transaction.currentAuthority
+      guard let stated = authority.key(key.name),
+        let mine = authority.sealingKey(ofUser: session.account.id)
+      else { throw CustodyError(.bug("a key that was stated is not known")) }
+      let held = try HeldKey(fresh: privateKey, for: stated)
+      try seal(held, to: authority.recoverySealingKey, user: "recovery")
+      try seal(held, to: mine, user: session.account.id)
+      return held
+    } catch {
+      throw CustodyError(any: error)
+    }
+  }
+
+  /// Makes a contractor's user a holder.
+  func grant(
+    _ key: HeldKey, to user: UserAccount, in transaction: Transaction
+  ) throws(CustodyError) {
+    var content = session.entry("grant")
+    content.authority = .grant(
+      user: user.id, key: key.key.name, generation: key.key.generation)
+    content.touchesKeys = true
+    try transaction.add(content, signedBy: session.secrets.signer)
+    guard let holder = transaction.currentAuthority.sealingKey(ofUser: user.id) else {
+      throw CustodyError(.notFound("user \(user.name)"))
+    }
+    try seal(key, to: holder, user: user.id)
+  }
+
+  // MARK: Parts
+
+  private func lapsed(_ authority: Authority) -> [ContractorKey] {
+    authority.contractorKeys.filter { key in
+      authority.lastDay(of: key).map { $0 < vault.today } ?? false
+    }
+  }
+
+  private func seal(
+    _ key: HeldKey, to holder: AuthenticatedKey, user: String
+  ) throws(CustodyError) {
+    try CustodyError.gathering {
+      let grant = try key.seal(to: holder, vault: vault.id, random: vault.environment.random)
+      try vault.store.insertGrant(
+        user: user, key: key.key.name, generation: key.key.generation,
+        encapsulated: grant.encapsulated.span, sealed: grant.sealed.span)
+    }
+  }
+
+  private func eraseWraps(of key: ContractorKey) throws(CustodyError) -> Int {
+    guard let number = vault.authority.keyNumber(key.name) else { return 0 }
+    var count = 0
+    try vault.forEachPerson { (person) throws(CustodyError) in
+      for version in person.record.versions {
+        do throws(StorageError) {
+          count += try vault.store.eraseWraps(
+            person: person.row, object: .number, version: version.version, key: Int64(number)
+          ).count
+        } catch {
+          throw CustodyError(error)
+        }
+      }
+    }
+    return count
+  }
+}

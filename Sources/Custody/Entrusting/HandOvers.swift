@@ -1,0 +1,260 @@
+internal import Auditing
+internal import JSON
+internal import Numbers
+public import People
+public import Rules
+internal import Sealing
+public import Secrets
+internal import Text
+
+/// Hands numbers over to contractors as sealed files (番号法19条6号), and keeps the register of them.
+public struct HandOvers {
+  private let session: Session
+  private var vault: Vault { session.vault }
+
+  /// Who may look at the register and record what came back.
+  private static let keepers: [Action] = [.handOver, .entrust, .audit]
+
+  /// Acts as the session's user.
+  public init(_ session: Session) { self.session = session }
+
+  /// Makes a file: every number passes the gate, the plaintext stays in secret memory, and the file
+  /// gets its name after it is registered.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file goes; it must be new.
+  ///   - name: The path as the user gave it, for the register.
+  ///   - passphrase: Nil seals to the public key of the contract.
+  ///   - refused: Told of everybody whose number is refused; then nothing is opened.
+  /// - Throws: `.refused` with entries in the log; `.usage` for a contract without a key;
+  ///   `.output`, `.notFound`, `.badInput`.
+  public func create(
+    _ request: HandOverRequest, at path: String, named name: String,
+    under passphrase: consuming SecretBytes? = nil,
+    refused: (PersonCode, Refusal) -> Void = { _, _ in }
+  ) throws(CustodyError) -> HandOver {
+    try session.require(.handOver)
+    let contractor = try contractor(request)
+    guard passphrase != nil || vault.authority.handOverKey(of: contractor) != nil else {
+      throw CustodyError(
+        .usage("the contract with \(contractor) names no public key; use a passphrase instead"))
+    }
+    let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
+    let header = HandOverHeader(
+      vault: vault.id, id: id, contractor: contractor, content: request.content)
+    _ = try Session.word(name)
+    let queries = try allowed(request, contractor, refused)
+    // Before anything is opened: a name that is taken stops it.
+    let file = try Self.begin(path)
+    let text = try opened(queries, header, request)
+    let bytes = try sealed(text, header, under: passphrase).bytes
+    let made = HandOver(
+      id: Hex.encode(id), contractor: contractor, purpose: request.purpose, form: request.form,
+      file: name, bytes: bytes.count, people: queries.count, on: vault.decisionDay,
+      returnBy: request.returnBy)
+    do throws(TextError) {
+      try file.write(bytes.span)
+    } catch {
+      throw CustodyError(.output("\(error)"))
+    }
+    // It is registered when it is written, and gets its name when it is registered.
+    try session.record([try entry(made, request)])
+    do throws(TextError) {
+      try file.finish()
+    } catch {
+      throw CustodyError(.output("\(error)"))
+    }
+    return made
+  }
+
+  /// The files handed over, oldest first.
+  ///
+  /// - Throws: `.refused`.
+  public func list() throws(CustodyError) -> [HandOver] {
+    try session.require(oneOf: Self.keepers)
+    return try read()
+  }
+
+  /// Records that a file was returned or destroyed.
+  ///
+  /// - Parameter id: The register's id, or enough of its beginning.
+  /// - Throws: `.refused`, `.notFound`, `.usage`.
+  public func returned(_ id: String, on: CalendarDate) throws(CustodyError) {
+    try session.require(oneOf: Self.keepers.dropLast())
+    let found = try read().filter { !id.isEmpty && $0.id.hasPrefix(id) }
+    guard let first = found.first else { throw CustodyError(.notFound("hand-over \(id)")) }
+    guard found.count == 1 else { throw CustodyError(.usage("more than one begins with \(id)")) }
+    guard first.returnedOn == nil else {
+      throw CustodyError(.usage("it is recorded as returned already"))
+    }
+    guard first.on <= on, on <= vault.decisionDay else {
+      throw CustodyError(.usage("--on is before it was handed over, or has not come yet"))
+    }
+    var content = session.entry("hand-over-returned")
+    content.detail = [
+      "id": .string(first.id), "contractor": .string(first.contractor.text),
+      "on": .string(on.isoText),
+    ]
+    try session.record([content])
+  }
+
+  // MARK: Making
+
+  private func contractor(_ request: HandOverRequest) throws(CustodyError) -> ContractorID {
+    guard request.returnBy >= vault.decisionDay else {
+      throw CustodyError(.usage("--return-by has passed"))
+    }
+    let register = try EntrustmentLog(vault).register()
+    guard let record = register.record(named: request.contractor) else {
+      throw CustodyError(.notFound("contractor \(request.contractor)"))
+    }
+    return record.id
+  }
+
+  /// The queries of those wanted; the first refusal, recorded, stops all.
+  private func allowed(
+    _ request: HandOverRequest, _ contractor: ContractorID,
+    _ told: (PersonCode, Refusal) -> Void
+  ) throws(CustodyError) -> [NumberQuery] {
+    let queries = try candidates(request).map { code in
+      NumberQuery(
+        code: code, purpose: request.purpose, form: request.form, reason: request.reason,
+        incomeYear: request.incomeYear, contractor: contractor)
+    }
+    guard !queries.isEmpty else {
+      throw CustodyError(.usage("nobody's number is to be handed over"))
+    }
+    let refusals = try Gate(session).foresee(queries)
+    var kept: [NumberQuery] = []
+    var refused: [NumberQuery] = []
+    for (query, refusal) in zip(queries, refusals) {
+      switch refusal {
+      case nil: kept.append(query)
+      // Whom the form does not carry was not asked for by name.
+      case .formNotForSubject? where request.people == nil: continue
+      case let refusal?:
+        told(query.code, refusal)
+        refused.append(query)
+      }
+    }
+    for query in refused { try Gate(session).read(query) { _ in } }
+    guard !kept.isEmpty else { throw CustodyError(.usage("nobody's number is to be handed over")) }
+    return kept
+  }
+
+  private func candidates(_ request: HandOverRequest) throws(CustodyError) -> [PersonCode] {
+    if let people = request.people {
+      var seen: Set<PersonCode> = []
+      return people.filter { seen.insert($0).inserted }
+    }
+    var found: [PersonCode] = []
+    try vault.forEachPerson { person in
+      let record = person.record
+      if record.mustHaveWrap(of: record.currentVersion, for: request.purpose.rawValue) {
+        found.append(record.code)
+      }
+    }
+    return found
+  }
+
+  private func opened(
+    _ queries: [NumberQuery], _ header: HandOverHeader, _ request: HandOverRequest
+  ) throws(CustodyError) -> HandOverText {
+    var people: [(PersonCode, String)] = []
+    for query in queries {
+      guard let person = try vault.person(query.code) else {
+        throw CustodyError(.notFound("person \(query.code.text)"))
+      }
+      people.append((query.code, try session.profile(of: person).name))
+    }
+    var text = try HandOverText(header, request, people)
+    var refusal: Refusal?
+    try Gate(session).readEach(queries, refused: { refusal = $1 }) { place, number in
+      text.supply(number, for: place)
+    }
+    // The vault changed since it was foreseen: nothing goes out in part.
+    if let refusal { throw CustodyError(.refused(refusal)) }
+    return text
+  }
+
+  private func sealed(
+    _ text: borrowing HandOverText, _ header: HandOverHeader,
+    under passphrase: consuming SecretBytes?
+  ) throws(CustodyError) -> HandOverFile {
+    let random = vault.environment.random
+    let receiver = vault.authority.handOverKey(of: header.contractor)
+    do throws(SealingError) {
+      if let passphrase {
+        return try text.bytes.withSpan { (plain) throws(SealingError) in
+          try HandOverFile.seal(plain, header, under: passphrase, random: random)
+        }
+      }
+      guard let receiver else { throw SealingError(.keyNotHeld, doing: "seal a hand-over") }
+      return try text.bytes.withSpan { (plain) throws(SealingError) in
+        try HandOverFile.seal(plain, header, to: receiver, random: random)
+      }
+    } catch {
+      throw CustodyError(error)
+    }
+  }
+
+  private static func begin(_ path: String) throws(CustodyError) -> PrivateFile {
+    do throws(TextError) {
+      return try PrivateFile(creating: path)
+    } catch {
+      throw CustodyError(.output("\(error)"))
+    }
+  }
+
+  // MARK: The register
+
+  /// There is no digest of the file, as of none that holds numbers.
+  private func entry(
+    _ made: HandOver, _ request: HandOverRequest
+  ) throws(CustodyError) -> EntryContent {
+    var content = session.entry(Action.handOver.rawValue)
+    content.purpose = made.purpose.rawValue
+    content.form = made.form.rawValue
+    content.article = EntrustmentUse.article
+    content.recipient = EntrustmentUse.recipient
+    content.count = made.people
+    do throws(AuditingError) {
+      content.reason = try FreeText(request.reason).text
+    } catch {
+      throw CustodyError(error)
+    }
+    content.detail = [
+      "id": .string(made.id), "contractor": .string(made.contractor.text),
+      "file": try Session.word(made.file), "bytes": .integer(made.bytes),
+      "on": .string(made.on.isoText), "return_by": .string(made.returnBy.isoText),
+    ]
+    return content
+  }
+
+  private func read() throws(CustodyError) -> [HandOver] {
+    var found: [HandOver] = []
+    let entries = try KeptDocuments(vault).entries(
+      of: "\"hand-over\"", "\"hand-over-returned\"")
+    for entry in entries where entry.content.outcome == .done {
+      let detail = Detail(entry.content.detail)
+      if let made = Self.handOver(entry.content) {
+        found.append(made)
+      } else if let place = found.firstIndex(where: { $0.id == detail.text("id") }) {
+        found[place].returnedOn = detail.date("on")
+      }
+    }
+    return found
+  }
+
+  private static func handOver(_ content: EntryContent) -> HandOver? {
+    let detail = Detail(content.detail)
+    guard content.action == Action.handOver.rawValue, let id = detail.text("id"),
+      let contractor = detail.contractor, let purpose = content.purpose, let form = content.form,
+      let file = detail.text("file"), let bytes = detail.count("bytes"), let on = detail.date("on"),
+      let returnBy = detail.date("return_by")
+    else { return nil }
+    return HandOver(
+      id: id, contractor: contractor, purpose: PurposeID(purpose), form: FormCopyID(form),
+      file: file, bytes: bytes, people: content.count ?? 0, on: on, returnBy: returnBy)
+  }
+}

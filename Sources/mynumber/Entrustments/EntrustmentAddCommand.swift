@@ -1,0 +1,51 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `entrustment add`: registers a contract from a file.
+struct EntrustmentAddCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "add",
+      Message("Register a contract with a contractor.", "委託契約を登録する。"),
+      Message(
+        """
+        Takes a YAML file with id, name, entruster (root, or the contractor that re-entrusts), \
+        purposes, from, until, clauses (of each the day on which it was agreed, or false), \
+        permission (by, on), supervision (how, months) and perhaps public_key, which \
+        'mynumber handover keys' prints for the contractor. Every mistake is listed with its line. \
+        A re-entrustment without the permission of root is refused (Article 10). Contracts that lack \
+        a clause are registered and shown; nothing is given by them.
+        """,
+        """
+        id, name, entruster（root または再委託する委託先）, purposes, from, until, clauses（各条項の合意日、なければ \
+        false）, permission（by, on）, supervision（how, months）、必要なら public_key（委託先が 'mynumber handover keys' で\
+        作る）を持つ YAML を登録する。誤りは行番号とともに全て示す。最初の委託者（root）の許諾のない再委託は拒否する\
+        （番号法10条1項）。条項を欠く契約は登録されて一覧に出るが、それによって渡せるものはない。
+        """),
+      example: "mynumber entrustment add yamada-sr.yaml --vault acme.vault --as 佐藤")
+  }
+
+  @Argument(help: .both("The YAML file.", "YAMLファイル。"))
+  var file: String
+
+  @Flag(
+    help: .both(
+      "Replace the contract that is registered; keys it no longer covers end.",
+      "登録済みの契約を置き換える。新しい契約の及ばない鍵は廃棄する。"))
+  var replace = false
+
+  @OptionGroup var options: SignInOptions
+
+  private static let limit = 1 << 18
+
+  func run(in context: CommandContext) throws {
+    let bytes = try InputFile.bytes(context.path(file), named: file, limit: Self.limit)
+    let session = try VaultAccess(context).signIn(options)
+    let entrustments = Entrustments(session)
+    let contract = try entrustments.add(bytes, named: file, replaces: replace)
+    context.terminal.tell(.contractAdded(contract.id))
+    let gaps = try entrustments.register().gaps(
+      of: contract.id, on: session.vault.decisionDay, by: session.vault.policy.entrustment)
+    for gap in gaps { context.terminal.tell(.gap(gap)) }
+  }
+}

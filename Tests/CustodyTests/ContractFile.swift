@@ -1,0 +1,53 @@
+import MyNumberKit
+
+/// Files of contracts for tests, and what is done with them.
+enum ContractFile {
+  static func yaml(
+    _ id: String = "yamada-sr", entruster: String = "root", permission: String? = nil,
+    purposes: String = "health-pension", until: String = "2027-03-31", missing: String? = nil,
+    months: Int = 12, key: String? = nil
+  ) -> [UInt8] {
+    let clauses = ContractClause.allCases.map {
+      "  \($0.rawValue): \($0.rawValue == missing ? "false" : "2026-03-20")"
+    }
+    var lines = [
+      "id: \(id)", "name: \(id)事務所", "entruster: \(entruster)", "purposes: [\(purposes)]",
+      "from: 2026-04-01", "until: \(until)", "clauses:",
+    ]
+    lines += clauses
+    lines.append("supervision: {how: 実地確認, months: \(months)}")
+    if let permission { lines.append("permission: \(permission)") }
+    if let key { lines.append("public_key: \(key)") }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// Registers a contract and adds a user of the contractor, as the administrator.
+  static func register(
+    _ fixture: VaultFixture, _ file: [UInt8] = yaml(), user: String? = "taro",
+    of contractor: String = "yamada-sr", now: Timestamp = VaultFixture.noon
+  ) throws {
+    let administrator = try fixture.signIn("admin", VaultFixture.environment(now: now))
+    defer { administrator.close() }
+    try Entrustments(administrator).add(file, named: "contract.yaml")
+    guard let user else { return }
+    try Users(administrator).add(
+      user, roles: [RoleID("contractor")], organisation: contractor,
+      passphrase: VaultFixture.passphrase(user))
+  }
+
+  /// Shares people's numbers, as HR.
+  @discardableResult
+  static func share(
+    _ fixture: VaultFixture, _ people: [String], with name: String = "yamada-sr",
+    purpose: String = "health-pension", now: Timestamp = VaultFixture.noon
+  ) throws -> ContractorSharing.Outcome {
+    let officer = try fixture.signIn("hanako", VaultFixture.environment(now: now))
+    defer { officer.close() }
+    return try ContractorSharing(officer).share(
+      with: name, for: PurposeID(purpose), try people.map { try PersonCode($0) })
+  }
+
+  static func on(_ text: String) -> Timestamp {
+    Timestamp(CalendarDate(parsing: text) ?? .first, secondOfDay: 3 * 3600)
+  }
+}
