@@ -109,6 +109,10 @@ say "HR collected these numbers and cannot read one back for a tax purpose; the 
 as_refused 77 hanako number read 0003 --purpose tax-withholding \
   --form withholding-slip-municipality --year 2025 --reason 源泉徴収票の確認 --stdout
 
+say "HR: notices that other software made get their numbers; a newborn child has none yet."
+as hanako notice fill "$samples/SHFD0006.CSV" --form health-pension-acquisition \
+  --form health-pension-loss --form health-dependents-change --leave-blank not-yet-issued --out notices
+
 say "The accountant: the slips of 2025, from the payroll software's file and from one with headers."
 say "Two people have no number; the blanks are left by name of the reason and journalled."
 mkdir -p slips slips-tax-office
@@ -135,6 +139,7 @@ cat << END
 
 Done. In $PWD:
   slips, slips-tax-office   the withholding slips (they hold numbers of invented people)
+  notices                   the pension office's file (it holds numbers of invented people)
   report.json, report.csv   the access report
   log.jsonl                 the access log, and checkpoint.txt to hold it against
   certificate.json          the certificate of disposal

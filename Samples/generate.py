@@ -968,6 +968,136 @@ def defect_rows() -> list[list[str]]:
 
 
 # ---------------------------------------------------------------------------------------------
+# Notices: as human resources software writes them with numbers switched off
+
+OFFICE = ("21", "01", "ｹｲﾄ", "123")
+
+
+def pension_day(on: date) -> list[str]:
+    """(era, YYMMDD) as the pension office codes it."""
+    code, _, year = era(on)
+    return [{"5": "9", "4": "7", "1": "5"}[code], f"{year:02d}{on.month:02d}{on.day:02d}"]
+
+
+def insurance_day(on: date) -> list[str]:
+    """(era, year, month, day) of employment insurance."""
+    code, _, year = era(on)
+    return [{"5": "5", "4": "4", "1": "3"}[code], f"{year:02d}", f"{on.month:02d}", f"{on.day:02d}"]
+
+
+def employee_of(code: str) -> Employee:
+    return next(employee for employee in CAST if employee.code == code)
+
+
+def named(kana: str, name: str) -> list[str]:
+    return [half_kana(kana), name]
+
+
+def numbered(items: dict[int, str | list[str]], count: int) -> list[str]:
+    """A record of which items are given by the number of the first of them."""
+    row = [""] * count
+    for first, values in items.items():
+        for offset, value in enumerate([values] if isinstance(values, str) else values):
+            row[first - 1 + offset] = value
+    return row
+
+
+def acquisition(code: str, pay: int) -> list[str]:
+    one = employee_of(code)
+    return numbered({
+        1: "2200700", 2: list(OFFICE), 7: named(one.kana, one.name), 9: pension_day(one.birth),
+        11: ["1" if one.sex == "男" else "2", "1"], 18: pension_day(one.hired), 20: "0",
+        21: [str(pay), "0", str(pay)],
+    }, 34)
+
+
+def loss(code: str) -> list[str]:
+    one = employee_of(code)
+    return numbered({
+        1: "2201700", 2: list(OFFICE), 6: "22", 7: named(one.kana, one.name),
+        9: pension_day(one.birth), 14: pension_day(one.left + timedelta(days=1)), 16: "4",
+        17: pension_day(one.left), 22: ["1", "0"],
+    }, 27)
+
+
+def dependents_change(code: str, member: Member, on: date) -> list[str]:
+    """A spouse of category 3, or a newborn child."""
+    one = employee_of(code)
+    town, postal, _, _ = PLACES[one.place]
+    home = [*postal.split("-"), town + full_width(one.street)]
+    items: dict[int, str | list[str]] = {
+        1: "2202700", 2: list(OFFICE[:3]), 5: ["1", *pension_day(on)], 8: one.code.lstrip("0"),
+        9: named(one.kana, one.name), 11: pension_day(one.birth), 13: "1" if one.sex == "男" else "2",
+        17: "3900000", 21: "1",
+    }
+    if member.relationship == "配偶者":
+        items |= {
+            22: pension_day(on), 24: named(member.kana, member.name), 26: pension_day(member.birth),
+            28: "2", 35: "1", 37: home, 44: pension_day(on), 46: "4", 48: ["1", str(member.income)],
+        }
+    else:
+        items |= {
+            71: named(member.kana, member.name), 73: pension_day(member.birth),
+            75: ["1" if member.sex == "男" else "2", "01"], 79: ["1", *home],
+            90: pension_day(member.birth), 92: "4", 94: ["0", "1"],
+        }
+    return numbered(items, 139)
+
+
+def pension_rows() -> list[list[str]]:
+    spouse_of = employee_of("0013").family[0]
+    newborn = next(m for m in employee_of("0010").family if m.no_number)
+    return [
+        [*OFFICE[:3], "001", "20261116", "22223"], ["[kanri]"], ["", "001"],
+        [*OFFICE, "100", "0000", "東京都千代田区丸の内１－１－１", "サンプル食品株式会社",
+         "稲沢　恒一郎", "03", "0000", "0000"],
+        ["[data]"],
+        acquisition("0024", 345000), acquisition("0030", 278000), loss("0022"),
+        dependents_change("0013", spouse_of, day("2026-11-02")),
+        dependents_change("0010", newborn, day("2026-11-09")),
+    ]
+
+
+INSURANCE_FILE = ["郡市区符号", "事業所記号", "ＦＤ通番", "作成年月日", "代表届書コード", "連記式項目バージョン"]
+INSURANCE_OFFICE = [
+    "郡市区符号", "事業所記号", "事業所番号", "親番号（郵便番号）", "子番号（郵便番号）", "事業所所在地",
+    "事業所名称", "事業主氏名", "電話番号", "雇用保険適用事業所番号（安定所番号）",
+    "雇用保険適用事業所番号（一連番号）", "雇用保険適用事業所番号（CD）",
+]
+INSURANCE_ITEMS = """帳票種別 安定所番号 個人番号 被保険者番号4桁 被保険者番号6桁 被保険者番号CD 取得区分 被保険者氏名
+被保険者氏名フリガナ（カタカナ） 変更後の氏名 変更後の氏名フリガナ（カタカナ） 性別 生年月日（元号） 生年月日（年）
+生年月日（月） 生年月日（日） 事業所番号（安定所番号） 事業所番号（一連番号） 事業所番号（CD） 資格取得年月日（元号）
+資格取得年月日（年） 資格取得年月日（月） 資格取得年月日（日） 被保険者となったことの原因 賃金支払形態 賃金（賃金月額）
+雇用形態 職種 就職経路 取得時被保険者種類 番号複数取得チェック不要 １週間の所定労働時間（時間）
+１週間の所定労働時間（分） 契約期間の定め 契約期間開始（元号） 契約期間開始（年） 契約期間開始（月） 契約期間開始（日）
+契約期間終了（元号） 契約期間終了（年） 契約期間終了（月） 契約期間終了（日） 契約更新条項の有無 事業所名
+被保険者氏名（ローマ字） 国籍・地域 国籍地域コード 在留資格 在留資格コード 在留期間（年） 在留期間（月） 在留期間（日）
+資格外活動許可の有無 派遣・請負就労区分 備考 あて先 備考欄（備考） 確認通知年月日（元号） 確認通知年月日（年）
+確認通知年月日（月） 確認通知年月日（日）""".split()
+
+
+def insurance_row(code: str, pay: int) -> list[str]:
+    one = employee_of(code)
+    return numbered({
+        1: ["10101", "1301"], 7: ["1", one.name, half_kana(one.kana)],
+        12: "1" if one.sex == "男" else "2", 13: insurance_day(one.birth),
+        17: ["1301", "000000", "0"], 20: insurance_day(one.hired), 24: "2", 25: ["1", str(pay)],
+        32: ["40", "00", "2"], 44: "サンプル食品株式会社",
+    }, 61)
+
+
+def insurance_rows() -> list[list[str]]:
+    return [
+        INSURANCE_FILE, ["01", "ｹｲﾄ", "001", "20261116", "22223", "05"], ["[kanri]"],
+        ["社会保険労務士氏名", "事業所情報数"], ["", "001"], INSURANCE_OFFICE,
+        ["01", "ｹｲﾄ", "123", "100", "0000", "東京都千代田区丸の内１－１－１", "サンプル食品株式会社",
+         "稲沢　恒一郎", "03-0000-0000", "1301", "000000", "0"],
+        ["[data]"], INSURANCE_ITEMS,
+        insurance_row("0024", 345000), insurance_row("0030", 278000),
+    ]
+
+
+# ---------------------------------------------------------------------------------------------
 # Bytes
 
 
@@ -987,6 +1117,8 @@ def outputs() -> dict[str, bytes]:
         "employer.yaml": EMPLOYER.encode(),
         "designations.csv": encoded(designation_rows(), "utf-8", "\n"),
         "defects.csv": encoded(defect_rows(), "utf-8", "\n"),
+        "SHFD0006.CSV": encoded(pension_rows(), "cp932", "\r\n"),
+        "10101-shutoku.csv": encoded(insurance_rows(), "cp932", "\r\n"),
     }
     for year in YEARS:
         files[f"payroll-{year}-unified.csv"] = encoded(unified_rows(year), "cp932", "\r\n")
@@ -1190,6 +1322,23 @@ def check_cast(checks: Checks, families: dict, files: dict[str, bytes]) -> None:
     checks.expect(digits_of(person("0015", "相良　文乃")["個人番号"])[0] == "0", "0015: leading zero")
 
 
+def check_notices(checks: Checks, files: dict[str, bytes]) -> None:
+    """Counts of fields, and that the columns for My Numbers (#13, #11, #14, #29, #78, #111, #3) are empty."""
+    pension = parsed(files["SHFD0006.CSV"], "cp932")
+    columns = {"2200700": (34, (13,)), "2201700": (27, (11,)), "2202700": (139, (14, 29, 78, 111))}
+    for line, row in enumerate(pension[5:], start=6):
+        count, numbers = columns[row[0]]
+        checks.expect(len(row) == count, f"SHFD0006.CSV:{line}: {len(row)} fields")
+        checks.expect(not any(row[n - 1] for n in numbers), f"SHFD0006.CSV:{line}: a number")
+    insurance = parsed(files["10101-shutoku.csv"], "cp932")
+    for line, row in enumerate(insurance[8:], start=9):
+        checks.expect(len(row) == 61, f"10101-shutoku.csv:{line}: {len(row)} fields")
+        checks.expect(row[2] in ("", "個人番号"), f"10101-shutoku.csv:{line}: a number")
+    for name, rows in (("SHFD0006.CSV", pension), ("10101-shutoku.csv", insurance)):
+        checks.expect(not any(hides_a_number(cell) for row in rows for cell in row), f"{name}: digits")
+        checks.expect(b'"' not in files[name], f"{name}: quotes")
+
+
 def check_all(files: dict[str, bytes]) -> list[str]:
     checks = Checks()
     for name, data in files.items():
@@ -1204,6 +1353,7 @@ def check_all(files: dict[str, bytes]) -> list[str]:
     check_cast(checks, families, files)
     check_payroll(checks, files, families)
     check_defects(checks, files)
+    check_notices(checks, files)
     return checks.failures
 
 

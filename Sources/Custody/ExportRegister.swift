@@ -16,8 +16,8 @@ public struct ExportRegister {
   public init(_ session: Session) { self.session = session }
 
   /// Registers a file that is written but has no name yet, notes the blanks left in it, and notes
-  /// for each person what follows from it: the slip of the year is filed, there was pay, there is a
-  /// declaration.
+  /// for each person what follows from it: the slip of the year or the notice is filed, there was
+  /// pay, there is a declaration.
   ///
   /// - Returns: The register's id, 32 hex digits.
   @discardableResult
@@ -25,6 +25,19 @@ public struct ExportRegister {
     try session.require(.export)
     let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
     let transaction = try Transaction(vault, touchesKeys: false)
+    try transaction.add(entry(of: export, id))
+    let forms = Dictionary(
+      export.people.compactMap { person in person.notices.min().map { (person.code, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    for blank in export.blanks {
+      try note(blank, forms[blank.code] ?? export.form, transaction)
+    }
+    for person in export.people { try noteFiling(person, export, transaction) }
+    try transaction.finish(signedBy: session.secrets.signer)
+    return Hex.encode(id)
+  }
+
+  private func entry(of export: RegisteredExport, _ id: [UInt8]) -> EntryContent {
     var content = session.entry("export")
     content.form = export.form.rawValue
     if let form = vault.policy.form(export.form) {
@@ -37,20 +50,20 @@ public struct ExportRegister {
       "bytes": .integer(export.bytes), "numbers": .integer(export.numbers),
     ]
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
-    try transaction.add(content)
-    for blank in export.blanks { try note(blank, export, transaction) }
-    for person in export.people { try noteFiling(person, export, transaction) }
-    try transaction.finish(signedBy: session.secrets.signer)
-    return Hex.encode(id)
+    let notices = export.people.reduce(into: Set<FormCopyID>()) { $0.formUnion($1.notices) }
+    if notices.count > 1 {
+      content.detail["forms"] = .string(Self.joined(notices.sorted().map(\.rawValue)))
+    }
+    return content
   }
 
   private func note(
-    _ blank: RegisteredExport.Blank, _ export: RegisteredExport, _ transaction: Transaction
+    _ blank: RegisteredExport.Blank, _ form: FormCopyID, _ transaction: Transaction
   ) throws(CustodyError) {
     let person = try vault.person(blank.code)
     var content = session.entry("blank")
     content.person = blank.code.text
-    content.form = export.form.rawValue
+    content.form = form.rawValue
     content.rule = blank.reason.english
     try transaction.add(content, person: person?.row)
   }
@@ -60,21 +73,39 @@ public struct ExportRegister {
   private func noteFiling(
     _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ transaction: Transaction
   ) throws(CustodyError) {
-    guard let year = export.incomeYear, let person = try vault.person(filed.code) else { return }
+    guard let person = try vault.person(filed.code) else { return }
     var record = person.record
-    var added: [String] = []
-    for event in events(of: filed, year, export.form)
-    where !record.events.contains(where: event.isSame) {
+    let events = export.incomeYear.map { self.events(of: filed, $0, export.form) } ?? []
+    var added: [LifeEvent] = []
+    for event in events + notices(filed) where !record.events.contains(where: event.isSame) {
       record.add(event)
-      added.append(event.kind.english)
+      added.append(event)
     }
     guard !added.isEmpty else { return }
     var content = session.entry("event")
     content.person = filed.code.text
-    content.detail["event"] = .string(added.joined(separator: ","))
-    content.detail["year"] = .integer(year)
-    content.detail["form"] = .string(export.form.rawValue)
+    let kinds = added.map(\.kind.english)
+    content.detail["event"] = .string(Self.joined(kinds))
+    if let year = export.incomeYear { content.detail["year"] = .integer(year) }
+    if !filed.notices.isEmpty { content.detail["on"] = .string(vault.today.isoText) }
+    let forms = filed.notices.isEmpty ? [export.form] : filed.notices.sorted()
+    content.detail["form"] = .string(Self.joined(forms.map(\.rawValue)))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
+  }
+
+  /// The notices of a person, filed on the day on which the file is made; that of a loss completes
+  /// its matter.
+  private func notices(_ filed: RegisteredExport.Person) -> [LifeEvent] {
+    filed.notices.sorted().map { form in
+      LifeEvent(.noticeFiled, on: vault.today, form: form.rawValue, basis: .derived)
+    }
+  }
+
+  /// The words with commas between, each once.
+  private static func joined(_ words: [String]) -> String {
+    var listed: [String] = []
+    for word in words where !listed.contains(word) { listed.append(word) }
+    return listed.joined(separator: ",")
   }
 
   /// The day of a filing says which number it bore, should that turn out to be wrong.

@@ -9,7 +9,8 @@ internal import Storage
 ///
 /// A decision is a `Grant`, a durable log entry turns it into a `Receipt`, and opening consumes
 /// the receipt, which names the one row it opens. The compiler refuses the steps in another order;
-/// without the key no step after them succeeds, whatever was decided.
+/// without the key no step after them succeeds, whatever was decided. A number of two sealed entries
+/// is compared by the same steps before the first read of it.
 public struct Gate {
   private let session: Session
   private var vault: Vault { session.vault }
@@ -27,9 +28,9 @@ public struct Gate {
   public func read<R: ~Copyable>(
     _ query: NumberQuery, _ body: (borrowing MyNumber) -> R
   ) throws(CustodyError) -> R {
-    let decisions = try GateDecisions<Reading>(session)
-    let refusal = try decisions.decide(query)
-    var receipts = try decisions.record()
+    let decided = try decide([query], 0..<1)
+    let refusal = decided.refusals.first?.refusal
+    var receipts = try decided.decisions.record()
     return try forgettingKeys { () throws(CustodyError) -> R in
       guard let receipt = receipts.next() else {
         throw CustodyError(.refused(refusal ?? .notSignedIn))
@@ -69,24 +70,38 @@ public struct Gate {
     return refusals
   }
 
+  /// Compares the two sealed entries of numbers that wait for it, each by decision, entry and
+  /// receipt, and records what came of it; nothing of them leaves but whether they agree.
+  ///
+  /// - Throws: `.integrity` with a `failed` entry in the log.
+  public func compareEntries(of queries: [NumberQuery]) throws(CustodyError) {
+    try forgettingKeys { () throws(CustodyError) in
+      try EntryComparison(session).run(queries)
+    }
+  }
+
+  /// Decides a batch under the lock; numbers that wait to be compared are compared first, and the
+  /// batch is then decided anew.
+  private func decide(
+    _ queries: [NumberQuery], _ range: Range<Int>
+  ) throws(CustodyError) -> BatchDecisions {
+    let decided = try BatchDecisions(session, queries, range)
+    let waiting = decided.waiting
+    guard !waiting.isEmpty else { return decided }
+    decided.decisions.abandon()
+    try compareEntries(of: waiting.map { queries[$0] })
+    return try BatchDecisions(session, queries, range)
+  }
+
   private func readBatch(
     _ queries: [NumberQuery], _ range: Range<Int>, _ refused: (Int, Refusal) -> Void,
     _ body: (Int, borrowing MyNumber) -> Void
   ) throws(CustodyError) {
-    let decisions = try GateDecisions<Reading>(session)
-    var allowed: [Int] = []
-    var refusals: [(Int, Refusal)] = []
-    for place in range {
-      if let refusal = try decisions.decide(queries[place]) {
-        refusals.append((place, refusal))
-      } else {
-        allowed.append(place)
-      }
-    }
-    var receipts = try decisions.record()
-    for (place, refusal) in refusals { refused(place, refusal) }
+    let decided = try decide(queries, range)
+    var receipts = try decided.decisions.record()
+    for (place, refusal) in decided.refusals { refused(place, refusal) }
     try vault.reading { () throws(CustodyError) in
-      for place in allowed {
+      for place in decided.allowed {
         guard let receipt = receipts.next() else { return }
         try open(receipt) { number in body(place, number) }
       }

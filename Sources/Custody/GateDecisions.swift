@@ -17,7 +17,7 @@ final class GateDecisions<Use: ReceiptUse> {
   init(_ session: Session) throws(CustodyError) {
     self.session = session
     transaction = try Transaction(session.vault, touchesKeys: Use.action == .purge)
-    requests = GateRequest(session)
+    requests = GateRequest(session, for: Use.action)
     decider = session.vault.decider
     batch = Batch()
   }
@@ -40,6 +40,9 @@ final class GateDecisions<Use: ReceiptUse> {
     if let failure { throw failure }
     return nil
   }
+
+  /// Gives the lock back without a record; nothing was decided then.
+  func abandon() { transaction.abandon() }
 
   /// Makes the batch durable; only then are there receipts.
   func record() throws(CustodyError) -> BatchReceipt<Use> {

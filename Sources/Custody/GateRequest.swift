@@ -10,13 +10,17 @@ internal import Wording
 /// The queries of a bulk read share their words, so what follows from words is worked out once.
 final class GateRequest {
   private let session: Session
+  private let action: Action
   private var words: QueryWords?
   /// The number of the last key, for as long as the log is the same.
   private var key: (name: String, logSize: Int, number: Int64)?
   /// The register of contractors, read once it is asked for.
   private var register: EntrustmentRegister?
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, for action: Action = .read) {
+    self.session = session
+    self.action = action
+  }
 
   /// The request of a query.
   ///
@@ -34,7 +38,7 @@ final class GateRequest {
     session.use(at: now)
     var request = Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
-      sessionExpires: expires, action: .read, purpose: purpose, form: query.form,
+      sessionExpires: expires, action: action, purpose: purpose, form: query.form,
       reason: query.reason,
       person: person.record, personRow: person.row, version: query.version,
       incomeYear: query.incomeYear,

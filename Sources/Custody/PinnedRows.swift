@@ -132,6 +132,7 @@ extension PinnedRows: SealedRows {
     case .number: try number(person, version)
     case .profile: try profile(person, version)
     case .evidence: try evidence(person, version)
+    case .secondEntry: try secondEntry(person, version)
     }
   }
 
@@ -189,6 +190,19 @@ extension PinnedRows {
     return found.value
   }
 
+  private func secondEntry(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
+    let doing = "read a second entry"
+    let found: NumberRow?
+    do throws(StorageError) {
+      found = try store.secondEntry(person: person, version: version)
+    } catch {
+      throw SealingError(.unreadable, doing: doing)
+    }
+    guard let found else { throw SealingError(.missing, doing: doing) }
+    guard !found.isErased else { throw SealingError(.erased, doing: doing) }
+    return SealedValue(sealed: found.sealed, commitment: found.commitment)
+  }
+
   private func profile(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
     let found: (version: Int, value: SealedValue)?
     do throws(StorageError) {
@@ -223,6 +237,7 @@ extension SealedKind {
     case .number: .number
     case .profile: .profile
     case .evidence: .evidence
+    case .secondEntry: .secondEntry
     }
   }
 }

@@ -17,7 +17,7 @@ public struct RegisteredExport: Sendable {
     }
   }
 
-  /// A person on the slips, and what a slip shows of the year.
+  /// A person in the file, and what it shows of them.
   public struct Person: Hashable, Sendable {
     /// Whose.
     public let code: PersonCode
@@ -25,12 +25,22 @@ public struct RegisteredExport: Sendable {
     public var wasPaid: Bool
     /// The person is on a declaration of the year, as its filer or a dependent whom it names (甲欄).
     public var isDeclared: Bool
+    /// The notices (届書) in the file that bear the person's number, or a blank for it.
+    public var notices: Set<FormCopyID>
 
     /// Describes a person on a slip.
     public init(code: PersonCode, wasPaid: Bool, isDeclared: Bool) {
       self.code = code
       self.wasPaid = wasPaid
       self.isDeclared = isDeclared
+      notices = []
+    }
+
+    /// Describes a person on notices.
+    public init(code: PersonCode, notices: Set<FormCopyID>) {
+      self.code = code
+      (wasPaid, isDeclared) = (false, false)
+      self.notices = notices
     }
   }
 

@@ -47,7 +47,10 @@ final class Transaction {
     }
   }
 
-  deinit {
+  deinit { abandon() }
+
+  /// Undoes what is not committed and gives the lock back.
+  func abandon() {
     if isOpen { rollback() }
   }
 

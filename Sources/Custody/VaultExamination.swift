@@ -16,6 +16,8 @@ public final class VaultExamination {
   public private(set) var numbers = 0
   /// How many of those have not been verified.
   public private(set) var unverified = 0
+  /// How many of those wait for a second entry or a check, or have one that does not agree.
+  public private(set) var unconfirmed = 0
   /// What is not as the log records it, with the file and the row; the first hundred.
   public private(set) var problems: [String] = []
   /// How many people have a problem.
@@ -46,6 +48,7 @@ public final class VaultExamination {
     guard person.record.current?.how == .current else { return }
     numbers += 1
     if !person.record.verification.isComplete { unverified += 1 }
+    if person.record.isUnconfirmed { unconfirmed += 1 }
     guard try problem(person) != nil, let problem = try problemAnew(person.record.code) else {
       return
     }
@@ -66,7 +69,30 @@ public final class VaultExamination {
     guard !purposes.isEmpty else { return nil }
     if let problem = try numberProblem(person) { return problem }
     for purpose in purposes {
-      if let problem = try wrapProblem(person, purpose) { return problem }
+      if let problem = try wrapProblem(person, purpose, .number) { return problem }
+    }
+    return try secondEntryProblem(person, purposes)
+  }
+
+  /// A second entry is there, and opens for the same purposes, until the two agreed.
+  private func secondEntryProblem(
+    _ person: VerifiedPerson, _ purposes: [String]
+  ) throws(CustodyError) -> String? {
+    let version = person.record.currentVersion
+    let state = person.record.secondEntry(of: version)?.state
+    guard state == .entered || state == .differed else { return nil }
+    let entry: NumberRow?
+    do throws(StorageError) {
+      entry = try vault.store.secondEntry(person: person.row, version: version)
+    } catch {
+      throw CustodyError(error)
+    }
+    guard let entry, !entry.isErased, !entry.sealed.span.isZero else {
+      let what = entry == nil ? "is missing" : "is erased, though not purged"
+      return "vault.sqlite: the second entry of \(person.record.code.text) \(what)"
+    }
+    for purpose in purposes {
+      if let problem = try wrapProblem(person, purpose, .secondEntry) { return problem }
     }
     return nil
   }
@@ -87,16 +113,17 @@ public final class VaultExamination {
   }
 
   private func wrapProblem(
-    _ person: VerifiedPerson, _ purpose: String
+    _ person: VerifiedPerson, _ purpose: String, _ object: WrapObject
   ) throws(CustodyError) -> String? {
-    let whose = "of \(person.record.code.text) for \(purpose)"
+    let entry = object == .secondEntry ? "the second entry of " : ""
+    let whose = "of \(entry)\(person.record.code.text) for \(purpose)"
     guard let key = vault.authority.key(purpose) else {
       return "the log states no key \(whose)"
     }
     let lockbox: Int64??
     do throws(StorageError) {
       lockbox = try vault.store.withWrap(
-        person: person.row, object: .number, version: person.record.currentVersion,
+        person: person.row, object: object, version: person.record.currentVersion,
         key: Int64(key.number)
       ) { header, _, sealed in header.isErased || sealed.isZero ? nil : header.lockbox }
     } catch {

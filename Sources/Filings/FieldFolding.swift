@@ -8,7 +8,8 @@ enum FieldFolding {
     case .kana: Folding.fullWidthKatakana(text)
     case .halfKana: Folding.halfWidthKatakana(text)
     case .half: Folding.halfWidth(text)
-    case .digits, .number: digits(text)
+    case .digits, .number, .code, .date, .day, .calendar: digits(text)
+    case .mixed, .name, .kanaName, .address, .symbol: text
     }
   }
 
@@ -41,32 +42,89 @@ enum FieldFolding {
 
   /// What breaks the rules of a field of this width, in a value that is folded already.
   static func mistakes(
-    _ text: String, as characters: FieldClass, width: Int, isExact: Bool
+    _ text: String, as characters: FieldClass, width: Int, isExact: Bool, countsBytes: Bool = false
   ) -> [MistakeRule] {
     if text.contains(where: \.isNewline) { return [.lineBreak] }
-    var rules: [MistakeRule] = []
-    switch characters {
-    case .full, .kana:
-      let missing = JISX0208.missing(in: text)
-      if !missing.isEmpty { rules.append(unencodable(missing)) }
-    case .halfKana: if !text.unicodeScalars.allSatisfy(isHalfKana) { rules.append(.notHalfWidth) }
-    case .half: if !text.utf8.allSatisfy(isPlain) { rules.append(.notHalfWidth) }
-    case .digits, .number:
-      if !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { rules.append(.notDigits) }
-    }
-    let count = text.unicodeScalars.count
+    var rules = mistakes(text, as: characters)
+    let count = countsBytes ? bytes(of: text) : text.unicodeScalars.count
     if isExact, count != width { rules.append(.wrongLength(found: count, exactly: width)) }
     if !isExact, count > width { rules.append(.tooLong(found: count, limit: width)) }
     return rules
   }
 
+  private static func mistakes(_ text: String, as characters: FieldClass) -> [MistakeRule] {
+    switch characters {
+    case .full, .kana:
+      let missing = JISX0208.missing(in: text)
+      return missing.isEmpty ? [] : [unencodable(missing)]
+    case .halfKana: return text.unicodeScalars.allSatisfy(isHalfKana) ? [] : [.notHalfWidth]
+    case .half: return text.utf8.allSatisfy(isPlain) ? [] : [.notHalfWidth]
+    case .digits, .number, .date, .day, .calendar: return isDigits(text) ? [] : [.notDigits]
+    case .code:
+      if !isDigits(text) { return [.notDigits] }
+      return text.allSatisfy { $0 == "0" } ? [.onlyZeros] : []
+    case .symbol: return isSymbol(text) ? [] : [.notASymbol]
+    case .mixed: return unknownToJIS(text)
+    case .name: return unknownToJIS(text) + (isParted(text, by: "\u{3000}") ? [] : [.notParted])
+    case .kanaName:
+      if !text.unicodeScalars.allSatisfy({ isKatakana($0) || $0 == " " }) {
+        return [.notHalfKatakana]
+      }
+      return isParted(text, by: " ") ? [] : [.notParted]
+    case .address:
+      let hasBadSpace = text.contains(" ") || text.contains("\u{3000}\u{3000}")
+      return unknownToJIS(text) + (hasBadSpace ? [.badSpace] : [])
+    }
+  }
+
+  /// Characters that are neither half-width nor in JIS X 0208.
+  private static func unknownToJIS(_ text: String) -> [MistakeRule] {
+    let full = text.filter { character in
+      character.unicodeScalars.contains { !$0.isASCII && !isKatakana($0) }
+    }
+    let missing = JISX0208.missing(in: full)
+    let hasControl = text.unicodeScalars.contains { $0.value < 0x20 || $0 == "\"" || $0 == "," }
+    return (missing.isEmpty ? [] : [.notInJIS(codePoints: points(missing))])
+      + (hasControl ? [.notHalfWidth] : [])
+  }
+
+  /// How many bytes CP932 takes for characters it has.
+  private static func bytes(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.isASCII || isKatakana($1) ? 1 : 2) }
+  }
+
+  /// Whether two or more parts stand apart by one separator each.
+  private static func isParted(_ text: String, by separator: Character) -> Bool {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy { !$0.isEmpty }
+  }
+
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isSymbol(_ text: String) -> Bool {
+    let isAlphabetic = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    let isKana = text.unicodeScalars.allSatisfy(isKatakana)
+    return (isAlphabetic || isKana) && !text.allSatisfy { $0 == "0" }
+  }
+
+  private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFF61...0xFF9F).contains(scalar.value)
+  }
+
   static func unencodable(_ characters: [Character]) -> MistakeRule {
-    let points = characters.map { character in
+    .unencodable(
+      codePoints: points(characters), remedy: "give 届出用氏名 or 届出用住所, or --substitute")
+  }
+
+  private static func points(_ characters: [Character]) -> [String] {
+    characters.map { character in
       character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
         .joined(separator: " ")
     }
-    return .unencodable(
-      codePoints: points, remedy: "give 届出用氏名 or 届出用住所, or --substitute")
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -74,6 +132,6 @@ enum FieldFolding {
   }
 
   private static func isHalfKana(_ scalar: Unicode.Scalar) -> Bool {
-    (0xFF61...0xFF9F).contains(scalar.value) || (scalar.isASCII && isPlain(UInt8(scalar.value)))
+    isKatakana(scalar) || (scalar.isASCII && isPlain(UInt8(scalar.value)))
   }
 }

@@ -12,6 +12,8 @@ public enum FilingError: Error, Equatable, Sendable {
   case refused(Refusal)
   /// The policy has no layout of this record for the income year.
   case noLayout(record: String, incomeYear: Int)
+  /// No layout in force has all of these forms in one file.
+  case noNoticeLayout([FormCopyID])
   /// The policy lacks a file of layouts, or it is malformed.
   case badLayout(file: String, line: Int, message: String)
   /// The unified CSV does not say who is an officer or has the year-end adjustment.
@@ -28,6 +30,8 @@ extension FilingError: Worded {
     case .text(let error): error.phrase
     case .refused(let refusal): Phrase(verbatim: "\(refusal)")
     case .noLayout(let record, let year): "no layout of record \(record) for income year \(year)"
+    case .noNoticeLayout(let forms):
+      "no layout in force has a file for \(forms.map(\.rawValue).joined(separator: ", "))"
     case .badLayout(let file, let line, let message): "\(file), line \(line): \(message)"
     case .needsHeaders(let form):
       "\(form) needs a payroll file with headers (年末調整, 税額表区分, 役員)"

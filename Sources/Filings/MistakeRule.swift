@@ -47,6 +47,32 @@ public enum MistakeRule: Hashable, Sendable {
   case wrongYear(expected: String)
   case otherPayer
 
+  case onlyZeros
+  case notASymbol
+  /// The family and the given name do not stand apart.
+  case notParted
+  case notHalfKatakana
+  case badSpace
+  /// Outside JIS X 0208, in a field that passes as it is.
+  case notInJIS(codePoints: [String])
+
+  // The file of notices.
+  case wrongEncoding(expected: String)
+  case quoted
+  case lineEnding
+  case fileTooLarge(limit: Int)
+  case noticeNotAsked(form: String)
+  case nobodyNamed
+  /// Nobody has the reading or name, and the birth date.
+  case notMatched
+  case ambiguousMatch(count: Int)
+  case notAField
+  case otherOffice
+  case sumDiffers
+  case belowMinimum(Int)
+  case inTheFuture
+  case dayDiffers(days: Int)
+
   // What must agree.
   case spouseWithoutFlag
   case flagWithoutSpouse
@@ -108,7 +134,36 @@ extension MistakeRule: Worded {
     case .badCheckDigit: "the check digit of the municipality's code is wrong"
     case .wrongYear(let expected): "the year is not \(expected)"
     case .otherPayer: "the payer's number is not the employer's"
-    default: agreementRule
+    case .onlyZeros: "zeros alone may not stand here"
+    case .notASymbol:
+      "letters and digits alone, or half-width katakana alone, may stand here, and not zeros alone"
+    case .notParted: "the family and the given name stand apart by one space"
+    case .notHalfKatakana: "only half-width katakana may stand here"
+    case .badSpace: "no half-width space and no two spaces together may stand here"
+    case .notInJIS(let points): "no place in JIS X 0208 for \(points.joined(separator: ", "))"
+    default: noticeRule ?? agreementRule
+    }
+  }
+
+  private var noticeRule: Phrase? {
+    switch self {
+    case .wrongEncoding(let expected): "the file is not \(expected)"
+    case .quoted: "a field of this file has no quotes"
+    case .lineEnding: "lines end with CRLF"
+    case .fileTooLarge(let limit): "the file would be larger than \(limit) bytes"
+    case .noticeNotAsked(let form): "a notice of another form (\(form)) than --form names"
+    case .nobodyNamed: "the record names nobody"
+    case .notMatched:
+      "nobody on record has this name and birth date; --match FILE says who it is"
+    case .ambiguousMatch(let count):
+      "\(count) people on record have this name and birth date; --match FILE says who it is"
+    case .notAField: "no number stands at this line and item of the file of notices"
+    case .otherOffice: "not the office that the file is of"
+    case .sumDiffers: "not the sum of its parts"
+    case .belowMinimum(let least): "less than \(least)"
+    case .inTheFuture: "the day is in the future"
+    case .dayDiffers(let days): "not the right day: \(days) after the one it follows"
+    default: nil
     }
   }
 

@@ -12,6 +12,8 @@ public enum NoNumberReason: UInt8, ColumnValue {
   case notAsked = 7
   /// There is a number, but its identity verification is incomplete; set by the vault.
   case unverified = 8
+  /// There is a number, but no second entry or check of it that agrees; set by the vault.
+  case unconfirmed = 9
 
   /// The words of the column 個人番号なしの理由 no_number_reason.
   public var labels: ColumnLabels {
@@ -24,11 +26,17 @@ public enum NoNumberReason: UInt8, ColumnValue {
     case .exempt: ColumnLabels("exempt", "不要", "対象外")
     case .notAsked: ColumnLabels("not-asked", "未依頼")
     case .unverified: ColumnLabels("unverified", "本人確認未了", "未確認")
+    case .unconfirmed: ColumnLabels("unconfirmed", "照合未了")
     }
   }
 
-  /// Whether an import column may say it; the two others are the vault's own findings.
-  public var isImportable: Bool { self != .notAsked && self != .unverified }
+  /// Whether an import column may say it; the others are the vault's own findings.
+  public var isImportable: Bool {
+    switch self {
+    case .notAsked, .unverified, .unconfirmed: false
+    default: true
+    }
+  }
 
   /// Whether a filing may be left blank for it: someone must have asked first.
   public var mayBeLeftBlank: Bool { self != .notAsked }

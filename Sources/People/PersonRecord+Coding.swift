@@ -17,7 +17,8 @@ extension PersonRecord {
   /// replaced, state, usable) · day hired · day left · reason for leaving · day last paid · events
   /// (kind, basis, year, day, purpose, form) · holds (id, reason, last day) · purposes purged
   /// ascending by bytes (purpose, day) · requests (day, method, answer, day of the answer, reason, day
-  /// to ask again, user) · changes done (version, rule, year, day, receipt, user)
+  /// to ask again, user) · changes done (version, rule, year, day, receipt, user) ·
+  /// second entries ascending by version (version, state, first user, second user, day)
   public func canonicalBytes() -> [UInt8] {
     var writer = RecordWriter(reserving: 512)
     writer.byte(Self.layout)
@@ -53,6 +54,8 @@ extension PersonRecord {
     for request in requests { request.write(to: &writer) }
     writer.count(changesDone.count)
     for done in changesDone { done.write(to: &writer) }
+    writer.count(secondEntries.count)
+    for entry in secondEntries { entry.write(to: &writer) }
   }
 
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
@@ -107,10 +110,18 @@ extension PersonRecord {
     changesDone = try reader.list(bytes, smallest: ChangeDone.smallest) {
       (reader, bytes) throws(PeopleError) in try ChangeDone(&reader, bytes)
     }
+    secondEntries = try reader.list(bytes, smallest: SecondEntry.smallest) {
+      (reader, bytes) throws(PeopleError) in try SecondEntry(&reader, bytes)
+    }
+    guard Self.ascend(secondEntries) else { throw .malformed }
     try reader.finish(bytes)
   }
 
   private static func ascend(_ notes: [PurgedPurpose]) -> Bool {
     zip(notes, notes.dropFirst()).allSatisfy { bytesAscend($0.purpose, $1.purpose) }
+  }
+
+  private static func ascend(_ entries: [SecondEntry]) -> Bool {
+    zip(entries, entries.dropFirst()).allSatisfy { $0.version < $1.version }
   }
 }

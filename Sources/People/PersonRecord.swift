@@ -40,6 +40,9 @@ public struct PersonRecord: Hashable, Sendable {
   public internal(set) var requests: [NumberRequest]
   /// The offices told of numbers that changed or were wrong, in the order of entry.
   public var changesDone: [ChangeDone]
+  /// Of which versions a second entry, or a check, was asked for, ascending, each once; change with
+  /// ``note(_:)``.
+  public internal(set) var secondEntries: [SecondEntry]
 
   /// Makes the record of a person of whom nothing else is known.
   public init(
@@ -60,6 +63,7 @@ public struct PersonRecord: Hashable, Sendable {
     purgedPurposes = []
     requests = []
     changesDone = []
+    secondEntries = []
   }
 
   /// Notes that the numbers were destroyed for a purpose; a later day replaces an earlier one.

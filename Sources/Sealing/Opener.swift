@@ -5,7 +5,7 @@ public import Secrets
 
 /// Opens what was sealed: a number by spending a receipt, a profile or evidence by its compartment.
 ///
-/// `open(spending:_:)` takes no argument but the receipt that selects a row, and builds the
+/// What spends a receipt takes no argument but the receipt that selects a row, and builds the
 /// associated data from it.
 public final class Opener<Rows: SealedRows> {
   private let vault: VaultID
@@ -50,11 +50,23 @@ public final class Opener<Rows: SealedRows> {
     return result
   }
 
+  /// Opens both entries of the number that the receipt names and says whether they are the same.
+  ///
+  /// - Throws: `.keyNotHeld`, `.missing`, `.erased`, or an integrity failure.
+  public func compare(
+    spending receipt: consuming Receipt<Comparison>
+  ) throws(SealingError) -> ComparedEntries {
+    let first = try entry(.number, of: receipt)
+    let second = try entry(.secondEntry, of: receipt)
+    let agree = first.withSpan { second.isEqual(to: $0) }
+    return ComparedEntries(receipt, agree: agree)
+  }
+
   /// Opens a profile or an evidence record with its compartment's key.
   public func open(
     _ object: SealedObject, row: Int64, key: String
   ) throws(SealingError) -> SecretBytes {
-    precondition(object.kind != .number, "a number is opened by a receipt alone")
+    precondition(!object.kind.isNumber, "a number is opened by a receipt alone")
     try unwrap(object, row: row, key: key)
     let value = try rows.value(person: row, kind: object.kind, version: object.version)
     guard value.sealedCount > AESGCM.overhead else {
@@ -145,6 +157,18 @@ public final class Opener<Rows: SealedRows> {
         try cipher.unwrap(
           wrap.sealed.span, under: wrapping, associatedData: associated.span, into: &out)
       }
+    }
+  }
+
+  /// Opens one of the two entries that a comparison needs; its memory is wiped when it goes.
+  private func entry(
+    _ kind: SealedKind, of receipt: borrowing Receipt<Comparison>
+  ) throws(SealingError) -> SecretBytes {
+    let object = SealedObject(person: receipt.personID, kind: kind, version: receipt.version)
+    try unwrap(object, row: receipt.personRow, key: receipt.key)
+    let value = try rows.value(person: receipt.personRow, kind: kind, version: receipt.version)
+    return try SecretBytes(count: MyNumber.digitCount) { (out) throws(SealingError) in
+      try open(value, object, into: &out)
     }
   }
 

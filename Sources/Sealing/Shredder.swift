@@ -1,6 +1,6 @@
 public import Auditing
 
-/// Destroys what a receipt of erasure names, and nothing else.
+/// Destroys what a receipt of erasure or a comparison names, and nothing else.
 ///
 /// Destroying the wraps of a purpose, the contractors' for it among them, makes the number unreadable for it, in every copy of the
 /// records file too; when no wrap is left the ciphertext goes as well.
@@ -29,5 +29,15 @@ public struct Shredder<Rows: ErasableRows> {
     }
     return wraps
       + (try rows.eraseIfUnwrapped(person: receipt.personRow, version: receipt.version))
+  }
+
+  /// Overwrites a second entry in place once it was found the same as the first, which stays.
+  ///
+  /// - Throws: `.missing` for entries that differ: both are kept until the number is corrected.
+  public func shredSecondEntry(
+    spending compared: consuming ComparedEntries
+  ) throws(SealingError) -> [ErasedRow] {
+    guard compared.agree else { throw SealingError(.missing, doing: "shred an entry that differs") }
+    return try rows.eraseSecondEntry(person: compared.personRow, version: compared.version)
   }
 }

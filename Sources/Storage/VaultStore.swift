@@ -176,6 +176,24 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool
 
+  /// Stores the second entry of a number's version: 40 sealed bytes and a commitment of 32.
+  ///
+  /// - Throws: ``StorageError`` with `.constraint` when the version has one or a length is wrong.
+  func insertSecondEntry(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError)
+
+  /// Returns the second entry of a version; nil when there is none.
+  ///
+  /// - Throws: ``StorageError``.
+  func secondEntry(person: Int64, version: Int) throws(StorageError) -> NumberRow?
+
+  /// Overwrites a second entry with zeros and says whether there was anything to overwrite, as
+  /// ``eraseNumber(person:version:)`` does.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseSecondEntry(person: Int64, version: Int) throws(StorageError) -> Bool
+
   /// Stores a sealed evidence record, in the place of another of the same version.
   ///
   /// - Throws: ``StorageError`` with `.constraint` when the commitment has not 32 bytes.

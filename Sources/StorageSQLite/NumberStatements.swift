@@ -3,10 +3,14 @@ import Storage
 /// The statements over sealed numbers and evidence.
 struct NumberStatements {
   let insert, select, erase, putEvidence, evidence: Statement
+  let insertSecond, second, eraseSecond: Statement
 
   init(_ connection: Connection) {
     func numbers(_ sql: StaticString) -> Statement {
       connection.statement(.records, "using the numbers table", sql)
+    }
+    func seconds(_ sql: StaticString) -> Statement {
+      connection.statement(.records, "using the table of second entries", sql)
     }
     func evidence(_ sql: StaticString) -> Statement {
       connection.statement(.records, "using the evidence table", sql)
@@ -21,6 +25,19 @@ struct NumberStatements {
     erase = numbers(
       """
       UPDATE main.numbers SET sealed = zeroblob(40), erased = 1
+      WHERE person = ?1 AND version = ?2 AND (erased = 0 OR sealed <> zeroblob(40))
+      """)
+    insertSecond = seconds(
+      "INSERT INTO main.second_entries(person, version, sealed, commitment) VALUES(?1, ?2, ?3, ?4)"
+    )
+    second = seconds(
+      """
+      SELECT id, person, version, sealed, commitment, erased FROM main.second_entries
+      WHERE person = ?1 AND version = ?2
+      """)
+    eraseSecond = seconds(
+      """
+      UPDATE main.second_entries SET sealed = zeroblob(40), erased = 1
       WHERE person = ?1 AND version = ?2 AND (erased = 0 OR sealed <> zeroblob(40))
       """)
     putEvidence = evidence(

@@ -24,7 +24,33 @@ extension SQLiteVaultStore {
   }
 
   public func number(person: Int64, version: Int) throws(StorageError) -> NumberRow? {
-    let statement = numbersTable.select
+    try row(numbersTable.select, person, version)
+  }
+
+  public func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool {
+    try requireRecords("erasing a sealed number")
+    return try erase(numbersTable.erase, person, version)
+  }
+
+  public func insertSecondEntry(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try requireRecords("storing a second entry")
+    try run(numbersTable.insertSecond, person, version, sealed, commitment)
+  }
+
+  public func secondEntry(person: Int64, version: Int) throws(StorageError) -> NumberRow? {
+    try row(numbersTable.second, person, version)
+  }
+
+  public func eraseSecondEntry(person: Int64, version: Int) throws(StorageError) -> Bool {
+    try requireRecords("erasing a second entry")
+    return try erase(numbersTable.eraseSecond, person, version)
+  }
+
+  private func row(
+    _ statement: Statement, _ person: Int64, _ version: Int
+  ) throws(StorageError) -> NumberRow? {
     try statement.start()
     statement.bind(1, person)
     statement.bind(2, version)
@@ -35,9 +61,9 @@ extension SQLiteVaultStore {
     }
   }
 
-  public func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool {
-    try requireRecords("erasing a sealed number")
-    let statement = numbersTable.erase
+  private func erase(
+    _ statement: Statement, _ person: Int64, _ version: Int
+  ) throws(StorageError) -> Bool {
     try statement.start()
     statement.bind(1, person)
     statement.bind(2, version)

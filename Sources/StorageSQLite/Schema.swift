@@ -53,6 +53,16 @@ enum Schema {
     Item(
       kind: "TABLE",
       body: """
+        second_entries(id INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, \
+        version INTEGER NOT NULL, sealed BLOB NOT NULL CHECK(length(sealed) = 40), \
+        commitment BLOB NOT NULL CHECK(length(commitment) = 32), \
+        erased INTEGER NOT NULL DEFAULT 0)
+        """),
+    Item(
+      kind: "UNIQUE INDEX", body: "second_entries_person ON second_entries(person, version)"),
+    Item(
+      kind: "TABLE",
+      body: """
         evidence(id INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, \
         version INTEGER NOT NULL, sealed BLOB NOT NULL, \
         commitment BLOB NOT NULL CHECK(length(commitment) = 32))

@@ -33,7 +33,7 @@ struct Failure: Error {
     case let error as PolicyError: self.init(CustodyError(.badPolicy(error)))
     case let error as TextError: self.init(error)
     case let error as FilingError: self.init(error)
-    case let error as SlipExportError: self.init(error)
+    case let error as ExportError: self.init(error)
     case let error as AuditingError: self.init(error)
     case let error as ReportsError: self.init(ExitStatus.badInput, .notSet(error))
     case let error as SealingError:
@@ -103,11 +103,11 @@ extension Failure {
     case .refused(let refusal): self.init(CustodyError(.refused(refusal)))
     case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .phrase(error.phrase))
     case .needsHeaders: self.init(ExitStatus.badInput, .phrase(error.phrase))
-    case .badNumberWidth: self.init(ExitStatus.usage, .phrase(error.phrase))
+    case .badNumberWidth, .noNoticeLayout: self.init(ExitStatus.usage, .phrase(error.phrase))
     }
   }
 
-  init(_ error: SlipExportError) {
+  init(_ error: ExportError) {
     switch error {
     case .custody(let error): self.init(error)
     case .filing(let error): self.init(error)

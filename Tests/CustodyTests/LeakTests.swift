@@ -96,6 +96,23 @@ struct LeakTests {
     administrator.close()
   }
 
+  @Test("two entries of a number leave no trace, nor a digest, whether they agree or not")
+  func secondEntries() throws {
+    let (one, two) = (SecondEntryFixture.one, SecondEntryFixture.two)
+    var patterns = BytePatterns()
+    for number in [one, two] { try add(number, to: &patterns) }
+    for typed in [one, two] {
+      let fixture = try SecondEntryFixture()
+      let session = try fixture.entered("E1", typed)
+      #expect(try ExitStatus { _ = try session.digits("E1") }.status == (typed == one ? 0 : 77))
+      session.close()
+      for (name, bytes) in try fixture.vault.contents() {
+        #expect(patterns.names(in: bytes).isEmpty, "\(name)")
+      }
+      try fixture.vault.open().forEachEntry { #expect(patterns.names(in: [UInt8]($0)).isEmpty) }
+    }
+  }
+
   @Test("the search finds each form of a number that is planted")
   func control() throws {
     let number = "965689455668"

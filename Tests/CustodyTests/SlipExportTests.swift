@@ -49,7 +49,7 @@ struct SlipExportTests {
     let path = fixture.folder.file("corrected.csv")
     try rows.write(to: URL(filePath: path))
     let files = try export(path: path, SlipExportOptions(incomeYear: 2025))
-    #expect(files.map(\.rows) == [2] && files.map(\.numbers) == [6])
+    #expect(files.map(\.file.rows) == [2] && files.map(\.file.numbers) == [6])
     var filed: [String] = []
     let vault = try fixture.open()
     defer { vault.store.close() }
@@ -63,7 +63,7 @@ struct SlipExportTests {
   @Test("a person's row that was altered is told as that, not as a mistake of the file")
   func tampered() throws {
     try fixture.sql("UPDATE main.people SET pin = pin - 1 WHERE code = CAST('0003' AS BLOB)")
-    let error = #expect(throws: SlipExportError.self) {
+    let error = #expect(throws: ExportError.self) {
       _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: 2025))
     }
     guard case .custody(let failure)? = error else {
@@ -76,7 +76,7 @@ struct SlipExportTests {
 
   @Test("people without a usable number stop the export once, with a list")
   func blocked() throws {
-    let error = #expect(throws: SlipExportError.self) {
+    let error = #expect(throws: ExportError.self) {
       _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: 2025))
     }
     guard case .blocked(let missing)? = error else {
@@ -92,7 +92,7 @@ struct SlipExportTests {
     options.leaveBlank = [.refused, .noneAbroad]
     let files = try export("payroll-2025-unified.csv", options)
     #expect(files.count == 1)
-    let written = try Data(contentsOf: URL(filePath: files[0].path))
+    let written = try Data(contentsOf: URL(filePath: files[0].file.path))
     let source = try Data(
       contentsOf: URL(
         filePath: VaultFixture.repository + "/Samples/payroll-2025-unified.csv"))
@@ -116,18 +116,18 @@ struct SlipExportTests {
   @Test("a blocked export makes neither file nor folder; a second one never replaces the first")
   func neverReplaces() throws {
     let slips = fixture.folder.file("slips")
-    #expect(throws: SlipExportError.self) {
+    #expect(throws: ExportError.self) {
       _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: 2025))
     }
     #expect(!FileManager.default.fileExists(atPath: slips))
     var options = SlipExportOptions(incomeYear: 2025)
     options.leaveBlank = [.refused, .noneAbroad]
     let first = try export("payroll-2025-unified.csv", options)
-    let written = try Data(contentsOf: URL(filePath: first[0].path))
-    #expect(throws: SlipExportError.self) {
+    let written = try Data(contentsOf: URL(filePath: first[0].file.path))
+    #expect(throws: ExportError.self) {
       _ = try export("payroll-2025-unified.csv", options)
     }
-    #expect(try Data(contentsOf: URL(filePath: first[0].path)) == written)
+    #expect(try Data(contentsOf: URL(filePath: first[0].file.path)) == written)
     let folder = try FileManager.default.attributesOfItem(atPath: slips)
     #expect(folder[.posixPermissions] as? Int == 0o700)
   }
@@ -183,7 +183,7 @@ struct SlipExportTests {
   func neededCopies() throws {
     var options = SlipExportOptions(incomeYear: 2026)
     options.copies = [.taxOffice]
-    let error = #expect(throws: SlipExportError.self) {
+    let error = #expect(throws: ExportError.self) {
       _ = try export("payroll-2026.csv", options)
     }
     guard case .filing(.refused)? = error else {

@@ -1,13 +1,16 @@
-import Filings
 import People
 import TestSupport
 import Text
 
+@testable import Filings
+
 /// A directory of made-up people that notes who was asked for.
-final class Cast: SlipDirectory {
+final class Cast: NoticeDirectory {
   private var people: [PersonCode: SlipPerson] = [:]
   private(set) var asked: [PersonCode] = []
   private(set) var familiesAsked: [PersonCode] = []
+  /// How often everybody was gone through.
+  private(set) var goneThrough = 0
 
   func person(code: PersonCode) -> SlipPerson? {
     asked.append(code)
@@ -18,6 +21,14 @@ final class Cast: SlipDirectory {
     familiesAsked.append(employee)
     return people.values.filter { $0.code.isDependent && $0.code.employeeCode == employee }
       .sorted { $0.code < $1.code }
+  }
+
+  func forEachEmployee(_ body: (SlipPerson) -> Void) {
+    goneThrough += 1
+    for person in people.values.sorted(by: { $0.code < $1.code }) {
+      let isEmployed = [.employee, .officer].contains(person.record.kind)
+      if isEmployed { body(person) }
+    }
   }
 
   /// Adds a person with a usable number, unless `change` says otherwise.

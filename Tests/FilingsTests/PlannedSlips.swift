@@ -47,7 +47,7 @@ struct PlannedSlips {
 
   /// The bytes of the filing; slot `i` gets `digits(i)`, or stays blank for nil.
   func bytes(_ digits: (Int) -> String?) -> [UInt8] {
-    var composer = SlipComposer(plan: plan)
+    var composer = RecordComposer(plan: plan)
     var output: [UInt8] = []
     let sink = { (bytes: Span<UInt8>) in
       for index in bytes.indices { output.append(bytes[index]) }

@@ -110,7 +110,7 @@ struct PersonRecordTests {
     expected += [UInt8](repeating: 0, count: 12)  // version 0 of none
     expected += [0, 0, 0, 1] + none + [0] + none  // hired, left, reason, paid
     expected += [UInt8](repeating: 0, count: 12)  // no event, no hold, no purge
-    expected += [UInt8](repeating: 0, count: 8)  // no request, no change done
+    expected += [UInt8](repeating: 0, count: 12)  // no request, no change done, no second entry
     #expect(record.canonicalBytes() == expected)
   }
 

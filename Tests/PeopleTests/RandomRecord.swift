@@ -52,6 +52,18 @@ private func addHistory(to record: inout PersonRecord, using generator: inout Sp
     record.add(randomRequest(using: &generator))
     record.changesDone.append(randomChange(using: &generator))
   }
+  for _ in 0..<Int.random(in: 0...3, using: &generator) {
+    record.note(randomSecondEntry(using: &generator), usable: .random(using: &generator))
+  }
+}
+
+private func randomSecondEntry(using generator: inout SplitMix) -> SecondEntry {
+  SecondEntry(
+    version: .random(in: 1...5, using: &generator),
+    state: SecondEntry.State.allCases.randomElement(using: &generator) ?? .agreed,
+    firstBy: randomWord(using: &generator),
+    by: maybe(["u7"], using: &generator),
+    on: maybe([randomDay(using: &generator)], using: &generator))
 }
 
 private func randomRequest(using generator: inout SplitMix) -> NumberRequest {

@@ -54,6 +54,53 @@ struct DeciderTests {
     #expect(try refusal { $0.roleUntil = day("2026-11-22") } == nil)
   }
 
+  @Test("a number waits for its second entry, and is compared before it is read")
+  func secondEntry() throws {
+    for (state, expected) in [
+      (SecondEntry.State.awaitingEntry, Refusal.secondEntryMissing),
+      (.awaitingCheck, .secondEntryMissing), (.entered, .notCompared),
+      (.differed, .secondEntryDiffers), (.disagreed, .secondEntryDiffers),
+    ] {
+      let entry = SecondEntry(version: 1, state: state, firstBy: "u1", by: "u2")
+      #expect(try refusal { $0.person.note(entry, usable: false) } == expected)
+      let compared = try refusal {
+        $0.person.note(entry, usable: false)
+        $0.action = .compare
+      }
+      #expect(compared == (state == .entered ? nil : expected))
+    }
+    for state in [SecondEntry.State.agreed, .checked] {
+      let entry = SecondEntry(version: 1, state: state, firstBy: "u1", by: "u2")
+      #expect(try refusal { $0.person.note(entry, usable: true) } == nil)
+      #expect(
+        try refusal {
+          $0.person.note(entry, usable: true)
+          $0.action = .compare
+        } == .noVersion(1))
+    }
+  }
+
+  @Test("two entries are compared by the rules of a read, for nobody outside")
+  func comparison() throws {
+    let entry = SecondEntry(version: 1, state: .entered, firstBy: "u1", by: "u2")
+    var request = try good()
+    request.person.note(entry, usable: false)
+    request.action = .compare
+    let grant = try decider.decide(request)
+    #expect(grant.action == .compare && grant.recipient == nil)
+    for change: (inout Request) -> Void in [
+      { $0.holdsKey = false }, { $0.wrapExists = false }, { $0.person.verification = .none },
+      { $0.person.declarations = [] }, { $0.reason = " " },
+      { $0.form = FormCopyID("withholding-slip-recipient") }, { $0.roles = [RoleID("auditor")] },
+    ] {
+      let refused = try refusal {
+        $0 = request
+        change(&$0)
+      }
+      #expect(refused != nil)
+    }
+  }
+
   @Test("goes by the day in Japan")
   func japan() throws {
     // 16:00 UTC of 22 November is 23 November in Japan.

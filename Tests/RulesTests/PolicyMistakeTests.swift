@@ -285,6 +285,14 @@ struct PolicyMistakeTests {
       "consent for collecting", "collection.yaml", "    cites: [番号法14条1項, 番号法15条]\n",
       "    cites: [番号法14条1項, 番号法15条]\n    consent: true\n", "unknown key \"consent\""),
     Change(
+      "a second entry that nobody knows", "collection.yaml", "rule: none", "rule: twice",
+      "none, blind, human-check"),
+    Change(
+      "no word about a second entry", "collection.yaml", "  rule: none\n", "", "rule"),
+    Change(
+      "a second entry without its source", "collection.yaml", "  cites: [番号法12条]\n", "",
+      "cites"),
+    Change(
       "a threshold that is none", "collection.yaml", "at_most_yen: 50000", "at_most_yen: 0",
       "whole number"),
     Change(

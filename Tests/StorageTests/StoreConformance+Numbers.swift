@@ -42,6 +42,26 @@ extension StoreConformance {
       }
       #expect(lent == true)
     },
+    StoreConformance("a version has one second entry, apart from the number itself") {
+      store throws in
+      try store.inTransaction(.log) {
+        try store.addNumber(1)
+        try store.addSecondEntry(1, sealed: bytes(51, 40))
+        expect(.constraint) { try store.addSecondEntry(1) }
+        expect(.constraint) { try store.addSecondEntry(2, sealed: bytes(1, 39)) }
+      }
+      #expect(try store.number(person: 1, version: 1)?.sealed == bytes(5, 40))
+      #expect(try store.secondEntry(person: 1, version: 1)?.sealed == bytes(51, 40))
+      #expect(try store.secondEntry(person: 1, version: 2) == nil)
+      try store.begin(.log)
+      #expect(try store.eraseSecondEntry(person: 1, version: 1) == true)
+      #expect(try store.eraseSecondEntry(person: 1, version: 1) == false)
+      #expect(try store.eraseSecondEntry(person: 2, version: 1) == false)
+      try store.commit()
+      let row = try #require(try store.secondEntry(person: 1, version: 1))
+      #expect(row.isErased && row.sealed == bytes(0, 40))
+      #expect(try store.number(person: 1, version: 1)?.isErased == false)
+    },
     StoreConformance("evidence is found by its version") { store throws in
       try store.inTransaction(.log) {
         try store.addEvidence(1, version: 1)

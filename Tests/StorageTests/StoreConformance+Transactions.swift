@@ -63,6 +63,8 @@ extension StoreConformance {
       expect(.wrongTransaction) { try store.setEnd(1) }
       expect(.wrongTransaction) { try store.addWrap(1) }
       expect(.wrongTransaction) { _ = try store.eraseNumber(person: 1, version: 1) }
+      expect(.wrongTransaction) { try store.addSecondEntry(1) }
+      expect(.wrongTransaction) { _ = try store.eraseSecondEntry(person: 1, version: 1) }
     },
     StoreConformance("a reading transaction writes nothing") { store throws in
       try store.begin(.reading)

@@ -60,6 +60,14 @@ extension VaultStore {
       person: person, version: version, sealed: sealed.span, commitment: commitment.span)
   }
 
+  func addSecondEntry(
+    _ person: Int64, version: Int = 1, sealed: [UInt8] = bytes(5, 40)
+  ) throws(StorageError) {
+    let commitment = bytes(6, 32)
+    try insertSecondEntry(
+      person: person, version: version, sealed: sealed.span, commitment: commitment.span)
+  }
+
   func addEvidence(
     _ person: Int64, version: Int, commitment: [UInt8] = bytes(8, 32), sealed: [UInt8]? = nil
   ) throws(StorageError) {

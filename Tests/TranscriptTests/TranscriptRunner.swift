@@ -90,6 +90,7 @@ final class TranscriptRunner {
     case "copy": try copy(value)
     case "open": folder.setMode(value, 0o644)
     case "damage": try damage(value)
+    case "edit": try edit(value)
     default: Issue.record("unknown directive: \(directive)")
     }
   }
@@ -116,6 +117,15 @@ final class TranscriptRunner {
   private func copy(_ names: String) throws {
     let names = names.split(separator: " ").map(String.init)
     try folder.write(names[1], try FileBytes.read("\(folder.path)/\(names[0])"))
+  }
+
+  /// Replaces a text by another in a file of text: `FILE | OLD | NEW`.
+  private func edit(_ words: String) throws {
+    let parts = words.split(separator: " | ").map(String.init)
+    let path = parts[0]
+    let text = String(decoding: try FileBytes.read("\(folder.path)/\(path)"), as: UTF8.self)
+    try #require(parts.count == 3 && text.contains(parts[1]))
+    try folder.write(path, Array(text.replacing(parts[1], with: parts[2]).utf8))
   }
 
   /// Replaces a text by another of the same length, wherever it stands in a file.

@@ -12,7 +12,7 @@ struct TranscriptTests {
     arguments: [
       "help-english", "help-japanese", "setting-up", "collecting", "declaring", "import-japanese",
       "mapping", "reading", "refusals", "policy", "auditing", "usage", "tampering", "users",
-      "slips", "missing", "verifying", "entrustment", "handing-over",
+      "slips", "missing", "verifying", "entrustment", "handing-over", "confirming", "notices",
     ])
   func transcript(_ name: String) throws {
     let path = "\(FileBytes.root)/Tests/TranscriptTests/Transcripts/\(name).txt"

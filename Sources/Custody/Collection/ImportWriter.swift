@@ -87,6 +87,9 @@ final class ImportWriter {
       case .number:
         try store.insertNumber(
           person: row, version: part.version, sealed: sealed, commitment: commitment)
+      case .secondEntry:
+        try store.insertSecondEntry(
+          person: row, version: part.version, sealed: sealed, commitment: commitment)
       case .evidence:
         try store.putEvidence(
           person: row, version: part.version, sealed: sealed, commitment: commitment)

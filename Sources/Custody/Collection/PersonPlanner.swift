@@ -178,7 +178,12 @@ final class PersonPlanner {
     _ number: consuming MyNumber, _ draft: PersonDraft, _ record: inout PersonRecord
   ) throws(CustodyError) -> ImportItem.Sealed {
     let version = (record.versions.map(\.version).max() ?? 0) + 1
-    record.versions.append(NumberVersion(version: version, declaredOn: today))
+    let waiting = SecondEntry.State(awaitedUnder: vault.policy.collection.secondEntry)
+    record.versions.append(
+      NumberVersion(version: version, declaredOn: today, usable: waiting == nil))
+    if let waiting {
+      record.note(SecondEntry(version: version, state: waiting, firstBy: session.account.id))
+    }
     record.currentVersion = version
     record.verification = draft.verification
     let object = SealedObject(person: record.id, kind: .number, version: version)

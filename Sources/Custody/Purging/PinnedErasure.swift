@@ -16,23 +16,37 @@ final class PinnedErasure: ErasableRows {
     person: Int64, version: Int, keyNumber: Int
   ) throws(SealingError) -> [ErasedRow] {
     try erase(person, .number, version, key: Int64(keyNumber), as: "wrap")
+      + erase(person, .secondEntry, version, key: Int64(keyNumber), as: "second-entry-wrap")
+  }
+
+  func eraseSecondEntry(person: Int64, version: Int) throws(SealingError) -> [ErasedRow] {
+    let wraps = try erase(person, .secondEntry, version, key: nil, as: "second-entry-wrap")
+    do throws(StorageError) {
+      guard let entry = try store.secondEntry(person: person, version: version),
+        try store.eraseSecondEntry(person: person, version: version)
+      else { return wraps }
+      return wraps + [ErasedRow(table: "second-entry", id: entry.id, bytes: entry.sealed)]
+    } catch {
+      throw SealingError(.missing, doing: "erase a second entry")
+    }
   }
 
   func eraseIfUnwrapped(person: Int64, version: Int) throws(SealingError) -> [ErasedRow] {
+    var rows: [ErasedRow] = []
     do throws(StorageError) {
       let left = try store.wraps(person: person, object: .number, version: version)
       guard left.allSatisfy(\.header.isErased) else { return [] }
-      var rows: [ErasedRow] = []
       // What is marked erased and still has its bytes was marked by somebody else.
       if let number = try store.number(person: person, version: version),
         try store.eraseNumber(person: person, version: version)
       {
         rows.append(ErasedRow(table: "number", id: number.id, bytes: number.sealed))
       }
-      return rows + (try evidenceWraps(person, version))
+      rows += try evidenceWraps(person, version)
     } catch {
       throw SealingError(.missing, doing: "erase a number")
     }
+    return rows + (try eraseSecondEntry(person: person, version: version))
   }
 
   private func evidenceWraps(
@@ -48,7 +62,7 @@ final class PinnedErasure: ErasableRows {
   }
 
   private func erase(
-    _ person: Int64, _ object: WrapObject, _ version: Int, key: Int64, as table: String
+    _ person: Int64, _ object: WrapObject, _ version: Int, key: Int64?, as table: String
   ) throws(SealingError) -> [ErasedRow] {
     do throws(StorageError) {
       let rows = try store.wraps(person: person, object: object, version: version)

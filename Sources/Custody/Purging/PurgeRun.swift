@@ -155,6 +155,7 @@ final class PurgeRun {
       record.versions[place] = NumberVersion(
         version: version.version, declaredOn: version.declaredOn,
         replacedOn: version.replacedOn, how: .purged, usable: false)
+      record.forgetSecondEntry(of: version.version)
     }
   }
 }

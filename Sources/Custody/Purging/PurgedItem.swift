@@ -55,7 +55,7 @@ struct PurgedItem {
     .object(members.merging(["person": .string(person)]) { own, _ in own })
   }
 
-  private static func row(_ row: ErasedRow) -> CanonicalValue {
+  static func row(_ row: ErasedRow) -> CanonicalValue {
     .object([
       "table": .string(row.table), "id": .integer(Int(row.id)),
       "nonce": .string(Base64.encode(Array(row.bytes.prefix(AESGCM.nonceCount)))),

@@ -1,11 +1,12 @@
 internal import Custody
 internal import People
 
-/// Looks people up for the planner, through a session that holds the roster key.
+/// Looks people up through a session that holds the roster key.
 ///
-/// A person whom no payroll row names is never asked for, so never opened. Only the employee asked
+/// A person whom no payroll row names is never asked for, so never opened. Notices have no codes, so
+/// that names are gone through for them, and no number. Only the employee asked
 /// for last and their family are kept, for the copies that are planned of one row.
-final class SessionDirectory: SlipDirectory {
+final class SessionDirectory: NoticeDirectory {
   private let session: Session
   private var employee: (code: PersonCode, person: SlipPerson?)?
   private var family: [SlipPerson]?
@@ -36,11 +37,21 @@ final class SessionDirectory: SlipDirectory {
     return found ?? []
   }
 
+  func forEachEmployee(_ body: (SlipPerson) -> Void) {
+    noting { () throws(CustodyError) in
+      try session.vault.forEachPerson { (person) throws(CustodyError) in
+        guard person.record.kind == .employee || person.record.kind == .officer else { return }
+        body(try open(person))
+      }
+    }
+  }
+
   private func open(_ person: VerifiedPerson) throws(CustodyError) -> SlipPerson {
     SlipPerson(
       code: person.record.code, record: person.record, profile: try session.profile(of: person))
   }
 
+  @discardableResult
   private func noting<R>(_ look: () throws(CustodyError) -> R) -> R? {
     guard failure == nil else { return nil }
     do throws(CustodyError) {

@@ -28,7 +28,7 @@ public struct SlipExport {
   ///   `PayrollFile.mistakeLimit`; `.noEmployer`, `.custody`.
   public func plans(
     payroll descriptor: Int32, told: (SlipPlan, SlipFinding) -> Void
-  ) throws(SlipExportError) -> [SlipPlan] {
+  ) throws(ExportError) -> [SlipPlan] {
     try custody { () throws(CustodyError) in try session.require(.plan) }
     let payroll = try read(descriptor)
     let planned = try makePlans(payroll)
@@ -48,13 +48,12 @@ public struct SlipExport {
   public func run(
     payroll descriptor: Int32, into folder: String,
     told: (SlipPlan, SlipFinding) -> Void = { _, _ in }
-  ) throws(SlipExportError) -> [ExportedFile] {
+  ) throws(ExportError) -> [ExportedFile] {
     try custody { () throws(CustodyError) in try session.require(.export) }
     let payroll = try read(descriptor)
     let foresights = try foresee(try makePlans(payroll), payroll)
-    let blocking = foresights.flatMap { $0.blocking(options.leaveBlank) }
-    guard blocking.isEmpty else { throw .blocked(Self.unique(blocking)) }
-    try Self.makeFolder(folder)
+    try NumberForesight.check(foresights.map(\.numbers), leaving: options.leaveBlank)
+    try ExportWriting.makeFolder(folder)
     var files: [ExportedFile] = []
     for foresight in foresights {
       files.append(try write(foresight, payroll, into: folder, told))
@@ -68,17 +67,19 @@ public struct SlipExport {
   ///   reason than that it is missing or unverified.
   private func foresee(
     _ plans: [SlipPlan], _ payroll: PayrollFile
-  ) throws(SlipExportError) -> [SlipForesight] {
-    var foresights = plans.map { SlipForesight($0, session) }
+  ) throws(ExportError) -> [ForeseenCopy] {
+    var foresights = plans.map { ForeseenCopy(plan: $0, numbers: NumberForesight(session)) }
     var uses = plans.map { _ in CopyUse() }
-    try run(plans, payroll) { (place, finding) throws(SlipExportError) in
+    try run(plans, payroll) { (place, finding) throws(ExportError) in
       uses[place].take(finding)
       guard case .slip(let row) = finding else { return }
-      do throws(CustodyError) { try foresights[place].take(row) } catch { throw .custody(error) }
+      let asked = row.slots.lazy.map { plans[place].query($0) }
+      do throws(CustodyError) { try foresights[place].numbers.take(asked) } catch {
+        throw .custody(error)
+      }
     }
     try custody { () throws(CustodyError) in
-      for place in foresights.indices { try foresights[place].settle() }
-      for query in foresights.compactMap(\.refused) { try Gate(session).read(query) { _ in } }
+      for place in foresights.indices { try foresights[place].numbers.finish() }
     }
     return try made(foresights, uses)
   }
@@ -89,7 +90,7 @@ public struct SlipExport {
   /// would have wanted it for others.
   private func made<Copy>(
     _ copies: [Copy], _ uses: [CopyUse]
-  ) throws(SlipExportError) -> [Copy] {
+  ) throws(ExportError) -> [Copy] {
     var made: [Copy] = []
     for (copy, use) in zip(copies, uses) {
       guard let refusal = use.refusal else {
@@ -102,24 +103,27 @@ public struct SlipExport {
   }
 
   private func write(
-    _ foresight: SlipForesight, _ payroll: PayrollFile, into folder: String,
+    _ foresight: ForeseenCopy, _ payroll: PayrollFile, into folder: String,
     _ told: (SlipPlan, SlipFinding) -> Void
-  ) throws(SlipExportError) -> ExportedFile {
+  ) throws(ExportError) -> ExportedFile {
     let plan = foresight.plan
-    var filling = try SlipFilling(foresight, session, into: folder)
-    try run([plan], payroll) { (_, finding) throws(SlipExportError) in
-      if case .slip(let row) = finding { try filling.take(row) } else { told(plan, finding) }
+    var filling = try NumberFilling(
+      foresight.numbers, session, RecordComposer(plan: plan), named: plan.fileName, into: folder)
+    try run([plan], payroll) { (_, finding) throws(ExportError) in
+      guard case .slip(let row) = finding else { return told(plan, finding) }
+      try filling.take(row.composed, row.slots.map { plan.query($0) }, row.shown)
     }
-    return try filling.finish()
+    let file = try filling.finish(form: plan.form, incomeYear: plan.incomeYear)
+    return ExportedFile(plan: plan, file: file)
   }
 
   /// Plans the rows; a failure of the vault comes before what it made of the rows.
   private func run(
     _ plans: [SlipPlan], _ payroll: PayrollFile,
-    _ body: (Int, SlipFinding) throws(SlipExportError) -> Void
-  ) throws(SlipExportError) {
+    _ body: (Int, SlipFinding) throws(ExportError) -> Void
+  ) throws(ExportError) {
     let directory = SessionDirectory(session)
-    do throws(SlipExportError) {
+    do throws(ExportError) {
       try SlipReading(plans, of: payroll, directory: directory).run(
         failure: { .filing($0) }, body)
     } catch {
@@ -127,15 +131,7 @@ public struct SlipExport {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(SlipExportError) {
-    do throws(TextError) {
-      try PrivateFolder.make(path)
-    } catch {
-      throw .filing(.text(error))
-    }
-  }
-
-  private func read(_ descriptor: Int32) throws(SlipExportError) -> PayrollFile {
+  private func read(_ descriptor: Int32) throws(ExportError) -> PayrollFile {
     do throws(FilingError) {
       return try PayrollFile(
         fileDescriptor: descriptor, rules: try FilingRules(policy: session.vault.policy),
@@ -145,7 +141,7 @@ public struct SlipExport {
     }
   }
 
-  private func makePlans(_ payroll: PayrollFile) throws(SlipExportError) -> [SlipPlan] {
+  private func makePlans(_ payroll: PayrollFile) throws(ExportError) -> [SlipPlan] {
     let employer = try employer()
     do throws(FilingError) {
       let rules = try FilingRules(policy: session.vault.policy)
@@ -171,7 +167,7 @@ public struct SlipExport {
     }
   }
 
-  private func employer() throws(SlipExportError) -> FilingEmployer {
+  private func employer() throws(ExportError) -> FilingEmployer {
     let file = try custody { () throws(CustodyError) in try Employer(session).show() }
     guard let file else { throw .noEmployer }
     let payer = try payer()
@@ -183,7 +179,7 @@ public struct SlipExport {
   }
 
   /// The corporation, or the one person of the vault who is the proprietor.
-  private func payer() throws(SlipExportError) -> FilingPayer {
+  private func payer() throws(ExportError) -> FilingPayer {
     if let text = session.vault.authority.genesis.corporateNumber,
       let number = try? CorporateNumber(text)
     {
@@ -199,16 +195,11 @@ public struct SlipExport {
     return .proprietor(proprietor)
   }
 
-  private func custody<R>(_ body: () throws(CustodyError) -> R) throws(SlipExportError) -> R {
+  private func custody<R>(_ body: () throws(CustodyError) -> R) throws(ExportError) -> R {
     do throws(CustodyError) {
       return try body()
     } catch {
       throw .custody(error)
     }
-  }
-
-  private static func unique(_ missing: [MissingNumber]) -> [MissingNumber] {
-    var seen: Set<MissingNumber> = []
-    return missing.filter { seen.insert($0).inserted }
   }
 }

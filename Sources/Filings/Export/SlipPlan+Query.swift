@@ -6,4 +6,9 @@ extension SlipPlan {
     NumberQuery(
       code: slot.person, form: slot.form, reason: "\(incomeYear)年分", incomeYear: incomeYear)
   }
+
+  /// The name that the record's standard gives the file.
+  var fileName: String {
+    layout.record == "375" ? "375dat01.txt" : "unified-\(incomeYear).csv"
+  }
 }

@@ -28,7 +28,7 @@ extension PayrollReader {
       if row.isBlankRaw(index), !isNumber[index] { continue }
       try pass(layout.fields[index], of: row, into: &passed, &taken)
     }
-    Self.append(row.ending, to: &passed)
+    row.ending.append(to: &passed.bytes)
     taken.passed = passed
     Self.addBoxes(to: &taken)
     addFromSummary(to: &taken)
@@ -81,11 +81,6 @@ extension PayrollReader {
       for place in bytes.indices where !(0x30...0x39).contains(bytes[place]) { return false }
       return true
     }
-  }
-
-  private static func append(_ ending: LineEnding, to passed: inout PassedRow) {
-    if ending == .crlf { passed.bytes.append(0x0D) }
-    if ending != .none { passed.bytes.append(0x0A) }
   }
 
   /// Family beyond the boxes stands in the summary; the head-counts say how many to look for.

@@ -110,11 +110,7 @@ struct PayrollReader {
 
   /// Notes a number column that is filled; its bytes are looked at for being blank, no more.
   mutating func noteNumber(_ row: borrowing CSVRow, _ index: Int, _ field: String) {
-    let isBlank = row.withField(index) { bytes in
-      for place in bytes.indices where bytes[place] != 0x20 { return false }
-      return true
-    }
-    if isBlank { return }
+    if !row.isFilled(index) { return }
     if discardNumbers {
       discarded += 1
     } else {

@@ -2,9 +2,10 @@
 public struct RecordLayout: Hashable, Sendable {
   /// Such as `unified-2025`.
   public let name: String
-  /// What the first field says: `375` for the tax office, `315` for the unified CSV.
+  /// What the first field says: `375` for the tax office, `315` for the unified CSV, `2200700` for
+  /// a notice; else which record it is.
   public let record: String
-  /// The first income year.
+  /// The first income year; of a notice the year of its layout's first day.
   public let fromYear: Int
   /// The last income year; nil while no newer layout is known.
   public let untilYear: Int?
@@ -15,11 +16,12 @@ public struct RecordLayout: Hashable, Sendable {
   public let fields: [LayoutField]
   /// What the sources leave open.
   public let questions: [FilingQuestion]
+  let traits: RecordTraits
   private let places: [RecordItem: Int]
 
   init(
     name: String, record: String, fromYear: Int, untilYear: Int?, verifiedUntil: Int?,
-    numberWidth: Int, fields: [LayoutField], questions: [FilingQuestion]
+    numberWidth: Int, fields: [LayoutField], questions: [FilingQuestion], traits: RecordTraits
   ) {
     self.name = name
     self.record = record
@@ -29,6 +31,7 @@ public struct RecordLayout: Hashable, Sendable {
     self.numberWidth = numberWidth
     self.fields = fields
     self.questions = questions
+    self.traits = traits
     places = Dictionary(
       fields.indices.map { (fields[$0].item, $0) }, uniquingKeysWith: { first, _ in first })
   }

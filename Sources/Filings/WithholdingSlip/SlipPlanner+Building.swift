@@ -37,11 +37,13 @@ extension SlipPlanner {
   private mutating func finished(_ slip: Slip, _ given: [String]) -> [String] {
     var values = given
     for (index, field) in layout.fields.enumerated() where field.owner == nil {
-      if field.isForbidden {
+      if isBanned(field, values) {
         if !values[index].isEmpty { add(slip.row, field.item, .forbidden) }
       } else if values[index].isEmpty {
         values[index] = standard(field, slip, values)
-        if values[index].isEmpty, isNeeded(field, slip.row) { add(slip.row, field.item, .required) }
+        if values[index].isEmpty, isNeeded(field, slip.row, values) {
+          add(slip.row, field.item, .required)
+        }
       } else {
         check(values[index], field, slip)
       }
@@ -49,11 +51,20 @@ extension SlipPlanner {
     return values
   }
 
-  private func isNeeded(_ field: LayoutField, _ row: PayrollRow) -> Bool {
+  private func isNeeded(_ field: LayoutField, _ row: PayrollRow, _ values: [String]) -> Bool {
     switch field.need {
     case .optional: false
     case .always: true
     case .ifAdjusted: row.isAdjusted ?? false
+    case .when(let condition): condition.holds { values[$0 - 1] }
+    }
+  }
+
+  private func isBanned(_ field: LayoutField, _ values: [String]) -> Bool {
+    switch field.ban {
+    case .never: false
+    case .always: true
+    case .when(let condition): condition.holds { values[$0 - 1] }
     }
   }
 

@@ -123,7 +123,11 @@ struct SlipPlanner {
 
   private static func lacking(_ record: PersonRecord) -> NoNumberReason? {
     if record.currentVersion == 0 { return record.noNumberReason ?? .notAsked }
-    return record.verification.isComplete ? nil : .unverified
+    guard record.verification.isComplete else { return .unverified }
+    switch record.secondEntry(of: record.currentVersion)?.state {
+    case nil, .entered, .agreed, .checked: return nil
+    case .awaitingEntry, .awaitingCheck, .differed, .disagreed: return .unconfirmed
+    }
   }
 
   /// Adds the row itself, with the slots added since it was taken.

@@ -15,4 +15,7 @@ public struct SlipRow: Sendable {
   let bytes: [UInt8]
   /// Where numbers go, ascending: one for each slot.
   let holes: [NumberHole]
+
+  /// What the composer needs of it.
+  var composed: ComposedRow { ComposedRow(firstSlot: firstSlot, bytes: bytes, holes: holes) }
 }

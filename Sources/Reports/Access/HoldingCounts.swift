@@ -30,6 +30,7 @@ struct HoldingCounts {
     for purged in record.purgedPurposes { add(.purgedForPurpose, purged.purpose, person) }
     if !record.holds(on: asOf).isEmpty { add(.onHold, nil, person) }
     guard standing.isHeld else { return }
+    if record.isUnconfirmed { add(.unconfirmed, nil, person) }
     if record.declarations.isEmpty { add(.undeclared, nil, person) }
     noteRetention(person)
   }

@@ -18,6 +18,8 @@ public enum HoldingItem: String, Hashable, Sendable, CaseIterable {
   case claimed
   /// Held, and unusable until verified.
   case unverified
+  /// Held, and unusable until a second entry or a check agrees.
+  case unconfirmed
   /// Not held, by reason.
   case blank
   /// To be asked now, by reason: never asked, due again, or without a record of the asking.

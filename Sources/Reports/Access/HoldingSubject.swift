@@ -50,6 +50,7 @@ extension HoldingItem {
     case .numberProved: Words("　番号確認のみ（使用不可）", "  number proved only (unusable)")
     case .claimed: Words("　責任者の認証待ち（使用不可）", "  awaits attestation (unusable)")
     case .unverified: Words("　本人確認未了（使用不可）", "  unverified (unusable)")
+    case .unconfirmed: Words("　二度目の入力・照合未了（使用不可）", "  unconfirmed (unusable)")
     case .blank: Words("番号なし", "no number")
     case .toAsk: Words("　今求める人", "  to be asked now")
     case .purged: Words("廃棄済み（全ての利用目的）", "purged (every purpose)")

@@ -9,6 +9,7 @@ enum LogAction {
     "import", "import-batch", "update", "replace", "correct", "declare", "declare-batch", "widen",
     "verify", "verify-batch", "attest", "event", "event-undo", "leave", "leave-undo", "hold",
     "hold-add", "hold-remove", "ask", "ask-undo", "change-done", "change-undo",
+    "second-entry", "second-entry-batch", "number-check", "compare", "compared",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
@@ -43,6 +44,11 @@ enum LogAction {
     "plan": Words("提出の計画", "plan slips"),
     "import": Words("収集・登録", "import"),
     "import-batch": Words("一括収集・登録", "import (batch)"),
+    "second-entry": Words("番号の二度目の入力", "enter a number again"),
+    "second-entry-batch": Words("番号の二度目の入力（一括）", "enter numbers again (batch)"),
+    "number-check": Words("番号の確認の記録", "record a check of a number"),
+    "compare": Words("二つの入力の照合", "compare two entries"),
+    "compared": Words("照合の結果", "two entries compared"),
     "update": Words("登録内容の更新", "update"),
     "replace": Words("番号の変更・訂正", "replace a number"),
     "declare": Words("利用目的の通知", "declare purposes"),

@@ -29,7 +29,8 @@ extension PersonLine {
     let standing = summary.standing
     return [
       .text(summary.code.text), .optional(name), .word(record.kind),
-      record.relationship.map { .word($0) } ?? .empty, standing.numberCell, standing.reasonCell,
+      record.relationship.map { .word($0) } ?? .empty, standing.numberCell,
+      record.isUnconfirmed ? .word(NoNumberReason.unconfirmed) : standing.reasonCell,
       RequestStanding(record, asOf: date).cell,
       standing.verificationCell, standing.ruleCell,
       .list(record.declaredPurposes.map(names.purpose)), .entries(EntryRanges([summary.pin])),

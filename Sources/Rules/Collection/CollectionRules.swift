@@ -5,6 +5,8 @@ public struct CollectionRules: Sendable {
   /// A row for every subject.
   public let people: [CollectionRule]
   public let payments: [PaymentThreshold]
+  /// What stands between the collecting of a number and its first use.
+  public let secondEntry: SecondEntryRule
   /// Everybody whose number some form copy carries.
   let carried: SubjectSet
 

@@ -1,19 +1,25 @@
 internal import People
 
 extension PolicyDecider {
+  /// Decides a read, or the comparison of two entries that must come before it.
+  ///
+  /// Two sealed entries are compared for whoever could read the number if they agreed.
   func decideReading(_ request: borrowing Request) throws(Refusal) -> Grant {
     let today = request.now.japanDate
     try checkSession(
       roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
     let chosen = try chosenPurpose(request)
-    let role = try reader(request, of: chosen)
+    let role =
+      request.action == .compare
+      ? try role(among: request.roles, for: .compare, key: chosen)
+      : try reader(request, of: chosen)
     if request.reason.utf8.allSatisfy({ $0 == 0x20 }) { throw .reasonMissing }
     let purpose = try purpose(chosen, on: today)
     try checkEntrustment(request, chosen, on: today)
     let form = try form(request, of: chosen, on: today)
     try checkFiling(request, of: form, on: today)
     let subjects = try subjects(of: request, on: form, today)
-    let version = try usableVersion(request, for: chosen)
+    let version = try openVersion(request, for: chosen)
     let isLegacy = try checkVerification(request.person, for: purpose, as: subjects, on: today)
     guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
       throw .notDeclared(chosen)
@@ -21,12 +27,19 @@ extension PolicyDecider {
     try checkDisposal(request.person, of: chosen, version: version, on: today)
     guard request.holdsKey else { throw .keyNotHeld(chosen) }
     guard request.wrapExists else { throw notSealed(request, chosen) }
-    return Grant(
-      request,
-      GrantTerms(
-        role: role, action: .read, purpose: chosen, form: form.id, recipient: form.recipient,
-        article: article(request, form), version: version.version, declaration: declaration.id,
-        isLegacy: isLegacy, policyDigest: policyDigest))
+    let isWaiting = request.person.secondEntry(of: version.version)?.state == .entered
+    var terms = GrantTerms(
+      role: role, action: request.action, purpose: chosen, form: form.id, recipient: form.recipient,
+      article: article(request, form), version: version.version, declaration: declaration.id,
+      isLegacy: isLegacy, policyDigest: policyDigest)
+    if request.action == .compare {
+      guard isWaiting else { throw .noVersion(version.version) }
+      terms.recipient = nil
+      terms.article = "番号法12条, ガイドライン別添1 B"
+    } else if isWaiting {
+      throw .notCompared
+    }
+    return Grant(request, terms)
   }
 
   /// The purpose asked for, or the form's first that is declared to the person.
@@ -83,16 +96,32 @@ extension PolicyDecider {
     return subjects
   }
 
-  /// The version asked for, if it may be opened.
+  /// The version asked for, if it may be opened and nothing of it waits.
   func usableVersion(
+    _ request: borrowing Request, for purpose: PurposeID
+  ) throws(Refusal) -> NumberVersion {
+    let version = try openVersion(request, for: purpose)
+    guard version.usable else { throw .notCompared }
+    return version
+  }
+
+  /// The version asked for, if it may be opened, be it to compare its two entries.
+  private func openVersion(
     _ request: borrowing Request, for purpose: PurposeID
   ) throws(Refusal) -> NumberVersion {
     try checkPurged(request.person, purpose)
     let number = request.version ?? request.person.currentVersion
     if number == 0 { throw .noNumber(request.person.noNumberReason) }
-    guard let version = request.person.version(number), version.usable,
+    guard let version = request.person.version(number),
       version.how == .current || version.how == .changed
     else { throw .noVersion(number) }
+    switch request.person.secondEntry(of: number)?.state {
+    case .entered: return version
+    case .awaitingEntry, .awaitingCheck: throw .secondEntryMissing
+    case .differed, .disagreed: throw .secondEntryDiffers
+    case .agreed, .checked, nil: break
+    }
+    guard version.usable else { throw .noVersion(number) }
     return version
   }
 

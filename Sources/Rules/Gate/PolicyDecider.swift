@@ -23,15 +23,15 @@ public struct PolicyDecider: Decider {
     policyDigest = policy.digestHex
   }
 
-  /// Decides a read, an erasure (`purge`), a widening (`widen`) or a sharing with a contractor
-  /// (`share`), by the request's action.
+  /// Decides a read, a comparison, an erasure (`purge`), a widening (`widen`) or a sharing with a
+  /// contractor (`share`), by the request's action.
   ///
   /// A slip export reads number by number, so each of its requests is a `read`.
   ///
   /// - Throws: the first rule that forbids it; `roleForbids` for an action that opens nothing.
   public func decide(_ request: borrowing Request) throws(Refusal) -> Grant {
     switch request.action {
-    case .read: try decideReading(request)
+    case .read, .compare: try decideReading(request)
     case .purge: try decideErasure(request)
     case .widen: try decideWidening(request)
     case .share: try decideSharing(request)

@@ -35,6 +35,9 @@ extension Refusal: CustomStringConvertible {
     case .purged: "purged"
     case .reasonMissing: "reason-missing"
     case .secondEntryMissing: "second-entry-missing"
+    case .secondEntryDiffers: "second-entry-differs"
+    case .notCompared: "not-compared"
+    case .secondEntryBySame: "second-entry-by-same"
     case .collectionNotNeeded: "collection-not-needed"
     case .yearMissing: "year-missing"
     case .copyNotFiled: "copy-not-filed"
@@ -69,7 +72,8 @@ extension Refusal: CustomStringConvertible {
     case .pastDisposal, .purged: "番号法20条"
     case .noNumber, .noVersion, .collectionNotNeeded: "番号法14条1項"
     case .reasonMissing: "ガイドライン別添1 C-b"
-    case .secondEntryMissing: "ガイドライン別添1 B"
+    case .secondEntryMissing, .secondEntryDiffers, .notCompared, .secondEntryBySame:
+      "ガイドライン別添1 B"
     case .copyNotFiled(let copy):
       copy.citations.reduce("番号法19条2号") { "\($0), \($1)" }
     case .onHold, .presumptionNotAccepted, .stillKept: "番号法20条"
@@ -115,6 +119,10 @@ extension Refusal: CustomStringConvertible {
     case .purged: "collect the number again if the work has arisen anew"
     case .reasonMissing: "say in a few words why the number is needed"
     case .secondEntryMissing: "have a second person confirm the number"
+    case .secondEntryDiffers:
+      "look at the document and import the number anew (person import --replace correction)"
+    case .notCompared: "have the number read by a user who holds its key; that compares the two"
+    case .secondEntryBySame: "ask another user to enter it"
     case .collectionNotNeeded: "do not ask for the number"
     case .yearMissing: "name the income year (--year)"
     case .copyNotFiled(let copy):
@@ -177,6 +185,9 @@ extension Refusal: CustomStringConvertible {
       "the number was destroyed for \(purpose) on \(day.isoText)"
     case .reasonMissing: "no reason is given"
     case .secondEntryMissing: "the number has not been confirmed by a second person"
+    case .secondEntryDiffers: "the second entry or check of the number does not agree with it"
+    case .notCompared: "the two entries of the number have not been compared"
+    case .secondEntryBySame: "the same user entered the number first"
     case .collectionNotNeeded(let purpose): "no form of \(purpose) carries such a person's number"
     case .yearMissing(let form): "\(form) is of an income year, and none is named"
     case .copyNotFiled(let copy):

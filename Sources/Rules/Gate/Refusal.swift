@@ -61,6 +61,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case reasonMissing
   /// The number still waits for the second person's entry.
   case secondEntryMissing
+  /// The two entries of the number differ, or a check found it wrong.
+  case secondEntryDiffers
+  /// The two entries of the number are sealed and were not compared yet.
+  case notCompared
+  /// Whoever entered the number first cannot be the second.
+  case secondEntryBySame
   /// Neither the person nor a form of the purpose needs the number.
   case collectionNotNeeded(PurposeID)
   /// The form is of an income year, which must be named.

@@ -7,6 +7,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   /// Names, codes and standing, without a number.
   case list
   case importPeople = "import"
+  /// A number entered again by a second user, or checked by somebody.
+  case secondEntry = "second-entry"
+  /// The comparison of a number's two sealed entries; nothing of them leaves.
+  case compare
   case declare
   /// Wrapping a number's data key for one more key, by somebody who can open it.
   case widen

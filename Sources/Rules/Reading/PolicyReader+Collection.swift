@@ -1,7 +1,11 @@
 extension PolicyReader {
+  static let collectionKeys: Set<String> = ["people", "payments", "second_entry", "questions"]
+
   var collectionRules: CollectionRules {
     let carried = forms.values.reduce(into: SubjectSet()) { $0.formUnion($1.carries) }
-    return CollectionRules(people: people.values, payments: thresholds.values, carried: carried)
+    return CollectionRules(
+      people: people.values, payments: thresholds.values, secondEntry: secondEntry,
+      carried: carried)
   }
 
   func readCollection(_ table: PolicyTable) {
@@ -10,7 +14,20 @@ extension PolicyReader {
     for subject in CollectionSubject.allCases where !people.contains(subject) {
       table["people"]?.fail("\(subject.rawValue) is missing")
     }
+    if let node = table.required("second_entry") { readSecondEntry(node) }
     readQuestions(table)
+  }
+
+  private func readSecondEntry(_ node: PolicyNode) {
+    guard let row = node.table(["rule", "cites", "note"]) else { return }
+    _ = row.citations("cites")
+    _ = row["note"]?.text()
+    guard let value = row.required("rule"), let rule = value.choice(SecondEntryRule.self) else {
+      return
+    }
+    secondEntry = rule
+    for action in rule.actions where !roles.values.contains(where: { $0.actions.contains(action) })
+    { value.fail("no role may \(action.rawValue)") }
   }
 
   private func readCollectionRule(_ item: PolicyNode) {

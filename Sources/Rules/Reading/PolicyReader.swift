@@ -17,6 +17,7 @@ final class PolicyReader {
   var people = Located<CollectionRule>()
   var thresholds = Located<PaymentThreshold>()
   var clauses = Located<ClauseRule>()
+  var secondEntry = SecondEntryRule.none
   var filings: [FilingCopy] = []
   var mappings: [ColumnMapping] = []
   var changes = Located<NumberChangeRule>()
@@ -42,7 +43,7 @@ final class PolicyReader {
     each("roles.yaml", ["roles"]) { readRoles($0) }
     each("retention.yaml", Self.retentionKeys) { readRetention($0) }
     each("identity.yaml", Self.identityKeys) { readIdentity($0) }
-    each("collection.yaml", ["people", "payments", "questions"]) { readCollection($0) }
+    each("collection.yaml", Self.collectionKeys) { readCollection($0) }
     each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
     each("number-changes.yaml", ["changes", "questions"]) { readNumberChanges($0) }
     each("ledger.yaml", Self.ledgerKeys) { readLedger($0) }

@@ -1,12 +1,16 @@
 import Glibc
 import MyNumberKit
 
-/// A passphrase in the first line of a file that nobody else may read.
+/// A passphrase, or a number, in the first line of a file that nobody else may read.
 @safe enum PassphraseFile {
   /// Reads the first line without its end.
   ///
-  /// - Parameter name: The file as the user named it.
-  static func read(_ path: String, named name: String) throws -> SecretBytes {
+  /// - Parameters:
+  ///   - name: The file as the user named it.
+  ///   - unfit: What is said of a first line that is empty or too long.
+  static func read(
+    _ path: String, named name: String, unfit: (String) -> Message = Message.badPassphraseFile
+  ) throws -> SecretBytes {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       throw Failure(ExitStatus.noInput, .cannotRead(name, errno))
@@ -21,7 +25,8 @@ import MyNumberKit
     }
     var buffer = SecretBytes(count: PassphraseReader.limit + 2) { _ in }
     let count = try fill(&buffer, from: descriptor, name)
-    return try firstLine(buffer, count, name)
+    guard let line = firstLine(buffer, count) else { throw Failure.usage(unfit(name)) }
+    return line
   }
 
   private static func fill(
@@ -43,17 +48,15 @@ import MyNumberKit
   }
 
   private static func firstLine(
-    _ buffer: borrowing SecretBytes, _ count: Int, _ name: String
-  ) throws -> SecretBytes {
+    _ buffer: borrowing SecretBytes, _ count: Int
+  ) -> SecretBytes? {
     let length = buffer.withSpan { bytes in
       var end = 0
       while end < count, bytes[end] != 0x0A { end += 1 }
       if end > 0, end < count, bytes[end - 1] == 0x0D { end -= 1 }
       return end
     }
-    guard length > 0, length <= PassphraseReader.limit else {
-      throw Failure.usage(.badPassphraseFile(name))
-    }
+    guard length > 0, length <= PassphraseReader.limit else { return nil }
     return buffer.withSpan { SecretBytes(copying: $0.extracting(0..<length)) }
   }
 }

@@ -4,7 +4,7 @@ extension Message {
   static let noEmployerHint = Message(
     "set it with `mynumber employer set FILE.yaml`",
     "`mynumber employer set FILE.yaml` で登録してください")
-  static let slipsExported = Message(
+  static let filesWritten = Message(
     "written with mode 0600 and registered; hand them over and dispose of them",
     "権限 0600 で書き出し、出力記録に残しました。提出後は廃棄してください")
   static let leaveBlankHint = Message(

@@ -39,6 +39,9 @@ extension Refusal {
     case .purged(let purpose, let day): "\(purpose) のための個人番号は\(day.isoText)に廃棄されました"
     case .reasonMissing: "理由がありません"
     case .secondEntryMissing: "個人番号が二人目によって確認されていません"
+    case .secondEntryDiffers: "個人番号の二度目の入力または確認が一致しませんでした"
+    case .notCompared: "個人番号の二つの入力がまだ照合されていません"
+    case .secondEntryBySame: "同じ利用者が一度目の入力をしています"
     case .collectionNotNeeded(let purpose): "\(purpose) の書類にこの区分の人の番号を記載するものはありません"
     case .yearMissing(let form): "\(form) は年分のある書類ですが、年分の指定がありません"
     case .copyNotFiled(let copy):
@@ -92,6 +95,10 @@ extension Refusal {
     case .purged: "新たに事務が生じたときは、番号を集め直してください"
     case .reasonMissing: "番号が必要な理由を短く書いてください"
     case .secondEntryMissing: "二人目に番号を確認してもらってください"
+    case .secondEntryDiffers:
+      "書類を確かめ、番号を取り込み直してください（person import --replace correction）"
+    case .notCompared: "鍵を持つ利用者が番号を読むと照合されます"
+    case .secondEntryBySame: "別の利用者に入力を依頼してください"
     case .collectionNotNeeded: "番号の提供を求めないでください"
     case .yearMissing: "年分を指定してください（--year）"
     case .copyNotFiled(let copy):

@@ -75,9 +75,13 @@ struct SlipExportCommand: ContextCommand {
         payroll: descriptor, into: context.path(out)
       ) { _, finding in notes.tell(finding) }
     }
-    for file in files { notes.tell(file.plan) }
-    try SlipFileListing(files, shownIn: out).write(to: context, as: format.format)
-    context.terminal.tell(.slipsExported)
+    var listing = WrittenFileListing()
+    for file in files {
+      notes.tell(file.plan)
+      listing.add(file.file, forms: [file.plan.form], shownIn: out)
+    }
+    try listing.write(to: context, as: format.format)
+    context.terminal.tell(.filesWritten)
   }
 
   private func exportOptions() throws -> SlipExportOptions {

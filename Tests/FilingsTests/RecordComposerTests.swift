@@ -2,7 +2,7 @@ import Filings
 import Testing
 
 @Suite("Composing slips")
-struct SlipComposerTests {
+struct RecordComposerTests {
   private static func plan(_ bytes: [UInt8]) throws -> PlannedSlips {
     try Fixture.plan(
       Fixture.payroll(bytes, discardNumbers: true),
@@ -26,9 +26,9 @@ struct SlipComposerTests {
   }
 
   /// A composer that waits for the numbers of one row.
-  private static func composer() throws -> SlipComposer {
+  private static func composer() throws -> RecordComposer {
     let planned = try plan(Rows.unified())
-    var composer = SlipComposer(plan: planned.plan)
+    var composer = RecordComposer(plan: planned.plan)
     for row in planned.rows { composer.append(row) }
     return composer
   }
@@ -45,7 +45,7 @@ struct SlipComposerTests {
   @Test("a number out of order ends the process")
   func outOfOrder() async {
     await #expect(processExitsWith: .failure) {
-      var composer = try SlipComposerTests.composer()
+      var composer = try RecordComposerTests.composer()
       let digits = Array("123456789018".utf8)
       composer.supply(digits.span, forSlot: 1) { _ in }
     }
@@ -54,8 +54,8 @@ struct SlipComposerTests {
   @Test("a row out of order ends the process")
   func rowOutOfOrder() async {
     await #expect(processExitsWith: .failure) {
-      let planned = try SlipComposerTests.plan(Rows.unified())
-      var composer = SlipComposer(plan: planned.plan)
+      let planned = try RecordComposerTests.plan(Rows.unified())
+      var composer = RecordComposer(plan: planned.plan)
       for _ in 0..<2 { composer.append(planned.rows[0]) }
     }
   }
@@ -63,7 +63,7 @@ struct SlipComposerTests {
   @Test("a slot that nobody settled ends the process")
   func unsettled() async {
     await #expect(processExitsWith: .failure) {
-      var composer = try SlipComposerTests.composer()
+      var composer = try RecordComposerTests.composer()
       composer.finish { _ in }
     }
   }

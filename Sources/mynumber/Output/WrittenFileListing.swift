@@ -1,7 +1,7 @@
 import MyNumberKit
 
 /// The files that an export wrote.
-struct SlipFileListing {
+struct WrittenFileListing {
   private var listing = Listing([
     Listing.Column("file", "file", "ファイル"), Listing.Column("form", "form", "様式"),
     Listing.Column("rows", "rows", "件数", isCount: true),
@@ -12,14 +12,12 @@ struct SlipFileListing {
   ])
 
   /// - Parameter folder: The folder as the user named it.
-  init(_ files: [ExportedFile], shownIn folder: String) {
-    for file in files {
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      listing.rows.append([
-        folder + "/" + name, file.plan.form.rawValue, "\(file.rows)",
-        "\(file.numbers)", "\(file.blanks.count)", "\(file.bytes)", file.id,
-      ])
-    }
+  mutating func add(_ file: WrittenFile, forms: [FormCopyID], shownIn folder: String) {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    listing.rows.append([
+      folder + "/" + name, forms.map(\.rawValue).joined(separator: "; "), "\(file.rows)",
+      "\(file.numbers)", "\(file.blanks.count)", "\(file.bytes)", file.id,
+    ])
   }
 
   func write(to context: CommandContext, as format: OutputFormat) throws {

@@ -1,15 +1,16 @@
 import Secrets
 import Text
 
-/// Writes the rows of a filing, each in secret memory until it is handed over.
+/// Writes the rows of a file, each in secret memory until it is handed over.
 ///
 /// Rows are appended as they are planned and forgotten as they are written. Numbers are taken one
 /// by one in the order of the slots, as a bulk read gives them. A number out of order would stand
 /// on another person's slip, so that ends the process.
-public struct SlipComposer: ~Copyable {
-  private let plan: SlipPlan
+public struct RecordComposer: ~Copyable {
+  private let encoding: TextEncoding
+  private let hasByteOrderMark: Bool
   /// The rows that wait for numbers, the first one being written.
-  private var rows: [SlipRow] = []
+  private var rows: [ComposedRow] = []
   private var row = 0
   private var nextSlot = 0
   private var slotCount = 0
@@ -20,12 +21,23 @@ public struct SlipComposer: ~Copyable {
   private var isStarted = false
 
   /// Begins a file.
-  public init(plan: SlipPlan) { self.plan = plan }
+  init(encoding: TextEncoding, hasByteOrderMark: Bool = false) {
+    self.encoding = encoding
+    self.hasByteOrderMark = hasByteOrderMark
+  }
 
-  /// Appends the next row of the filing.
-  public mutating func append(_ row: SlipRow) {
+  /// Begins a file of slips.
+  public init(plan: SlipPlan) {
+    self.init(encoding: plan.encoding, hasByteOrderMark: plan.hasByteOrderMark)
+  }
+
+  /// Appends the next row of a file of slips.
+  public mutating func append(_ row: SlipRow) { append(row.composed) }
+
+  /// Appends the next row.
+  mutating func append(_ row: ComposedRow) {
     precondition(row.firstSlot == slotCount, "a row out of order")
-    slotCount += row.slots.count
+    slotCount += row.holes.count
     rows.append(row)
   }
 
@@ -70,7 +82,7 @@ public struct SlipComposer: ~Copyable {
   private mutating func start<E: Error>(_ sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
     if isStarted { return }
     isStarted = true
-    guard plan.hasByteOrderMark else { return }
+    guard hasByteOrderMark else { return }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     try sink(mark.span)
   }
@@ -79,7 +91,7 @@ public struct SlipComposer: ~Copyable {
   private mutating func emitComplete<E: Error>(
     to sink: (Span<UInt8>) throws(E) -> Void
   ) throws(E) {
-    while row < rows.count, nextSlot >= rows[row].firstSlot + rows[row].slots.count {
+    while row < rows.count, nextSlot >= rows[row].firstSlot + rows[row].holes.count {
       makeRoom()
       copy(upTo: rows[row].bytes.count)
       let count = used
@@ -132,7 +144,7 @@ public struct SlipComposer: ~Copyable {
 
   /// The full-width form of a digit or parenthesis, in the file's encoding.
   private mutating func put(wide byte: UInt8) {
-    switch plan.encoding {
+    switch encoding {
     case .utf8:
       put(0xEF)
       put(0xBC)

@@ -4,16 +4,15 @@ internal import People
 internal import Rules
 internal import Text
 
-/// Fills one filing's slots: rows wait until a batch of numbers is wanted, which then passes the
+/// Fills the slots of one file: rows wait until a batch of numbers is wanted, which then passes the
 /// gate at once.
-struct SlipFilling: ~Copyable {
-  private let plan: SlipPlan
+struct NumberFilling: ~Copyable {
   private let session: Session
-  private let foresight: SlipForesight
+  private let foresight: NumberForesight
   private let path: String
   private let fileName: String
-  private let writing: SlipWriting
-  private var composer: SlipComposer
+  private let writing: ExportWriting
+  private var composer: RecordComposer
   private var queries: [NumberQuery] = []
   /// The slot of each query.
   private var places: [Int] = []
@@ -25,47 +24,61 @@ struct SlipFilling: ~Copyable {
   private var people: [RegisteredExport.Person] = []
 
   /// Begins the file, under no name yet.
+  ///
+  /// - Parameter folder: A folder that is there.
   init(
-    _ foresight: SlipForesight, _ session: Session, into folder: String
-  ) throws(SlipExportError) {
-    plan = foresight.plan
+    _ foresight: NumberForesight, _ session: Session, _ composer: consuming RecordComposer,
+    named fileName: String, into folder: String
+  ) throws(ExportError) {
     self.session = session
     self.foresight = foresight
-    fileName = plan.fileName
+    self.fileName = fileName
     path = folder + "/" + fileName
-    writing = try SlipWriting(path)
-    composer = SlipComposer(plan: plan)
+    writing = try ExportWriting(path)
+    self.composer = composer
+  }
+
+  /// Takes bytes that stand before the rows and hold no number.
+  mutating func take(head bytes: [UInt8]) {
+    composer.append(ComposedRow(firstSlot: endSlot, bytes: bytes, holes: []))
   }
 
   /// Takes the next row.
-  mutating func take(_ row: SlipRow) throws(SlipExportError) {
-    let wanted = row.slots.count { foresight.reasons[$0.person] == nil }
+  ///
+  /// - Parameters:
+  ///   - asked: What each of its slots asks of the gate.
+  ///   - shown: The people of its slots, and what the row shows of them.
+  mutating func take(
+    _ row: ComposedRow, _ asked: [NumberQuery], _ shown: [RegisteredExport.Person]
+  ) throws(ExportError) {
+    let wanted = asked.count { foresight.reasons[$0.code] == nil }
     if queries.count + wanted > Gate.batchSize || waiting >= Gate.batchSize { try flush() }
     composer.append(row)
-    for (index, slot) in row.slots.enumerated() {
-      people.append(Self.person(slot, on: row))
-      guard foresight.reasons[slot.person] == nil else { continue }
-      queries.append(plan.query(slot))
+    people += shown
+    for (index, query) in asked.enumerated() where foresight.reasons[query.code] == nil {
+      queries.append(query)
       places.append(row.firstSlot + index)
     }
-    endSlot = row.firstSlot + row.slots.count
+    endSlot = row.firstSlot + asked.count
     rows += 1
     waiting += 1
   }
 
   /// Registers the file once it is whole, then gives it its name.
-  consuming func finish() throws(SlipExportError) -> ExportedFile {
+  consuming func finish(
+    form: FormCopyID, incomeYear: Int?
+  ) throws(ExportError) -> WrittenFile {
     try flush()
     composer.finish(to: writing.sink)
-    let id = try register()
+    let id = try register(form, incomeYear)
     try writing.finish()
-    return ExportedFile(
-      plan: plan, path: path, id: id, rows: rows, bytes: writing.count, numbers: numbers,
+    return WrittenFile(
+      path: path, id: id, rows: rows, bytes: writing.count, numbers: numbers,
       blanks: foresight.blanks)
   }
 
   /// Lends each number to the composer as the gate opens it, in the order of the slots.
-  private mutating func flush() throws(SlipExportError) {
+  private mutating func flush() throws(ExportError) {
     var refusal: Refusal?
     do throws(CustodyError) {
       try Gate(session).readEach(queries, refused: { refusal = $1 }) { place, number in
@@ -94,9 +107,11 @@ struct SlipFilling: ~Copyable {
     }
   }
 
-  private mutating func register() throws(SlipExportError) -> String {
+  private mutating func register(
+    _ form: FormCopyID, _ incomeYear: Int?
+  ) throws(ExportError) -> String {
     let export = RegisteredExport(
-      form: plan.form, incomeYear: plan.incomeYear, fileName: fileName, bytes: writing.count,
+      form: form, incomeYear: incomeYear, fileName: fileName, bytes: writing.count,
       rows: rows, numbers: numbers, people: onceEach(),
       blanks: foresight.blanks.map {
         RegisteredExport.Blank(code: $0.person, reason: $0.reason)
@@ -108,14 +123,7 @@ struct SlipFilling: ~Copyable {
     }
   }
 
-  /// The employee's row is pay and, in the 甲 column, the declaration of all whom it names.
-  private static func person(_ slot: NumberSlot, on row: SlipRow) -> RegisteredExport.Person {
-    RegisteredExport.Person(
-      code: slot.person, wasPaid: slot.person == row.person,
-      isDeclared: row.hasDeclaration && slot.owner != .payer)
-  }
-
-  /// The people on the slips by code: one who stands on several is noted once, for all of them.
+  /// The people in the file by code: one who stands there twice is noted once, for all of it.
   private mutating func onceEach() -> [RegisteredExport.Person] {
     people.sort { $0.code.text < $1.code.text }
     var kept = 0
@@ -124,6 +132,7 @@ struct SlipFilling: ~Copyable {
       if kept > 0, people[kept - 1].code == person.code {
         people[kept - 1].wasPaid = people[kept - 1].wasPaid || person.wasPaid
         people[kept - 1].isDeclared = people[kept - 1].isDeclared || person.isDeclared
+        people[kept - 1].notices.formUnion(person.notices)
       } else {
         people[kept] = person
         kept += 1
@@ -131,12 +140,5 @@ struct SlipFilling: ~Copyable {
     }
     people.removeLast(people.count - kept)
     return people
-  }
-}
-
-extension SlipPlan {
-  /// The name that the record's standard gives the file.
-  fileprivate var fileName: String {
-    layout.record == "375" ? "375dat01.txt" : "unified-\(incomeYear).csv"
   }
 }

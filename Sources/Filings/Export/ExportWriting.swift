@@ -1,13 +1,13 @@
 internal import Text
 
-/// A slip file on its way: counts its bytes and keeps the first failure, since the closure that a
+/// A file on its way out: counts its bytes and keeps the first failure, since the closure that a
 /// number is lent to cannot throw.
-final class SlipWriting {
+final class ExportWriting {
   private var file: PrivateFile?
   private var failure: TextError?
   private(set) var count = 0
 
-  init(_ path: String) throws(SlipExportError) {
+  init(_ path: String) throws(ExportError) {
     do throws(TextError) {
       file = try PrivateFile(creating: path)
     } catch {
@@ -27,10 +27,19 @@ final class SlipWriting {
   }
 
   /// Makes the file durable and gives it its name.
-  func finish() throws(SlipExportError) {
+  func finish() throws(ExportError) {
     do throws(TextError) {
       if let failure { throw failure }
       try file.take()?.finish()
+    } catch {
+      throw .filing(.text(error))
+    }
+  }
+
+  /// Makes the folder of the files, if it is missing.
+  static func makeFolder(_ path: String) throws(ExportError) {
+    do throws(TextError) {
+      try PrivateFolder.make(path)
     } catch {
       throw .filing(.text(error))
     }

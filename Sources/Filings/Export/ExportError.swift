@@ -1,0 +1,13 @@
+public import Custody
+
+/// Why a file with numbers was not written.
+public enum ExportError: Error, Sendable {
+  /// The gate, the log or the vault.
+  case custody(CustodyError)
+  /// The file to be filled, the employer file or the layout.
+  case filing(FilingError)
+  /// There is no employer file yet.
+  case noEmployer
+  /// People on it have no usable number, for reasons that were not allowed to be left blank.
+  case blocked([MissingNumber])
+}
