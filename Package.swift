@@ -67,7 +67,7 @@ let package = Package(
     room(
       "Filings",
       ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", "Wording", yams]),
-    room("Reports", ["Auditing", "Rules", "People", "Text", "Typesetting", "JSON"]),
+    room("Reports", ["Auditing", "Rules", "People", "Text", "Typesetting", "JSON", "Wording"]),
     room(
       "MyNumberKit",
       [

@@ -104,14 +104,19 @@ say "One person refused: what was asked, when and how is on record, and who is t
 as hanako refusal record 0019 --asked-on 2026-01-15 --method 書面 --answer refused \
   --reason 提供したくない --ask-again 2026-02-16
 as hanako refusal list --due
+say "One was collected before the vault and its verification not kept: the responsible person answers."
+as hanako verify report
+as admin verify attest --all-without-record --reason 2016年の取得時に対面で確認、記録は廃棄済み
 
 say "HR collected these numbers and cannot read one back for a tax purpose; the log has the attempt."
 as_refused 77 hanako number read 0003 --purpose tax-withholding \
   --form withholding-slip-municipality --year 2025 --reason 源泉徴収票の確認 --stdout
 
-say "HR: notices that other software made get their numbers; a newborn child has none yet."
+say "HR: notices that other software made get their numbers. A newborn child has none yet, and a"
+say "spouse of category 3 is not verified: her basic pension number stands in its place."
 as hanako notice fill "$samples/SHFD0006.CSV" --form health-pension-acquisition \
-  --form health-pension-loss --form health-dependents-change --leave-blank not-yet-issued --out notices
+  --form health-pension-loss --form health-dependents-change --out notices \
+  --leave-blank not-yet-issued,unverified
 
 say "The accountant: the slips of 2025, from the payroll software's file and from one with headers."
 say "Two people have no number; the blanks are left by name of the reason and journalled."

@@ -1021,7 +1021,7 @@ def loss(code: str) -> list[str]:
 
 
 def dependents_change(code: str, member: Member, on: date) -> list[str]:
-    """A spouse of category 3, or a newborn child."""
+    """A spouse of category 3, a mother, or a newborn child."""
     one = employee_of(code)
     town, postal, _, _ = PLACES[one.place]
     home = [*postal.split("-"), town + full_width(one.street)]
@@ -1033,7 +1033,12 @@ def dependents_change(code: str, member: Member, on: date) -> list[str]:
     if member.relationship == "配偶者":
         items |= {
             22: pension_day(on), 24: named(member.kana, member.name), 26: pension_day(member.birth),
-            28: "2", 35: "1", 37: home, 44: pension_day(on), 46: "4", 48: ["1", str(member.income)],
+            28: "2", 30: ["1234", "567890"], 35: "1", 37: home, 44: pension_day(on), 46: "4", 48: ["1", str(member.income)],
+        }
+    elif member.relationship == "母":
+        items |= {
+            71: named(member.kana, member.name), 73: pension_day(member.birth), 75: ["2", "03"],
+            79: ["1", *home], 90: pension_day(on), 92: "3", 94: ["780000", "4"],
         }
     else:
         items |= {
@@ -1045,7 +1050,8 @@ def dependents_change(code: str, member: Member, on: date) -> list[str]:
 
 
 def pension_rows() -> list[list[str]]:
-    spouse_of = employee_of("0013").family[0]
+    spouse_of = employee_of("0005").family[0]
+    mother = employee_of("0009").family[0]
     newborn = next(m for m in employee_of("0010").family if m.no_number)
     return [
         [*OFFICE[:3], "001", "20261116", "22223"], ["[kanri]"], ["", "001"],
@@ -1053,7 +1059,8 @@ def pension_rows() -> list[list[str]]:
          "稲沢　恒一郎", "03", "0000", "0000"],
         ["[data]"],
         acquisition("0024", 345000), acquisition("0030", 278000), loss("0022"),
-        dependents_change("0013", spouse_of, day("2026-11-02")),
+        dependents_change("0005", spouse_of, day("2026-11-02")),
+        dependents_change("0009", mother, day("2026-11-02")),
         dependents_change("0010", newborn, day("2026-11-09")),
     ]
 

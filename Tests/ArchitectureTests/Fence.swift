@@ -37,7 +37,8 @@ struct Fence: Sendable {
         "Wording", "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
       ]),
     Fence(
-      room: "Reports", mayImport: ["Text", "Typesetting", "JSON", "People", "Rules", "Auditing"]),
+      room: "Reports",
+      mayImport: ["Wording", "Text", "Typesetting", "JSON", "People", "Rules", "Auditing"]),
     Fence(
       room: "MyNumberKit",
       mayImport: [

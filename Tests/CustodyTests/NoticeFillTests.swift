@@ -17,7 +17,7 @@ struct NoticeFillTests {
   @discardableResult
   private func fill(
     _ path: String = sample, as user: String = "hanako", into folder: String = "notices",
-    forms: [FormCopyID] = pension, leaving: Set<NoNumberReason> = [.notYetIssued]
+    forms: [FormCopyID] = pension, leaving: Set<NoNumberReason> = [.notYetIssued, .unverified]
   ) throws -> FilledNotice {
     let session = try fixture.signIn(user)
     defer { session.vault.store.close() }
@@ -64,8 +64,8 @@ struct NoticeFillTests {
   @Test("each number stands in its own column; every other byte is as it came")
   func filled() throws {
     let filled = try fill()
-    #expect(filled.file.rows == 5 && filled.file.numbers == 6)
-    #expect(filled.file.blanks.map(\.person.text) == ["0010-2"])
+    #expect(filled.file.rows == 6 && filled.file.numbers == 7)
+    #expect(filled.file.blanks.map(\.person.text) == ["0005-1", "0010-2"])
     #expect(filled.forms == Self.pension)
     let (before, after) = (try Self.lines(Self.sample), try Self.lines(filled.file.path))
     #expect(before.count == after.count)
@@ -81,7 +81,7 @@ struct NoticeFillTests {
         }
       }
     }
-    let expected = try ["0024", "0030", "0022", "0013", "0013-1", "0010"].map(Self.number)
+    let expected = try ["0024", "0030", "0022", "0005", "0009", "0009-1", "0010"].map(Self.number)
     #expect(numbers == expected)
   }
 
@@ -105,7 +105,7 @@ struct NoticeFillTests {
     let exports = try entries().filter { $0.action == "export" }
     #expect(exports.count == 1)
     #expect(exports.first?.detail["id"] == .string(filled.file.id))
-    #expect(exports.first?.detail["numbers"] == .integer(6))
+    #expect(exports.first?.detail["numbers"] == .integer(7))
     #expect(exports.first?.recipient == "pension-office")
     #expect(exports.first?.article == "番号法19条2号")
     let written = try Data(contentsOf: URL(filePath: filled.file.path))
@@ -117,15 +117,19 @@ struct NoticeFillTests {
   func reads() throws {
     try fill()
     let reads = try entries().filter { $0.action == "read" && $0.outcome == .allowed }
-    #expect(reads.count == 6)
+    #expect(reads.count == 7)
     let forms = Dictionary(
       uniqueKeysWithValues: reads.map { ($0.person ?? "", $0.form ?? "") })
     #expect(
       forms == [
         "0024": "health-pension-acquisition", "0030": "health-pension-acquisition",
-        "0022": "health-pension-loss", "0013": "health-dependents-change",
-        "0013-1": "category3-notice", "0010": "health-dependents-change",
+        "0022": "health-pension-loss", "0005": "health-dependents-change",
+        "0009": "health-dependents-change", "0009-1": "health-dependents-change",
+        "0010": "health-dependents-change",
       ])
+    let blanks = try entries().filter { $0.action == "blank" }
+    #expect(blanks.map(\.form) == ["category3-notice", "health-dependents-change"])
+    #expect(blanks.map(\.rule) == ["unverified", "not-yet-issued"])
     #expect(reads.allSatisfy { $0.recipient == "pension-office" && $0.article == "番号法19条2号" })
   }
 
@@ -136,7 +140,7 @@ struct NoticeFillTests {
     defer { vault.store.close() }
     for (code, form) in [
       ("0024", "health-pension-acquisition"), ("0022", "health-pension-loss"),
-      ("0013-1", "category3-notice"), ("0010-2", "health-dependents-change"),
+      ("0005-1", "category3-notice"), ("0010-2", "health-dependents-change"),
     ] {
       let record = try #require(try vault.person(PersonCode(code))).record
       let filed = LifeEvent(.noticeFiled, on: vault.today, form: form, basis: .derived)
@@ -157,8 +161,9 @@ struct NoticeFillTests {
       try fill(leaving: [])
       Issue.record("not blocked")
     } catch ExportError.blocked(let missing) {
-      #expect(missing.map(\.person.text) == ["0010-2"])
-      #expect(missing.map(\.reason) == [.notYetIssued])
+      #expect(missing.map(\.person.text) == ["0005-1", "0010-2"])
+      // The employer verifies the spouse for category 3; the employee's duty is not enough.
+      #expect(missing.map(\.reason) == [.unverified, .notYetIssued])
     }
     #expect(!FileManager.default.fileExists(atPath: fixture.folder.file("notices")))
     #expect(try entries().dropFirst(before).allSatisfy { $0.action == "sign-in" })

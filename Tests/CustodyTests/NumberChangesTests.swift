@@ -13,7 +13,7 @@ struct NumberChangesTests {
   ) throws -> ImportSummary {
     var options = ImportOptions()
     options.replacement = replacement
-    let row = "E1,試験　一,2020-04-01,\(number),個人番号カード,個人番号カード,対面,2026-04-01\n"
+    let row = "E1,試験　一,2020-04-01,\(number),個人番号カード,個人番号カード,対面,2026-11-20\n"
     return try session.importFile(
       try fixture.folder.write(Self.head + row, as: "people.csv"), options)
   }

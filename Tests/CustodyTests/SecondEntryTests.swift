@@ -225,7 +225,7 @@ struct SecondEntryTests {
     options.replacement = .change(on: session.vault.today, reason: "変更")
     let text = """
       社員番号,氏名,入社日,個人番号,番号確認書類,身元確認書類,確認方法,確認日
-      E1,試験　一,2024-04-01,654170921305,個人番号カード,個人番号カード,対面,2024-04-01
+      E1,試験　一,2024-04-01,654170921305,個人番号カード,個人番号カード,対面,\(session.vault.today.isoText)
 
       """
     try session.importFile(try fixture.vault.folder.write(text, as: "new.csv"), options)

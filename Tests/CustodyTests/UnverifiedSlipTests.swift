@@ -32,7 +32,7 @@ struct UnverifiedSlipTests {
 
   @Test("stops the export with the list, and nothing is opened")
   func stops() throws {
-    let error = #expect(throws: SlipExportError.self) { _ = try export(leavingBlank: []) }
+    let error = #expect(throws: ExportError.self) { _ = try export(leavingBlank: []) }
     guard case .blocked(let missing)? = error else {
       Issue.record("not blocked: \(String(describing: error))")
       return
@@ -45,7 +45,7 @@ struct UnverifiedSlipTests {
   @Test("is left blank where that is asked for, never opened, and journalled")
   func blank() throws {
     let files = try export(leavingBlank: [.unverified])
-    #expect(files.map(\.blanks) == [1] && files.map(\.numbers) == [0])
+    #expect(files.map(\.file.blanks.count) == [1] && files.map(\.file.numbers) == [0])
     let vault = try fixture.open()
     let entries = try vault.entries().map(\.content)
     #expect(entries.allSatisfy { $0.action != "read" })

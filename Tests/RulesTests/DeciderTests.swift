@@ -530,9 +530,11 @@ struct DeciderTests {
       $0.key = PurposeKey(PurposeID("health-pension"))
       $0.person.add(
         LifeEvent(
-          .matterCompleted, on: day("2018-01-31"), purpose: "health-pension", basis: .recorded))
+          .insuranceEnded, on: day("2024-06-30"), purpose: "health-pension", basis: .recorded))
     }
-    #expect(carriedOn?.rule == "past-disposal" && "\(carriedOn as Any)".contains("health-pension"))
+    #expect(
+      carriedOn?.rule == "past-disposal" && "\(carriedOn as Any)".contains("health-pension"),
+      "\(carriedOn as Any)")
     #expect(
       try refusal {
         try widen(&$0)

@@ -158,10 +158,8 @@ final class ImportRun {
 
   /// A family member who ceased to be a dependent stands on no form any more.
   private func noteRemoved(_ draft: PersonDraft, _ record: PersonRecord) {
-    guard draft.isFamily, record.wasRemoved(by: vault.today),
-      let why = vault.policy.collection.words(of: .familyWithoutForm)
-    else { return }
-    note(draft.line, nil, ImportColumn.myNumber.japanese, why)
+    guard draft.isFamily, record.wasRemoved(by: vault.today) else { return }
+    note(draft.line, nil, ImportColumn.myNumber.japanese, RowReader.noDependent)
   }
 
   /// An employee becomes an officer or the other way round; nobody becomes another sort of person.

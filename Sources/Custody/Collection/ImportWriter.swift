@@ -113,6 +113,7 @@ final class ImportWriter {
     content.person = item.code
     content.row = item.digest
     content.version = item.version == 0 ? nil : item.version
+    if item.attests { content.detail["attested"] = .bool(true) }
     return content
   }
 
@@ -126,7 +127,6 @@ final class ImportWriter {
     content.touchesKeys = true
     if !item.purposes.isEmpty { content.declaration = declaration }
     content.detail["kind"] = .string(item.kind)
-    if item.attests { content.detail["attested"] = .bool(true) }
     if !item.purposes.isEmpty { content.detail["purposes"] = .string(item.purposes) }
     last = (item.action, item.kind, item.purposes, content)
     return content

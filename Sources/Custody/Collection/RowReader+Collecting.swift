@@ -41,6 +41,10 @@ extension RowReader {
     if let why = refusal(of: state.request) { fields.note(.hiringState, why) }
   }
 
+  /// Of a family member who ceased to be a dependent.
+  static let noDependent: Phrase =
+    "no dependent any more (番号法15条); record dependent-added if the person is one again"
+
   private static let hiringAhead: Phrase =
     "ahead of today; say in 採用状況 that the hiring is certain (番号法14条1項)"
 

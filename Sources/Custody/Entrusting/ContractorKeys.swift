@@ -5,6 +5,7 @@ internal import Rules
 internal import Sealing
 internal import Secrets
 internal import Storage
+internal import Wording
 
 /// The key pairs of contractors: made for what is shared, destroyed when their day has passed.
 struct ContractorKeys {

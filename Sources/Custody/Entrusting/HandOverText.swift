@@ -6,9 +6,12 @@ internal import Rules
 internal import Sealing
 internal import Secrets
 internal import Text
+internal import Wording
 
 /// The plaintext of a hand-over file, put together in secret memory: the texts first, each number in
-/// its place as the gate lends it. It never stands on a disk.
+/// its place as the gate lends it.
+///
+/// It never stands on a disk.
 struct HandOverText: ~Copyable {
   private(set) var bytes: SecretBytes
   /// Where the digits of each person begin.
@@ -19,14 +22,11 @@ struct HandOverText: ~Copyable {
     _ header: HandOverHeader, _ request: HandOverRequest, _ people: [(PersonCode, String)]
   ) throws(CustodyError) {
     let parts: [[UInt8]]
-    do {
+    do throws(TextError) {
       parts =
-        switch request.content {
-        case .csv: try Self.csv(people)
-        case .json: Self.json(header, request, people)
-        }
+        request.content == .csv ? try Self.csv(people) : Self.json(header, request, people)
     } catch {
-      throw CustodyError(.badInput([InputMistake(message: "\(error)")]))
+      throw CustodyError(.badInput([InputMistake(message: error.phrase)]))
     }
     self.init(parts)
   }

@@ -6,6 +6,7 @@ public import Rules
 internal import Sealing
 public import Secrets
 internal import Text
+internal import Wording
 
 /// Hands numbers over to contractors as sealed files (番号法19条6号), and keeps the register of them.
 public struct HandOvers {
@@ -55,14 +56,14 @@ public struct HandOvers {
     do throws(TextError) {
       try file.write(bytes.span)
     } catch {
-      throw CustodyError(.output("\(error)"))
+      throw CustodyError(.output(error.phrase))
     }
     // It is registered when it is written, and gets its name when it is registered.
     try session.record([try entry(made, request)])
     do throws(TextError) {
       try file.finish()
     } catch {
-      throw CustodyError(.output("\(error)"))
+      throw CustodyError(.output(error.phrase))
     }
     return made
   }
@@ -150,7 +151,9 @@ public struct HandOvers {
     var found: [PersonCode] = []
     try vault.forEachPerson { person in
       let record = person.record
-      if record.mustHaveWrap(of: record.currentVersion, for: request.purpose.rawValue) {
+      if record.mustHaveWrap(
+        of: record.currentVersion, for: request.purpose.rawValue, under: vault.policy)
+      {
         found.append(record.code)
       }
     }
@@ -182,27 +185,29 @@ public struct HandOvers {
     under passphrase: consuming SecretBytes?
   ) throws(CustodyError) -> HandOverFile {
     let random = vault.environment.random
-    let receiver = vault.authority.handOverKey(of: header.contractor)
     do throws(SealingError) {
       if let passphrase {
         return try text.bytes.withSpan { (plain) throws(SealingError) in
           try HandOverFile.seal(plain, header, under: passphrase, random: random)
         }
       }
-      guard let receiver else { throw SealingError(.keyNotHeld, doing: "seal a hand-over") }
-      return try text.bytes.withSpan { (plain) throws(SealingError) in
-        try HandOverFile.seal(plain, header, to: receiver, random: random)
+      if let receiver = vault.authority.handOverKey(of: header.contractor) {
+        return try text.bytes.withSpan { (plain) throws(SealingError) in
+          try HandOverFile.seal(plain, header, to: receiver, random: random)
+        }
       }
     } catch {
       throw CustodyError(error)
     }
+    // The contract was registered anew meanwhile.
+    throw CustodyError(.busy)
   }
 
   private static func begin(_ path: String) throws(CustodyError) -> PrivateFile {
     do throws(TextError) {
       return try PrivateFile(creating: path)
     } catch {
-      throw CustodyError(.output("\(error)"))
+      throw CustodyError(.output(error.phrase))
     }
   }
 

@@ -4,6 +4,7 @@ internal import People
 internal import Rules
 internal import Sealing
 internal import Storage
+internal import Wording
 
 /// One sharing from its decisions to the wraps.
 final class SharingRun {

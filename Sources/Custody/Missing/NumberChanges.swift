@@ -99,8 +99,9 @@ public struct NumberChanges {
     }
   }
 
-  /// What retention has to know: a notice with the number was filed, the ledger was set right. A
-  /// corrected slip is of a year that counts already.
+  /// What retention has to know: a notice with the number was filed, the ledger was set right.
+  ///
+  /// A corrected slip is of a year that counts already.
   private func event(of task: NumberChangeTask, on date: CalendarDate) -> LifeEvent? {
     if task.year != nil { return nil }
     if vault.policy.form(task.rule.form)?.recipient == .employer {

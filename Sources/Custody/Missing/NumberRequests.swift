@@ -65,11 +65,11 @@ public struct NumberRequests {
   private func check(_ request: NumberRequest, of record: PersonRecord) throws(CustodyError) {
     let collection = vault.policy.collection
     if record.kind == .family {
-      let isRemoved = record.wasRemoved(by: request.askedOn)
+      if record.wasRemoved(by: request.askedOn) {
+        throw CustodyError(.usage(RowReader.noDependent))
+      }
       let decision = collection.decide(.family(record.standing, record.relationship))
-      if isRemoved || decision == .refused(.familyWithoutForm),
-        let why = collection.words(of: .familyWithoutForm)
-      {
+      if case .refused(let subject) = decision, let why = collection.words(of: subject) {
         throw CustodyError(.usage(why))
       }
     }

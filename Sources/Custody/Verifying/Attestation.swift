@@ -3,6 +3,7 @@ internal import JSON
 public import People
 internal import Rules
 internal import Sealing
+internal import Wording
 
 /// The responsible person answers, once, for numbers that were verified before the vault and of
 /// whose verification no particulars were kept.

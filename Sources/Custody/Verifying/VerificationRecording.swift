@@ -4,6 +4,7 @@ internal import People
 public import Rules
 internal import Sealing
 internal import Storage
+internal import Wording
 
 /// Records how people were verified: judged by the law of the day on which documents were shown.
 ///

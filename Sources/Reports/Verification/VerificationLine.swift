@@ -31,10 +31,10 @@ extension VerificationLine {
     .entries,
   ]
 
-  func cells(_ rules: IdentityRules) -> [ReportCell] {
+  func cells(_ rules: IdentityRules, _ translation: (String) -> String?) -> [ReportCell] {
     [
       .text(person.text), .word(kind), standing.cell, reasonCell, .optional(date?.isoText),
-      evidence.cell, .list(missing.map { $0.cell(rules) }),
+      evidence.cell, .list(missing.map { $0.cell(rules, translation) }),
       .list(IdentityRules.citations(of: missing).map { .text($0.description) }),
       .list(asks(rules)), .entries(EntryRanges([pin])),
     ]
@@ -59,11 +59,11 @@ extension VerificationLine {
 
 extension IdentityGap {
   /// The shortfall by its id, with what it is about.
-  fileprivate func cell(_ rules: IdentityRules) -> ReportCell {
+  fileprivate func cell(
+    _ rules: IdentityRules, _ translation: (String) -> String?
+  ) -> ReportCell {
     let detail = shortfall.document ?? shortfall.fact?.rawValue
     let id = shortfall.id + (detail.map { " \($0)" } ?? "")
-    return .word(
-      id: id, Words(shortfall.text(.japanese, under: rules), shortfall.text(.english, under: rules))
-    )
+    return .word(id: id, shortfall.words(under: rules, translation))
   }
 }

@@ -18,7 +18,9 @@ public struct VerificationReport: Hashable, Sendable {
   private let rules: IdentityRules
 
   /// The report laid out for rendering.
-  public var document: ReportDocument {
+  ///
+  /// - Parameter translation: The Japanese of an English sentence, for what is missing.
+  public func document(inJapanese translation: (String) -> String?) -> ReportDocument {
     ReportDocument(
       format: "mynumber-verification-report-1",
       title: Words("個人番号 本人確認報告書", "My Number verification report"),
@@ -35,7 +37,7 @@ public struct VerificationReport: Hashable, Sendable {
         ReportTable("counts", Words("人数（状態・理由別）", "People by standing and reason"), counts, names),
         ReportTable(
           "people", Words("対象者", "People"), VerificationLine.columns,
-          lines.map { $0.cells(rules) }),
+          lines.map { $0.cells(rules, translation) }),
       ], isOfFigures: true)
   }
 

@@ -16,7 +16,8 @@ extension PolicyDecider {
     else { throw .roleForbids(.share) }
     try checkEntrustment(request, chosen, on: today)
     let version = try usableVersion(request, for: chosen)
-    _ = try checkVerification(request.person, for: purpose, as: SubjectSet(of: request.person), on: request.now.japanDate)
+    _ = try checkVerification(
+      request.person, for: purpose, as: SubjectSet(of: request.person), on: request.now.japanDate)
     guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
       throw .notDeclared(chosen)
     }

@@ -166,7 +166,7 @@ extension Refusal: CustomStringConvertible {
     case .formNotForSubject(let form): "\(form) does not carry the number of such a person"
     case .notVerified(let purpose, let missing):
       missing.reduce(into: "the person is not verified for \(purpose)") { text, gap in
-        text += (gap == missing.first ? ": " : "; ") + gap.shortfall.description
+        text += (gap == missing.first ? ": " : "; ") + gap.english
       }
     case .particularsKept: "particulars of the verification are kept and do not suffice"
     case .employeeVerifies: "the employee verifies this person"

@@ -1,5 +1,10 @@
+internal import Wording
+
 /// Something that is missing, with the articles that ask for it.
 public struct IdentityGap: Hashable, Sendable {
   public let shortfall: IdentityShortfall
   public let citations: [Citation]
+
+  /// What is missing, in English.
+  var english: String { shortfall.description }
 }

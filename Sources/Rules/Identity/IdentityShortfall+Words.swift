@@ -34,24 +34,29 @@ extension IdentityShortfall: Worded {
     }
   }
 
-  public var phrase: Phrase {
-    switch self {
+  public var phrase: Phrase { phrase(under: nil) }
+
+  /// The same with the names that the rules have for documents and facts; nil for their ids.
+  public func phrase(under rules: IdentityRules?) -> Phrase {
+    let document = rules.named(document)
+    let question = rules.named(fact)
+    return switch self {
     case .numberDocument: "a document that proves the number is missing"
     case .identityDocuments(let needed):
       needed == 1
         ? "an identity document is missing" : "\(needed) identity documents are needed"
     case .power: "a proof of the agent's power, such as a power of attorney, is missing"
-    case .factNotStated(let fact): "it is not said whether \(fact.rawValue) holds"
-    case .factFails(let fact): "\(fact.rawValue) does not hold"
+    case .factNotStated: "it is not said whether \(question) holds"
+    case .factFails: "\(question) does not hold"
     case .documentUnknown(let place): "document \(place) is not one the policy knows"
-    case .documentNotInForce(let id): "\(id) was not accepted on that day"
-    case .documentRefused(let id): "\(id) proves nothing"
-    case .documentExpired(let id): "\(id) had expired on that day"
-    case .documentTooOld(let id): "\(id) was issued too long before that day"
-    case .issuedLater(let id): "\(id) is dated after that day"
-    case .expiryNotStated(let id): "the last day of \(id) is not stated"
-    case .issueDateNotStated(let id): "the day of issue of \(id) is not stated"
-    case .originalNeeded(let id): "\(id) is a copy: face to face the original is needed"
+    case .documentNotInForce: "\(document) was not accepted on that day"
+    case .documentRefused: "\(document) proves nothing"
+    case .documentExpired: "\(document) had expired on that day"
+    case .documentTooOld: "\(document) was issued too long before that day"
+    case .issuedLater: "\(document) is dated after that day"
+    case .expiryNotStated: "the last day of \(document) is not stated"
+    case .issueDateNotStated: "the day of issue of \(document) is not stated"
+    case .originalNeeded: "\(document) is a copy: face to face the original is needed"
     case .ruleNotInForce(let id): "the rule \(id) was not in force on that day"
     case .notForResidence: "these documents do not serve for who lives there"
     case .notForKind: "the rule is not for such a person"
@@ -85,5 +90,23 @@ extension IdentityShortfall: Worded {
     case .factNotStated(let fact), .factFails(let fact): fact
     default: nil
     }
+  }
+}
+
+extension IdentityRules? {
+  /// A document by its name, or its id without rules.
+  fileprivate func named(_ document: String?) -> Phrase {
+    let id = document ?? ""
+    guard let known = self?.documents.first(where: { $0.id == id }) else {
+      return Phrase(verbatim: id)
+    }
+    return Phrase(english: known.en, japanese: known.ja)
+  }
+
+  /// A fact in its question's words, or by its id without rules.
+  fileprivate func named(_ fact: IdentityFact?) -> Phrase {
+    guard let fact else { return Phrase(verbatim: "") }
+    guard let question = self?.question(fact) else { return Phrase(verbatim: fact.rawValue) }
+    return Phrase(english: "“\(question.en)”", japanese: "「\(question.ja)」")
   }
 }

@@ -27,7 +27,8 @@ final class PolicyReader {
 
   static let files = [
     "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
-    "collection.yaml", "filing-range.yaml", "number-changes.yaml", "ledger.yaml", "entrustment.yaml",
+    "collection.yaml", "filing-range.yaml", "number-changes.yaml", "ledger.yaml",
+    "entrustment.yaml",
   ]
 
   init(_ bundle: PolicyBundle) { self.bundle = bundle }

@@ -27,8 +27,8 @@ struct DeclareRecordCommand: ContextCommand {
         （番号法9条4項、30条2項）。
         """),
       example: """
-        mynumber declare 0012 --purposes retirement-income --method 書面 \\
-          --on 2026-11-20 --vault acme.vault --as 鈴木
+        mynumber declare 0012 --purposes retirement-income \\
+          --method 書面 --on 2026-11-20 --vault acme.vault --as 鈴木
         """)
   }
 

@@ -3,6 +3,8 @@ extension JapanesePhrases {
   static let missing = [
     "ahead of today; say in 採用状況 that the hiring is certain (番号法14条1項)":
       "将来の日付です。採用が確実なら採用状況に記入してください（番号法14条1項）",
+    "no dependent any more (番号法15条); record dependent-added if the person is one again":
+      "もう扶養されていません（番号法15条）。再び扶養するときは先に dependent-added を記録してください",
     "only employees and officers have one": "従業員と役員だけのものです",
     "only a payee has one": "支払先だけのものです",
     "not an amount of yen (60000, 50000以下, 100000以上 or 40000〜80000)":

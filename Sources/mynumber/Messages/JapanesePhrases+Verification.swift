@@ -30,7 +30,12 @@ extension JapanesePhrases {
     "the method of verification is missing": "確認方法がありません",
     "the day of verification is missing": "確認日がありません",
     "the day of verification is in the future": "確認日が将来の日付です",
+    "the number has changed since; the new one must be verified":
+      "確認後に番号が変わっています。新しい番号の確認が要ります",
     "verification without particulars must be attested":
-      "記録のない本人確認には責任者の確認が要ります",
+      "記録のない本人確認には責任者の認証が要ります",
+    "{0} is named twice": "{0} が二度あります",
+    "{0}: the day of the verification lies ahead": "{0}: 確認日が将来の日付です",
+    "a reason is needed": "理由が要ります",
   ]
 }

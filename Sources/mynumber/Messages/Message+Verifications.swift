@@ -6,9 +6,9 @@ extension Message {
     _ gap: IdentityGap, of code: PersonCode, under rules: IdentityRules
   ) -> Message {
     let articles = gap.citations.map(\.description).joined(separator: ", ")
+    let what = Message.phrase(gap.shortfall.phrase(under: rules))
     return Message(
-      "\(code.text): \(gap.shortfall.text(.english, under: rules)) (\(articles))",
-      "\(code.text): \(gap.shortfall.text(.japanese, under: rules))（\(articles)）")
+      "\(code.text): \(what.english) (\(articles))", "\(code.text): \(what.japanese)（\(articles)）")
   }
 
   static let verificationNotRecorded = Message(

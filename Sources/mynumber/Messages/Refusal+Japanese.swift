@@ -22,7 +22,7 @@ extension Refusal {
     case .formNotForSubject(let form): "\(form) にはこの区分の人の個人番号を記載しません"
     case .notVerified(let purpose, let missing):
       missing.reduce("\(purpose) のための本人確認が済んでいません") { text, gap in
-        text + "。" + gap.shortfall.text(.japanese)
+        text + "。" + Message.phrase(gap.shortfall.phrase).japanese
       }
     case .particularsKept: "本人確認の記録があり、それでは足りません"
     case .employeeVerifies: "本人確認は従業員が行います"

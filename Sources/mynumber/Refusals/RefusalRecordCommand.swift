@@ -23,8 +23,9 @@ struct RefusalRecordCommand: ContextCommand {
         方法: \(words(RequestMethod.self, \.japanese))。回答: \(words(RequestAnswer.self, \.japanese))。
         """),
       example: """
-        mynumber refusal record 0019 --asked-on 2026-11-10 --method 書面 --answer refused \\
-          --reason 提供したくない --ask-again 2026-12-10 --vault acme.vault --as 鈴木
+        mynumber refusal record 0019 --asked-on 2026-11-10 --method 書面 \\
+          --answer refused --reason 提供したくない --ask-again 2026-12-10 \\
+          --vault acme.vault --as 鈴木
         """)
   }
 

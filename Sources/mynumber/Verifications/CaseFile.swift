@@ -57,7 +57,8 @@ struct CaseFile {
     let position = text.position(of: mistake.place, in: range)
     return InputMistake(
       file: file, line: position.line, column: position.column,
-      field: mistake.place.isEmpty ? nil : mistake.place, message: mistake.message)
+      field: mistake.place.isEmpty ? nil : mistake.place, message: Phrase(verbatim: mistake.message)
+    )
   }
 
   private func mistake(

@@ -45,7 +45,7 @@ struct VerifyReportCommand: ContextCommand {
         try Self.finding(person, session))
     }
     let report = builder.report()
-    try report.document.write(to: context, as: format.format)
+    try report.document { JapanesePhrases.all[$0] }.write(to: context, as: format.format)
     if report.notLookedAt > 0 { context.terminal.tell(.evidenceNotLookedAt(report.notLookedAt)) }
   }
 
