@@ -66,7 +66,10 @@ let package = Package(
       ]),
     room(
       "Filings",
-      ["Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Secrets", "Wording", yams]),
+      [
+        "Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Typesetting", "Secrets",
+        "Wording", yams,
+      ]),
     room("Reports", ["Auditing", "Rules", "People", "Text", "Typesetting", "JSON", "Wording"]),
     room(
       "MyNumberKit",

@@ -126,6 +126,11 @@ as keiko slip export --year 2025 --payroll "$samples/payroll-2025-unified.csv" \
 as keiko slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy tax-office \
   --leave-blank none-abroad,refused --out slips-tax-office
 
+say "The employees' own copies, on which no number stands: HR can make them without a key to one."
+mkdir -p slips-recipient
+as hanako slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy recipient \
+  --out slips-recipient
+
 say "What the law no longer allows to be kept goes, with a certificate."
 as admin purge --dry-run
 as admin purge --certificate certificate.json
@@ -145,6 +150,7 @@ cat << END
 Done. In $PWD:
   slips, slips-tax-office   the withholding slips (they hold numbers of invented people)
   notices                   the pension office's file (it holds numbers of invented people)
+  slips-recipient           the employees' own copies as PDF, without any number
   report.json, report.csv   the access report
   log.jsonl                 the access log, and checkpoint.txt to hold it against
   certificate.json          the certificate of disposal

@@ -68,7 +68,7 @@ public struct ExportRegister {
     try transaction.add(content, person: person?.row)
   }
 
-  /// A slip export is the filing, and the row behind it the year's pay and declaration; a later one
+  /// The export of a slip with numbers is the filing, and the row behind it the year's pay and declaration; a later one
   /// of the same year adds nothing.
   private func noteFiling(
     _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ transaction: Transaction
@@ -108,13 +108,17 @@ public struct ExportRegister {
     return listed.joined(separator: ",")
   }
 
+  /// What follows from a slip: a copy that bears nobody's number files nothing.
+  ///
   /// The day of a filing says which number it bore, should that turn out to be wrong.
   private func events(
     of filed: RegisteredExport.Person, _ year: Int, _ form: FormCopyID
   ) -> [LifeEvent] {
-    var events = [
-      LifeEvent(.slipFiled, on: vault.today, year: year, form: form.rawValue, basis: .derived)
-    ]
+    var events: [LifeEvent] = []
+    if vault.policy.form(form)?.carries.isEmpty != true {
+      events.append(
+        LifeEvent(.slipFiled, on: vault.today, year: year, form: form.rawValue, basis: .derived))
+    }
     if filed.wasPaid { events.append(LifeEvent(.paid, year: year, basis: .derived)) }
     if filed.isDeclared {
       events.append(LifeEvent(.declarationReceived, year: year, basis: .derived))

@@ -20,6 +20,10 @@ public enum FilingError: Error, Equatable, Sendable {
   case needsHeaders(FormCopyID)
   /// The setting is not 12 or 13, or not for this record.
   case badNumberWidth
+  /// The employee's own copy was wanted together with copies that are filed.
+  case recipientAlone
+  /// A page cannot be set, whatever stands on it.
+  case typesetting(String)
 }
 
 extension FilingError: Worded {
@@ -35,6 +39,8 @@ extension FilingError: Worded {
     case .badLayout(let file, let line, let message): "\(file), line \(line): \(message)"
     case .needsHeaders(let form):
       "\(form) needs a payroll file with headers (年末調整, 税額表区分, 役員)"
+    case .recipientAlone: "the copy recipient is made alone, without the copies that are filed"
+    case .typesetting(let reason): "the page cannot be set: \(reason)"
     case .badNumberWidth: "the width of a number is 13, or 12 in the unified CSV"
     }
   }

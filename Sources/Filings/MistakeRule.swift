@@ -13,6 +13,12 @@ public enum MistakeRule: Hashable, Sendable {
   case numberPresent
   /// Twelve digits that could be a My Number in free text.
   case looksLikeNumber
+  /// Thirteen digits on a copy that bears no number.
+  case looksLikeCorporateNumber(of: PersonCode)
+  /// The text does not fit into its box on paper even in the smallest type.
+  case doesNotFit(of: PersonCode)
+  /// No font has the character, or it cannot be printed.
+  case unprintable(codePoint: String, of: PersonCode)
   case malformed(String)
 
   // The person.
@@ -93,6 +99,11 @@ extension MistakeRule: Worded {
     case .numberPresent:
       "a column for My Numbers is filled; leave it empty, or give --discard-numbers"
     case .looksLikeNumber: "twelve digits here could be a My Number"
+    case .looksLikeCorporateNumber(let person):
+      "thirteen digits on the copy of \(person) could be a corporate number"
+    case .doesNotFit(let person): "too long for its box on the copy of \(person)"
+    case .unprintable(let point, let person):
+      "\(point) on the copy of \(person) cannot be printed"
     case .malformed(let text): Phrase(verbatim: text)
     default: personRule ?? valueRule
     }

@@ -24,6 +24,11 @@ public struct Frame: Hashable, Sendable, CustomStringConvertible {
       height: height - 2 * vertical)
   }
 
+  /// This frame a distance further right, in millimetres.
+  public func moved(right distance: Double) -> Frame {
+    Frame(x: x + distance, y: y, width: width, height: height)
+  }
+
   /// As `x 10 y 20, 30 by 5 mm`.
   public var description: String {
     let (x, y) = (Self.text(x), Self.text(y))

@@ -103,7 +103,9 @@ extension Failure {
     case .refused(let refusal): self.init(CustodyError(.refused(refusal)))
     case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .phrase(error.phrase))
     case .needsHeaders: self.init(ExitStatus.badInput, .phrase(error.phrase))
-    case .badNumberWidth, .noNoticeLayout: self.init(ExitStatus.usage, .phrase(error.phrase))
+    case .typesetting: self.init(ExitStatus.fault, .phrase(error.phrase))
+    case .badNumberWidth, .recipientAlone, .noNoticeLayout:
+      self.init(ExitStatus.usage, .phrase(error.phrase))
     }
   }
 

@@ -34,7 +34,8 @@ struct Fence: Sendable {
     Fence(
       room: "Filings",
       mayImport: [
-        "Wording", "Secrets", "Numbers", "Text", "People", "Rules", "Auditing", "Custody", "Yams",
+        "Wording", "Secrets", "Numbers", "Text", "Typesetting", "People", "Rules", "Auditing",
+        "Custody", "Yams",
       ]),
     Fence(
       room: "Reports",

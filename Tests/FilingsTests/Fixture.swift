@@ -8,7 +8,7 @@ import Text
 /// What the tests of slips share.
 enum Fixture {
   /// Read once: most tests need it, and it does not change.
-  private static let read = Result { try FilingRules(range: policy().filingRange, file: file) }
+  private static let read = Result { try FilingRules(policy: policy()) }
 
   static func rules() throws -> FilingRules { try read.get() }
 

@@ -6,6 +6,7 @@ import Rules
 struct PlannedSlips {
   let plan: SlipPlan
   private(set) var rows: [SlipRow] = []
+  private(set) var copies: [RecipientSlip] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var needless: [NeedlessCopy] = []
   private(set) var changes: [SlipChange] = []
@@ -38,6 +39,7 @@ struct PlannedSlips {
   private mutating func add(_ finding: SlipFinding) {
     switch finding {
     case .slip(let row): rows.append(row)
+    case .recipient(let slip): copies.append(slip)
     case .leftOut(let left): leftOut.append(left)
     case .needless(let copy): needless.append(copy)
     case .changed(let change): changes.append(change)

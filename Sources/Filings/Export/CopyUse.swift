@@ -7,7 +7,7 @@ struct CopyUse {
 
   mutating func take(_ finding: SlipFinding) {
     switch finding {
-    case .slip: isMade = true
+    case .slip, .recipient: isMade = true
     case .needless(let copy): needless = needless ?? copy
     case .leftOut, .changed, .noted: break
     }

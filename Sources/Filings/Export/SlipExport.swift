@@ -49,6 +49,7 @@ public struct SlipExport {
     payroll descriptor: Int32, into folder: String,
     told: (SlipPlan, SlipFinding) -> Void = { _, _ in }
   ) throws(ExportError) -> [ExportedFile] {
+    guard options.copies?.contains(.recipient) != true else { throw .filing(.recipientAlone) }
     try custody { () throws(CustodyError) in try session.require(.export) }
     let payroll = try read(descriptor)
     let foresights = try foresee(try makePlans(payroll), payroll)
@@ -118,7 +119,7 @@ public struct SlipExport {
   }
 
   /// Plans the rows; a failure of the vault comes before what it made of the rows.
-  private func run(
+  func run(
     _ plans: [SlipPlan], _ payroll: PayrollFile,
     _ body: (Int, SlipFinding) throws(ExportError) -> Void
   ) throws(ExportError) {
@@ -131,17 +132,18 @@ public struct SlipExport {
     }
   }
 
-  private func read(_ descriptor: Int32) throws(ExportError) -> PayrollFile {
+  func read(_ descriptor: Int32) throws(ExportError) -> PayrollFile {
     do throws(FilingError) {
       return try PayrollFile(
         fileDescriptor: descriptor, rules: try FilingRules(policy: session.vault.policy),
-        discardNumbers: options.discardNumbers)
+        discardNumbers: options.discardNumbers,
+        keepsEveryItem: options.copies == [.recipient])
     } catch {
       throw .filing(error)
     }
   }
 
-  private func makePlans(_ payroll: PayrollFile) throws(ExportError) -> [SlipPlan] {
+  func makePlans(_ payroll: PayrollFile) throws(ExportError) -> [SlipPlan] {
     let employer = try employer()
     do throws(FilingError) {
       let rules = try FilingRules(policy: session.vault.policy)
@@ -162,7 +164,7 @@ public struct SlipExport {
   private func copies(of payroll: PayrollFile, _ rules: FilingRules) -> [SlipCopy] {
     if let copies = options.copies { return copies }
     let needed = rules.range.copies(forIncomeYear: options.incomeYear)
-    return SlipCopy.allCases.filter { copy in
+    return SlipCopy.filed.filter { copy in
       needed.contains(copy.form) && !(copy == .taxOffice && payroll.form == .unified)
     }
   }
@@ -195,7 +197,7 @@ public struct SlipExport {
     return .proprietor(proprietor)
   }
 
-  private func custody<R>(_ body: () throws(CustodyError) -> R) throws(ExportError) -> R {
+  func custody<R>(_ body: () throws(CustodyError) -> R) throws(ExportError) -> R {
     do throws(CustodyError) {
       return try body()
     } catch {

@@ -31,13 +31,16 @@ public struct PayrollFile: Sendable {
   /// Takes a file that can be read more than once (no pipe) and reads its first row.
   ///
   /// The descriptor must stay open as long as rows are read; closing it stays with the caller.
-  /// - Parameter discardNumbers: leave out the bytes of filled number columns, which are otherwise
-  ///   mistakes.
+  /// - Parameters:
+  ///   - discardNumbers: leave out the bytes of filled number columns, which are otherwise mistakes.
+  ///   - keepsEveryItem: keep of a row of a unified CSV what only passes through, too.
   /// - Throws: `mistakes` for an empty file, or `text`.
   public init(
-    fileDescriptor: Int32, rules: FilingRules, discardNumbers: Bool = false
+    fileDescriptor: Int32, rules: FilingRules, discardNumbers: Bool = false,
+    keepsEveryItem: Bool = false
   ) throws(FilingError) {
-    var reader = PayrollReader(layouts: rules.layouts, discardNumbers: discardNumbers)
+    var reader = PayrollReader(
+      layouts: rules.layouts, discardNumbers: discardNumbers, keepsEveryItem: keepsEveryItem)
     do throws(TextError) {
       encoding = try TextEncoding.detect(fileDescriptor: fileDescriptor)
       hasByteOrderMark = try reader.begin(fileDescriptor, encoding)

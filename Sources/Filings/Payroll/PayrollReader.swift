@@ -6,6 +6,7 @@ import Text
 struct PayrollReader {
   let layouts: [RecordLayout]
   let discardNumbers: Bool
+  private let keepsEveryItem: Bool
   private(set) var ignored: [String] = []
   var discarded = 0
   var mistakes: [FilingMistake] = []
@@ -26,8 +27,9 @@ struct PayrollReader {
   private var isHeaderSound = true
   private var isPastFirst = false
 
-  init(layouts: [RecordLayout], discardNumbers: Bool) {
+  init(layouts: [RecordLayout], discardNumbers: Bool, keepsEveryItem: Bool) {
     self.layouts = layouts
+    self.keepsEveryItem = keepsEveryItem
     self.discardNumbers = discardNumbers
   }
 
@@ -58,7 +60,7 @@ struct PayrollReader {
       for field in unified?.fields ?? [] {
         columns[field.item] = field.number
         isNumber.append(field.owner != nil)
-        isWatched.append(Self.watched.contains(field.item))
+        isWatched.append(keepsEveryItem || Self.watched.contains(field.item))
       }
     } else {
       try readHeader(row)

@@ -3,6 +3,8 @@ public import Rules
 /// What a payroll row comes to in one filing.
 public enum SlipFinding: Sendable {
   case slip(SlipRow)
+  /// The employee's own copy.
+  case recipient(RecipientSlip)
   /// No slip is filed for the person.
   case leftOut(LeftOut)
   /// The copy is not filed for such a slip at all: another one counts as it.

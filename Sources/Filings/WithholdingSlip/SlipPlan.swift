@@ -10,6 +10,8 @@ public struct SlipPlan: Sendable {
   public let numberWidth: Int
   public let encoding: TextEncoding
   let hasByteOrderMark: Bool
+  /// What the employee's own copy is drawn on; nil for a copy that is filed.
+  public let paper: PaperForm?
   let request: SlipRequest
   let employer: FilingEmployer
   let rules: FilingRules
@@ -27,7 +29,11 @@ public struct SlipPlan: Sendable {
     }
     let isUnified = payroll.form == .unified
     if request.copy == .taxOffice, isUnified { throw .needsHeaders(request.copy.form) }
-    layout = try rules.layout(of: request.copy.record, incomeYear: request.incomeYear)
+    layout = try rules.layout(
+      of: request.copy.record(ofUnified: isUnified), incomeYear: request.incomeYear)
+    paper =
+      try request.copy == .recipient
+      ? rules.recipientForm(incomeYear: request.incomeYear) : nil
     numberWidth = request.numberWidth ?? layout.numberWidth
     guard numberWidth == 13 || (numberWidth == 12 && request.copy == .municipality) else {
       throw .badNumberWidth
@@ -42,8 +48,14 @@ public struct SlipPlan: Sendable {
   }
 
   /// What the sources leave open, to be printed.
-  public var questions: [FilingQuestion] { layout.questions(forIncomeYear: incomeYear) }
+  public var questions: [FilingQuestion] {
+    guard let paper else { return layout.questions(forIncomeYear: incomeYear) }
+    return paper.questions.filter { $0.fromYear <= incomeYear }
+  }
 
   /// Whether the layout was checked for this income year; else it is the one of an earlier year.
-  public var isLayoutVerified: Bool { layout.verifiedUntil.map { incomeYear <= $0 } ?? true }
+  public var isLayoutVerified: Bool {
+    let last = paper.map(\.verifiedUntil) ?? layout.verifiedUntil
+    return last.map { incomeYear <= $0 } ?? true
+  }
 }

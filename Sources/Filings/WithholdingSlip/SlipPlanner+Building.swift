@@ -51,7 +51,7 @@ extension SlipPlanner {
     return values
   }
 
-  private func isNeeded(_ field: LayoutField, _ row: PayrollRow, _ values: [String]) -> Bool {
+  func isNeeded(_ field: LayoutField, _ row: PayrollRow, _ values: [String]) -> Bool {
     switch field.need {
     case .optional: false
     case .always: true

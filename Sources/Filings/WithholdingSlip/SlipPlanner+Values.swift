@@ -12,7 +12,7 @@ extension SlipPlanner {
     return folded(text, field, slip.person, slip.row)
   }
 
-  private func payerValue(_ item: RecordItem) -> String? {
+  func payerValue(_ item: RecordItem) -> String? {
     switch item {
     case .payerAddress: employer.address
     case .payerName: employer.filingName
@@ -53,7 +53,7 @@ extension SlipPlanner {
     }
   }
 
-  private func birthPart(_ item: RecordItem, _ slip: Slip) -> String? {
+  func birthPart(_ item: RecordItem, _ slip: Slip) -> String? {
     if let text = slip.row.texts[item] {
       let digits = FieldFolding.digits(text)
       return item != .birthEra && digits.utf8.count == 1 ? "0" + digits : digits
@@ -155,7 +155,7 @@ extension SlipPlanner {
     return parts.joined(separator: "\u{3000}")
   }
 
-  private func mark(_ entry: FamilyEntry) -> String {
+  func mark(_ entry: FamilyEntry) -> String {
     let abroad = entry.livesAbroad
     if entry.place.isUnderSixteen { return "（年少）" + (abroad ? "（非居住者）" : "") }
     return abroad ? "（" + Folding.fullWidth(entry.residence ?? "") + "）" : ""

@@ -47,6 +47,8 @@ struct SlipPlanner {
     }
     checkOnce(row)
     checkYear(row)
+    // A row that voids another is of the record; the employee gets the row in its place.
+    if request.copy == .recipient, isVoiding(row) { return }
     guard let person = directory.person(code: row.person) else {
       return add(row, row.passed == nil ? RecordItem(0) : .payeeCode, .unknownPerson)
     }
@@ -61,6 +63,7 @@ struct SlipPlanner {
     let family = row.family.isEmpty ? [] : match(row, among: directory.dependents(of: row.person))
     checkAgreement(row, family)
     let slip = Slip(row: row, person: person, family: family, payer: payer)
+    if request.copy == .recipient { return settle(slip) }
     if row.passed == nil { build(slip) } else { pass(slip) }
   }
 
@@ -82,7 +85,8 @@ struct SlipPlanner {
   private mutating func checkOnce(_ row: PayrollRow) {
     let mark = correction(row)
     // Most rows correct nothing; a short text takes no memory of its own.
-    let key = mark == "0" ? row.person.text : "\(row.person.text) \(mark)"
+    let isOnly = mark == "0" || (request.copy == .recipient && !isVoiding(row))
+    let key = isOnly ? row.person.text : "\(row.person.text) \(mark)"
     if let line = firstLines[key] {
       mistakes.append(FilingMistake(line: row.line, rule: .duplicateRow(firstLine: line)))
     } else {
@@ -103,8 +107,11 @@ struct SlipPlanner {
   /// 訂正表示 or 提出区分, whichever the copy has; `0` where the file says nothing.
   func correction(_ row: PayrollRow) -> String {
     if row.passed != nil { return row.texts[.correction] ?? "0" }
-    let own = request.copy == .taxOffice ? row.correctionMark : row.submissionKind
-    return own ?? "0"
+    switch request.copy {
+    case .taxOffice: return row.correctionMark ?? "0"
+    case .municipality: return row.submissionKind ?? "0"
+    case .recipient: return row.submissionKind ?? (row.correctionMark == "1" ? "3" : "0")
+    }
   }
 
   /// Whether a row voids one filed before.

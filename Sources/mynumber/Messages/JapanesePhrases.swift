@@ -1,9 +1,8 @@
 /// The Japanese of what the rooms say, by the English sentence with its places.
 enum JapanesePhrases {
   static let all = [
-    people, numbers, verification, files, payroll, notices, vault, missing, declarations,
-    entrusting,
-    secondEntries,
+    people, numbers, verification, files, payroll, recipient, notices, vault, missing, declarations,
+    entrusting, secondEntries,
   ]
   .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

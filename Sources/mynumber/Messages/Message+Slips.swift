@@ -7,6 +7,22 @@ extension Message {
   static let filesWritten = Message(
     "written with mode 0600 and registered; hand them over and dispose of them",
     "権限 0600 で書き出し、出力記録に残しました。提出後は廃棄してください")
+  static let copiesExported = Message(
+    "written with mode 0600 and registered; no number stands on them",
+    "権限 0600 で書き出し、出力記録に残しました。番号は記載していません")
+
+  static func drawing(copies: Int) -> Message {
+    Message("drawing \(copies)", "作成中 \(copies)件")
+  }
+
+  static func onlyForRecipient(_ option: String) -> Message {
+    Message("\(option) is for --copy recipient alone", "\(option) は --copy recipient だけに使えます")
+  }
+
+  static func notForRecipient(_ option: String) -> Message {
+    Message("\(option) is not for --copy recipient", "\(option) は --copy recipient に使えません")
+  }
+
   static let leaveBlankHint = Message(
     "nothing was written; ask for the numbers, or go on with --leave-blank REASON,…",
     "何も書き出していません。番号の提供を求めるか、--leave-blank 理由,… で続けてください")

@@ -13,11 +13,20 @@ struct SlipExportCommand: ContextCommand {
         follows the rule in force on the filing date; a needless copy is refused. A person without \
         a usable number stops the export once, with a list; --leave-blank goes on and journals \
         each blank (never not-asked).
+
+        --copy recipient makes the employees' own copies (受給者交付用) as PDF. Nobody's number \
+        and no payer's stands on them (所得税法施行規則93条1項), so no purpose key is needed. All stand in one \
+        file, two on an A4 as on the tax office's sheet, or with --one-per-person each in an A5 \
+        file of its own.
         """,
         """
         給与ソフトの統一 CSV、または見出しつき CSV を受け取る。作成する票は提出日に施行されている規則による。要らない票は\
         拒否する。使える番号のない人がいると、一覧を出して一度止まる。--leave-blank を付けると空欄で続け、一件ずつ記録する\
         （not-asked は指定できない）。
+
+        --copy recipient は受給者交付用の源泉徴収票を PDF で作る。本人・扶養親族・支払者の番号はいずれも記載しないので\
+        （所得税法施行規則93条1項）、目的の鍵は要らない。全員を一つのファイルに A4 一枚二人で納める。--one-per-person \
+        を付けると一人ずつ A5 のファイルにする。
         """),
       example: """
         mynumber slip export --year 2026 --payroll payroll.csv --out slips \\
@@ -34,8 +43,8 @@ struct SlipExportCommand: ContextCommand {
   @Option(
     name: .customLong("copy"),
     help: .both(
-      "tax-office or municipality; may be repeated (default: what the rule wants).",
-      "tax-office または municipality。繰り返せる（既定: 規則による）。", valueName: "copy"))
+      "tax-office or municipality (may be repeated; default: what the rule wants), or recipient.",
+      "tax-office または municipality（繰り返せる。既定: 規則による）。または recipient。", valueName: "copy"))
   var copies: [SlipCopy] = []
 
   @Option(
@@ -61,6 +70,11 @@ struct SlipExportCommand: ContextCommand {
       "番号の桁数: 13（先頭に0）または 12。", valueName: "digits"))
   var numberWidth: Int?
 
+  @Flag(
+    help: .both("With --copy recipient: a file for each person.", "--copy recipient で一人ずつのファイルにする。")
+  )
+  var onePerPerson = false
+
   @Option(help: .both("The folder to write to.", "書き出し先のフォルダー。", valueName: "folder"))
   var out: String
 
@@ -71,17 +85,42 @@ struct SlipExportCommand: ContextCommand {
     let notes = SlipNotes(context.terminal)
     let files = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
+      if copies == [.recipient] { return try draw(descriptor, session, notes, context) }
       return try SlipExport(session, options: try exportOptions()).run(
         payroll: descriptor, into: context.path(out)
       ) { _, finding in notes.tell(finding) }
     }
+    // Each of the employees' own copies has the same plan.
+    let told = copies == [.recipient] ? files.prefix(1) : files[...]
+    for file in told { notes.tell(file.plan) }
     var listing = WrittenFileListing()
-    for file in files {
-      notes.tell(file.plan)
-      listing.add(file.file, forms: [file.plan.form], shownIn: out)
-    }
+    for file in files { listing.add(file.file, forms: [file.plan.form], shownIn: out) }
     try listing.write(to: context, as: format.format)
-    context.terminal.tell(.filesWritten)
+    context.terminal.tell(copies == [.recipient] ? .copiesExported : .filesWritten)
+  }
+
+  func validate() throws {
+    guard copies == [.recipient] else {
+      if onePerPerson { throw ValidationError(Message.onlyForRecipient("--one-per-person").text) }
+      return
+    }
+    for (given, option) in [
+      (leaveBlank != nil, "--leave-blank"), (substitute, "--substitute"),
+      (numberWidth != nil, "--number-width"),
+    ] where given { throw ValidationError(Message.notForRecipient(option).text) }
+  }
+
+  /// Draws the employees' own copies, which bear no number.
+  private func draw(
+    _ payroll: Int32, _ session: Session, _ notes: SlipNotes, _ context: CommandContext
+  ) throws -> [ExportedFile] {
+    let progress = ProgressLine(context)
+    defer { progress.end() }
+    let export = RecipientExport(
+      session, options: try exportOptions(), isOnePerPerson: onePerPerson)
+    return try export.run(
+      payroll: payroll, into: context.path(out), told: { _, finding in notes.tell(finding) },
+      progress: { if $0 % 16 == 0 { progress.show(.drawing(copies: $0)) } })
   }
 
   private func exportOptions() throws -> SlipExportOptions {

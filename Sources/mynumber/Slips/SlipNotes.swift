@@ -9,7 +9,7 @@ struct SlipNotes {
   /// A person left out, a change or a note, as they are found.
   func tell(_ finding: SlipFinding) {
     switch finding {
-    case .slip, .needless: break
+    case .slip, .recipient, .needless: break
     case .leftOut(let left):
       terminal.tell(.leftOut(left.person.text, "\(left.article)", left.atMostYen))
     case .changed(let change):
@@ -22,6 +22,6 @@ struct SlipNotes {
   func tell(_ plan: SlipPlan) {
     if !plan.isLayoutVerified { terminal.tell(.layoutUnverified(plan.incomeYear)) }
     for question in plan.questions { terminal.tell(.openQuestion(question)) }
-    terminal.tell(.numberWidth(plan.numberWidth))
+    if plan.paper == nil { terminal.tell(.numberWidth(plan.numberWidth)) }
   }
 }

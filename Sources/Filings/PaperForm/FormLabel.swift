@@ -1,0 +1,8 @@
+internal import Typesetting
+
+/// Words of a form on paper.
+struct FormLabel: Hashable, Sendable {
+  let frame: Frame
+  let style: TextStyle
+  let text: String
+}
