@@ -3,43 +3,74 @@ import Glibc
 /// An output file that only its owner may read, and that has its name only once it is complete.
 ///
 /// The file is nameless while it is written (`O_TMPFILE`), mode 0600; `finish` syncs it and links
-/// it under its name, which must be new. If it is dropped before, nothing is left of it. A file
-/// system without nameless files gets a temporary name in the same folder, linked at the end
-/// without replacing.
+/// it under its name, which must be new. If it is dropped before, nothing is left of it. On a file
+/// system without nameless files it has its name from the beginning: ask ``isNameless(at:)`` first
+/// where that needs an entry in the log.
 @safe public struct PrivateFile: ~Copyable {
   /// The open file, for writers that take one; closing it stays with this value.
   public let descriptor: Int32
   /// The name it will have.
   public let path: String
   private let folder: String
-  /// The temporary name; nil for a nameless file.
-  private let temporary: String?
+  private let isNameless: Bool
+  private var isFinished = false
 
   /// Begins a file.
   ///
-  /// - Throws: `outputExists` if something has the name already, `outputNotMade`.
+  /// - Throws: `outputExists` if something has the name already, `outputNotMade`; also where the file
+  ///   system would let others read it.
   public init(creating path: String) throws(TextError) {
+    try self.init(creating: path, triesNameless: true)
+  }
+
+  /// Begins a file; a test has it named from the beginning.
+  init(creating path: String, triesNameless: Bool) throws(TextError) {
     let folder = Self.folder(of: path)
-    (descriptor, temporary) = try Self.begin(path, in: folder)
+    (descriptor, isNameless) = try Self.begin(path, in: folder, triesNameless)
     self.path = path
     self.folder = folder
   }
 
-  /// Opens a nameless file, or one under a temporary name.
+  /// Whether a file at `path` would have no name before it is finished.
+  ///
+  /// - Throws: `outputExists` if something has the name already, `outputNotMade`.
+  public static func isNameless(at path: String) throws(TextError) -> Bool {
+    try checkFree(path)
+    guard let descriptor = try nameless(path, in: folder(of: path)) else { return false }
+    _ = close(descriptor)
+    return true
+  }
+
+  /// Opens a nameless file, or one under its name.
   private static func begin(
-    _ path: String, in folder: String
-  ) throws(TextError) -> (descriptor: Int32, temporary: String?) {
+    _ path: String, in folder: String, _ triesNameless: Bool
+  ) throws(TextError) -> (descriptor: Int32, isNameless: Bool) {
+    try checkFree(path)
+    if triesNameless, let descriptor = try nameless(path, in: folder) { return (descriptor, true) }
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .outputNotMade(path: path, number: errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & 0o077 == 0 else {
+      _ = unsafe unlink(path)
+      _ = close(descriptor)
+      throw .outputNotMade(path: path, number: EPERM)
+    }
+    return (descriptor, false)
+  }
+
+  private static func checkFree(_ path: String) throws(TextError) {
     var status = stat()
     guard unsafe lstat(path, &status) != 0 else { throw .outputExists(path: path) }
-    let nameless = openNameless(in: folder)
-    if nameless >= 0 { return (nameless, nil) }
+  }
+
+  /// A nameless file; nil where the file system has none.
+  private static func nameless(_ path: String, in folder: String) throws(TextError) -> Int32? {
+    let descriptor = openNameless(in: folder)
+    if descriptor >= 0 { return descriptor }
     guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else {
       throw .outputNotMade(path: path, number: errno)
     }
-    let name = path + ".\(getpid()).part"
-    let descriptor = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .outputNotMade(path: path, number: errno) }
-    return (descriptor, name)
+    return nil
   }
 
   /// Writes all of `bytes`.
@@ -49,29 +80,34 @@ import Glibc
     try Descriptor.write(descriptor, bytes)
   }
 
+  /// Makes what was written durable.
+  ///
+  /// - Throws: `inputOutput`.
+  public borrowing func synchronise() throws(TextError) {
+    guard fsync(descriptor) == 0 else { throw .inputOutput(number: errno) }
+  }
+
   /// Makes the file durable and gives it its name.
   ///
   /// - Throws: `outputExists` if the name was taken meanwhile, `outputNotMade`, `inputOutput`.
   public consuming func finish() throws(TextError) {
-    guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
-      throw .inputOutput(number: errno)
-    }
-    guard giveName() == 0 else {
+    guard !isNameless || fchmod(descriptor, 0o600) == 0 else { throw .inputOutput(number: errno) }
+    try synchronise()
+    guard !isNameless || giveName() == 0 else {
       let number = errno
       throw number == EEXIST
         ? .outputExists(path: path) : .outputNotMade(path: path, number: number)
     }
+    isFinished = true
     Self.synchronise(folder)
   }
 
   deinit {
-    if let temporary { _ = unsafe unlink(temporary) }
+    if !isNameless, !isFinished { _ = unsafe unlink(path) }
     _ = close(descriptor)
   }
 
   private func giveName() -> Int32 {
-    // A second link never replaces; the temporary one goes with this value.
-    if let temporary { return unsafe link(temporary, path) }
     let link = "/proc/self/fd/\(descriptor)"
     return unsafe linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW)
   }

@@ -1,6 +1,7 @@
 import Glibc
 import Testing
-import Text
+
+@testable import Text
 
 @Suite("Private files")
 final class PrivateFileTests {
@@ -68,6 +69,28 @@ final class PrivateFileTests {
       let file = try PrivateFile(creating: path)
       try write(path, finishing: true)
       try file.finish()
+    }
+    #expect(names() == ["out"])
+  }
+
+  @Test("Where files need a name from the beginning, one has its own and goes if it is dropped")
+  func named() throws {
+    let path = folder + "/out"
+    let bytes = Array("six123".utf8)
+    do {
+      let file = try PrivateFile(creating: path, triesNameless: false)
+      try file.write(bytes.span)
+      #expect(names() == ["out"])
+    }
+    #expect(names().isEmpty)
+    let file = try PrivateFile(creating: path, triesNameless: false)
+    try file.write(bytes.span)
+    try file.finish()
+    var status = stat()
+    try #require(unsafe lstat(path, &status) == 0)
+    #expect(status.st_size == 6 && status.st_mode & 0o7777 == 0o600)
+    #expect(throws: TextError.outputExists(path: path)) {
+      _ = try PrivateFile(creating: path, triesNameless: false).descriptor
     }
     #expect(names() == ["out"])
   }
