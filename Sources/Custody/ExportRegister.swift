@@ -1,7 +1,7 @@
 internal import Auditing
 internal import JSON
 internal import People
-internal import Rules
+public import Rules
 internal import Sealing
 internal import Secrets
 
@@ -55,6 +55,32 @@ public struct ExportRegister {
       content.detail["forms"] = .string(Self.joined(notices.sorted().map(\.rawValue)))
     }
     return content
+  }
+
+  /// Notes that a file with numbers is begun under its name, where the file system has no nameless
+  /// files.
+  public func announce(_ fileName: String, for form: FormCopyID) throws(CustodyError) {
+    try session.require(.export)
+    var content = session.entry("export-begin")
+    content.form = form.rawValue
+    content.detail = ["file": .string(fileName)]
+    try session.record([content])
+  }
+
+  /// Notes that people without a usable number stop an export, an entry each.
+  public func refuse(
+    _ blanks: [RegisteredExport.Blank], for form: FormCopyID
+  ) throws(CustodyError) {
+    guard !blanks.isEmpty else { return }
+    let transaction = try Transaction(vault, touchesKeys: false)
+    for blank in blanks {
+      var content = session.entry("export", outcome: .refused)
+      content.person = blank.code.text
+      content.form = form.rawValue
+      content.rule = blank.reason.english
+      try transaction.add(content, person: try vault.person(blank.code)?.row)
+    }
+    try transaction.finish(signedBy: session.secrets.signer)
   }
 
   private func note(

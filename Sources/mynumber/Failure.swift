@@ -113,6 +113,8 @@ extension Failure {
     switch error {
     case .custody(let error): self.init(error)
     case .filing(let error): self.init(error)
+    case .notInPayroll(let codes):
+      self.init(ExitStatus.badInput, messages: codes.map(Message.notInPayroll))
     case .noEmployer: self.init(ExitStatus.usage, .noEmployer, hints: [.noEmployerHint])
     case .blocked(let missing):
       self.init(

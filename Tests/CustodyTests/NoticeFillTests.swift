@@ -166,7 +166,9 @@ struct NoticeFillTests {
       #expect(missing.map(\.reason) == [.unverified, .notYetIssued])
     }
     #expect(!FileManager.default.fileExists(atPath: fixture.folder.file("notices")))
-    #expect(try entries().dropFirst(before).allSatisfy { $0.action == "sign-in" })
+    let later = try entries().dropFirst(before).filter { $0.action != "sign-in" }
+    #expect(later.allSatisfy { $0.action == "export" && $0.outcome == .refused })
+    #expect(Set(later.compactMap(\.person)) == ["0005-1", "0010-2"] && later.count == 2)
   }
 
   @Test("an accountant, who holds no key of the insurances, is refused, and the log has it")

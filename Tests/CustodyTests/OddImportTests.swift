@@ -39,6 +39,8 @@ struct OddImportTests {
     Odd("letters for a number", "社員番号,氏名,個人番号\nE1,a,8.5832e11\n", ["2:3"], "not a digit"),
     Odd("family alone", "社員番号,続柄,氏名,税扶養\nE9,子,a,○\nE9,子,b,○\n", ["2:1"], "neither the file"),
     Odd(
+      "two proprietors", "社員番号,区分,氏名\nP1,事業主,a\nP2,事業主,b\n", ["3:0"], "already: P1"),
+    Odd(
       "a quote that is never closed", "社員番号,氏名\nE1,\"a\nE2,b\n", ["2:2"], "no closing quote"),
     Odd(
       "a huge field", "社員番号,氏名\nE1," + String(repeating: "あ", count: 30_000) + "\n", ["2:2"],

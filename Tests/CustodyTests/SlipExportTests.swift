@@ -74,6 +74,56 @@ struct SlipExportTests {
     #expect(!FileManager.default.fileExists(atPath: fixture.folder.file("slips")))
   }
 
+  private func entries(_ action: String) throws -> [EntryContent] {
+    let vault = try fixture.open()
+    defer { vault.store.close() }
+    return try vault.entries().map(\.content).filter { $0.action == action }
+  }
+
+  @Test("where one of two files is in the way, none is written or registered")
+  func inTheWay() throws {
+    let slips = fixture.folder.file("slips")
+    try FileManager.default.createDirectory(atPath: slips, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: URL(filePath: slips + "/unified-2025.csv"))
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.leaveBlank = [.refused, .noneAbroad]
+    #expect(throws: ExportError.self) { _ = try export("payroll-2025.csv", options) }
+    #expect(try entries("export").isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: slips) == ["unified-2025.csv"])
+  }
+
+  @Test("an export that stops leaves an entry for each person, and a needless copy one")
+  func refusals() throws {
+    #expect(throws: ExportError.self) {
+      _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: 2025))
+    }
+    let stopped = try entries("export")
+    #expect(stopped.map(\.person) == ["0014-1", "0019"])
+    #expect(stopped.allSatisfy { $0.outcome == .refused && $0.rule != nil && $0.form != nil })
+  }
+
+  @Test("people who are not in the payroll file, and years without slips, stop the export")
+  func unknown() throws {
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.people = [try PersonCode("0001"), try PersonCode("9999")]
+    let error = #expect(throws: ExportError.self) {
+      _ = try export("payroll-2025-unified.csv", options)
+    }
+    guard case .notInPayroll(let missing)? = error else {
+      Issue.record("not told: \(String(describing: error))")
+      return
+    }
+    #expect(missing.map(\.text) == ["9999"])
+    for year in [2015, 2027, -1] {
+      let error = #expect(throws: ExportError.self) {
+        _ = try export("payroll-2025-unified.csv", SlipExportOptions(incomeYear: year))
+      }
+      guard case .custody(let failure)? = error else { continue }
+      #expect(failure.exitStatus == 64)
+    }
+    #expect(try entries("export").isEmpty)
+  }
+
   @Test("people without a usable number stop the export once, with a list")
   func blocked() throws {
     let error = #expect(throws: ExportError.self) {
@@ -186,10 +236,12 @@ struct SlipExportTests {
     let error = #expect(throws: ExportError.self) {
       _ = try export("payroll-2026.csv", options)
     }
-    guard case .filing(.refused)? = error else {
+    guard case .custody(let refusal)? = error, refusal.exitStatus == 77 else {
       Issue.record("not refused: \(String(describing: error))")
       return
     }
+    let entries = try fixture.open().entries().map(\.content)
+    #expect(entries.last { $0.action == "export" }?.outcome == .refused)
   }
 
   @Test("of the copies of 2026 that the rule wants, one made for nobody is left out")

@@ -28,6 +28,8 @@ final class ImportRun {
   /// Employees of the file who have left.
   private var leavers: [String: PersonDraft.Leaving] = [:]
   private var employeeColumn: Int?
+  /// The one proprietor, of the vault or of the file.
+  private var proprietor: PersonCode?
   /// Numbers that the file says were wrong: whose, and the version held so far.
   private var wrong: [(code: PersonCode, version: Int)] = []
   private(set) var summary = ImportSummary()
@@ -125,6 +127,7 @@ final class ImportRun {
     if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
     noteKind(draft, existing)
     if number != nil { noteRemoved(draft, record) }
+    try noteProprietor(draft, code)
     guard mistakes.count == before else { return }
     if isDry { summary.told.append((code, purposes)) }
     if let existing {
@@ -160,6 +163,23 @@ final class ImportRun {
   private func noteRemoved(_ draft: PersonDraft, _ record: PersonRecord) {
     guard draft.isFamily, record.wasRemoved(by: vault.today) else { return }
     note(draft.line, nil, ImportColumn.myNumber.japanese, RowReader.noDependent)
+  }
+
+  /// There is one proprietor, whose number is the payer's on every slip.
+  private func noteProprietor(_ draft: PersonDraft, _ code: PersonCode) throws(CustodyError) {
+    guard draft.kind == .proprietor else { return }
+    if proprietor == nil {
+      var known: PersonCode?
+      try vault.forEachPerson { person in
+        if person.record.kind == .proprietor { known = person.record.code }
+      }
+      proprietor = known ?? code
+    }
+    if let other = proprietor, other != code {
+      note(
+        draft.line, nil, ImportColumn.kind.japanese,
+        "there is a proprietor (事業主) already: \(other.text)")
+    }
   }
 
   /// An employee becomes an officer or the other way round; nobody becomes another sort of person.

@@ -1,3 +1,5 @@
+internal import Custody
+internal import Rules
 internal import Text
 
 /// A file on its way out: counts its bytes and keeps the first failure, since the closure that a
@@ -15,6 +17,29 @@ final class ExportWriting {
     }
   }
 
+  /// Begins a file with numbers; one that has its name at once is in the log before.
+  ///
+  /// - Parameter folder: A folder that is there.
+  convenience init(
+    _ fileName: String, for form: FormCopyID, in folder: String, _ session: Session
+  ) throws(ExportError) {
+    let path = folder + "/" + fileName
+    let isNameless: Bool
+    do throws(TextError) {
+      isNameless = try PrivateFile.isNameless(at: path)
+    } catch {
+      throw .filing(.text(error))
+    }
+    if !isNameless {
+      do throws(CustodyError) {
+        try ExportRegister(session).announce(fileName, for: form)
+      } catch {
+        throw .custody(error)
+      }
+    }
+    try self.init(path)
+  }
+
   /// Takes the bytes of whole rows.
   func sink(_ bytes: Span<UInt8>) {
     guard failure == nil else { return }
@@ -26,10 +51,21 @@ final class ExportWriting {
     }
   }
 
-  /// Makes the file durable and gives it its name.
-  func finish() throws(ExportError) {
+  /// Makes durable what was written.
+  ///
+  /// - Throws: The first failure, so that nothing is registered that was not written.
+  func settle() throws(ExportError) {
     do throws(TextError) {
       if let failure { throw failure }
+      try file?.synchronise()
+    } catch {
+      throw .filing(.text(error))
+    }
+  }
+
+  /// Gives the file its name.
+  func finish() throws(ExportError) {
+    do throws(TextError) {
       try file.take()?.finish()
     } catch {
       throw .filing(.text(error))

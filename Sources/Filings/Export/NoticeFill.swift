@@ -105,7 +105,7 @@ public struct NoticeFill {
   private func check(
     _ file: NoticeFile, _ matched: NoticeMatching, _ foresight: NumberForesight
   ) throws(ExportError) {
-    try NumberForesight.check([foresight], leaving: options.leaveBlank)
+    try NumberForesight.check([foresight], leaving: options.leaveBlank, session)
     let mistakes = Self.mistakes(
       around: { foresight.reasons[$1.person] == nil }, file, matched)
     guard mistakes.isEmpty else { throw .filing(.mistakes(mistakes.sorted())) }
@@ -117,9 +117,11 @@ public struct NoticeFill {
     _ file: NoticeFile, _ matched: NoticeMatching, _ queries: [[NumberQuery]],
     _ foresight: NumberForesight, into folder: String
   ) throws(ExportError) -> FilledNotice {
-    var filling = try NumberFilling(
-      foresight, session, RecordComposer(encoding: file.encoding), named: file.layout.fileName,
-      into: folder)
+    let (fileName, forms) = (file.layout.fileName, Self.forms(of: file))
+    let writing = try ExportWriting(fileName, for: forms[0], in: folder, session)
+    var filling = NumberFilling(
+      foresight, session, RecordComposer(encoding: file.encoding), writing, named: fileName,
+      in: folder)
     filling.take(head: file.head)
     var firstSlot = 0
     for (place, row) in file.rows.enumerated() {
@@ -128,7 +130,6 @@ public struct NoticeFill {
       try filling.take(composed, queries[place], slots.map(Self.shown))
       firstSlot += slots.count
     }
-    let forms = Self.forms(of: file)
     let written = try filling.finish(form: forms[0], incomeYear: nil)
     return FilledNotice(
       layout: file.layout, forms: forms, file: written, discarded: file.discarded,

@@ -23,18 +23,16 @@ struct NumberFilling: ~Copyable {
   private var numbers = 0
   private var people: [RegisteredExport.Person] = []
 
-  /// Begins the file, under no name yet.
-  ///
-  /// - Parameter folder: A folder that is there.
+  /// Fills a file that was begun under its name in a folder.
   init(
     _ foresight: NumberForesight, _ session: Session, _ composer: consuming RecordComposer,
-    named fileName: String, into folder: String
-  ) throws(ExportError) {
+    _ writing: ExportWriting, named fileName: String, in folder: String
+  ) {
     self.session = session
     self.foresight = foresight
     self.fileName = fileName
+    self.writing = writing
     path = folder + "/" + fileName
-    writing = try ExportWriting(path)
     self.composer = composer
   }
 
@@ -70,6 +68,7 @@ struct NumberFilling: ~Copyable {
   ) throws(ExportError) -> WrittenFile {
     try flush()
     composer.finish(to: writing.sink)
+    try writing.settle()
     let id = try register(form, incomeYear)
     try writing.finish()
     return WrittenFile(

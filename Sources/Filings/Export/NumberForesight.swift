@@ -11,23 +11,41 @@ struct NumberForesight {
   private(set) var reasons: [PersonCode: NoNumberReason] = [:]
   /// The same, in the order of the slots.
   private(set) var blanks: [MissingNumber] = []
+  /// On which form a blank would stand.
+  private var forms: [PersonCode: FormCopyID] = [:]
   /// The first number that the gate refuses for a reason that is none to leave it blank.
   private(set) var refused: NumberQuery?
 
   init(_ session: Session) { self.session = session }
 
-  /// Stops an export for people who have no usable number, all of them at once.
+  /// Stops an export for people who have no usable number, all of them at once, each with an entry
+  /// in the log.
   ///
   /// - Throws: `.blocked` with those whose reason is not among `allowed`.
   static func check(
-    _ foresights: [NumberForesight], leaving allowed: Set<NoNumberReason>
+    _ foresights: [NumberForesight], leaving allowed: Set<NoNumberReason>, _ session: Session
   ) throws(ExportError) {
     var seen: Set<MissingNumber> = []
-    let blocking = foresights.flatMap(\.blanks).filter { missing in
-      let mayBeLeft = allowed.contains(missing.reason) && missing.reason.mayBeLeftBlank
-      return !mayBeLeft && seen.insert(missing).inserted
+    var stopped: [FormCopyID: [RegisteredExport.Blank]] = [:]
+    for foresight in foresights {
+      for missing in foresight.blanks {
+        if allowed.contains(missing.reason), missing.reason.mayBeLeftBlank { continue }
+        guard seen.insert(missing).inserted, let form = foresight.forms[missing.person] else {
+          continue
+        }
+        stopped[form, default: []].append(
+          RegisteredExport.Blank(code: missing.person, reason: missing.reason))
+      }
     }
-    guard blocking.isEmpty else { throw .blocked(blocking) }
+    guard !stopped.isEmpty else { return }
+    do throws(CustodyError) {
+      for (form, blanks) in stopped.sorted(by: { $0.key < $1.key }) {
+        try ExportRegister(session).refuse(blanks, for: form)
+      }
+    } catch {
+      throw .custody(error)
+    }
+    throw .blocked(foresights.flatMap(\.blanks).filter { seen.remove($0) != nil })
   }
 
   mutating func take(_ queries: some Sequence<NumberQuery>) throws(CustodyError) {
@@ -70,5 +88,6 @@ struct NumberForesight {
     }
     guard reasons.updateValue(reason, forKey: query.code) == nil else { return }
     blanks.append(MissingNumber(person: query.code, reason: reason))
+    forms[query.code] = query.form
   }
 }

@@ -39,6 +39,7 @@ public struct RecipientExport {
   ) throws(ExportError) -> [ExportedFile] {
     try slips.custody { () throws(CustodyError) in try session.require(.export) }
     let payroll = try slips.read(descriptor)
+    try slips.check(payroll)
     guard let plan = try slips.makePlans(payroll).first else { return [] }
     try ExportWriting.makeFolder(folder)
     var drawing = try RecipientDrawing(

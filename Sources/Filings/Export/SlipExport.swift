@@ -31,6 +31,7 @@ public struct SlipExport {
   ) throws(ExportError) -> [SlipPlan] {
     try custody { () throws(CustodyError) in try session.require(.plan) }
     let payroll = try read(descriptor)
+    try check(payroll)
     let planned = try makePlans(payroll)
     var uses = planned.map { _ in CopyUse() }
     try run(planned, payroll) { place, finding in uses[place].take(finding) }
@@ -52,12 +53,19 @@ public struct SlipExport {
     guard options.copies?.contains(.recipient) != true else { throw .filing(.recipientAlone) }
     try custody { () throws(CustodyError) in try session.require(.export) }
     let payroll = try read(descriptor)
+    try check(payroll)
     let foresights = try foresee(try makePlans(payroll), payroll)
-    try NumberForesight.check(foresights.map(\.numbers), leaving: options.leaveBlank)
+    try NumberForesight.check(foresights.map(\.numbers), leaving: options.leaveBlank, session)
     try ExportWriting.makeFolder(folder)
-    var files: [ExportedFile] = []
+    // All of them, so that nothing is registered where one of them cannot be made.
+    var writings: [ExportWriting] = []
     for foresight in foresights {
-      files.append(try write(foresight, payroll, into: folder, told))
+      let plan = foresight.plan
+      writings.append(try ExportWriting(plan.fileName, for: plan.form, in: folder, session))
+    }
+    var files: [ExportedFile] = []
+    for (foresight, writing) in zip(foresights, writings) {
+      files.append(try write(foresight, payroll, to: writing, in: folder, told))
     }
     return files
   }
@@ -98,18 +106,19 @@ public struct SlipExport {
         made.append(copy)
         continue
       }
-      if options.copies != nil { throw .filing(.refused(refusal)) }
+      if options.copies != nil { try refuse(refusal) }
     }
     return made
   }
 
   private func write(
-    _ foresight: ForeseenCopy, _ payroll: PayrollFile, into folder: String,
-    _ told: (SlipPlan, SlipFinding) -> Void
+    _ foresight: ForeseenCopy, _ payroll: PayrollFile, to writing: ExportWriting,
+    in folder: String, _ told: (SlipPlan, SlipFinding) -> Void
   ) throws(ExportError) -> ExportedFile {
     let plan = foresight.plan
-    var filling = try NumberFilling(
-      foresight.numbers, session, RecordComposer(plan: plan), named: plan.fileName, into: folder)
+    var filling = NumberFilling(
+      foresight.numbers, session, RecordComposer(plan: plan), writing, named: plan.fileName,
+      in: folder)
     try run([plan], payroll) { (_, finding) throws(ExportError) in
       guard case .slip(let row) = finding else { return told(plan, finding) }
       try filling.take(row.composed, row.slots.map { plan.query($0) }, row.shown)
@@ -147,19 +156,47 @@ public struct SlipExport {
     let employer = try employer()
     do throws(FilingError) {
       let rules = try FilingRules(policy: session.vault.policy)
+      let copies = copies(of: payroll, rules)
       var plans: [SlipPlan] = []
-      for copy in copies(of: payroll, rules) {
-        let request = SlipRequest(
+      for copy in copies {
+        var request = SlipRequest(
           incomeYear: options.incomeYear, copy: copy, people: options.people,
           substitutes: options.substitutes, numberWidth: options.numberWidth)
+        request.goesToTaxOfficeToo = copies.contains(.taxOffice)
         plans.append(
           try SlipPlan(request, payroll: payroll, employer: employer, rules: rules))
       }
       return plans
     } catch {
+      if case .refused(let refusal) = error { try refuse(refusal) }
       throw .filing(error)
     }
   }
+
+  /// Refuses with an entry in the log.
+  private func refuse(_ refusal: Refusal) throws(ExportError) {
+    try custody { () throws(CustodyError) in try session.refuse(refusal, action: .export) }
+  }
+
+  /// - Throws: `.custody` for an income year without My Numbers, or to come; `.notInPayroll`.
+  func check(_ payroll: PayrollFile) throws(ExportError) {
+    let years = Self.firstYear...session.vault.today.year
+    guard years.contains(options.incomeYear) else {
+      throw .custody(
+        CustodyError(
+          .usage("an income year is between \(years.lowerBound) and \(years.upperBound)")))
+    }
+    guard var missing = options.people else { return }
+    do throws(FilingError) {
+      try payroll.forEachRow { missing.remove($0.person) }
+    } catch {
+      throw .filing(error)
+    }
+    if !missing.isEmpty { throw .notInPayroll(missing.sorted()) }
+  }
+
+  /// The first year of My Numbers on withholding slips.
+  private static let firstYear = 2016
 
   private func copies(of payroll: PayrollFile, _ rules: FilingRules) -> [SlipCopy] {
     if let copies = options.copies { return copies }

@@ -12,6 +12,9 @@ public struct SlipPlan: Sendable {
   let hasByteOrderMark: Bool
   /// What the employee's own copy is drawn on; nil for a copy that is filed.
   public let paper: PaperForm?
+  /// Whether the tax office's copy, which the year's rule wants, is not made: a unified CSV does not
+  /// say who needs one, and eLTAX passes on the rows with 作成区分 2.
+  public let leavesOutTaxOffice: Bool
   let request: SlipRequest
   let employer: FilingEmployer
   let rules: FilingRules
@@ -42,6 +45,9 @@ public struct SlipPlan: Sendable {
     form = request.copy.form
     encoding = isUnified ? payroll.encoding : .cp932
     hasByteOrderMark = isUnified && payroll.hasByteOrderMark
+    leavesOutTaxOffice =
+      isUnified && request.copy == .municipality
+      && rules.range.copies(forIncomeYear: request.incomeYear).contains(SlipCopy.taxOffice.form)
     self.request = request
     self.employer = employer
     self.rules = rules

@@ -5,6 +5,7 @@ extension SlipPlanner {
   /// Plans a row from the items of a file with headers: no quotes, CRLF, CP932.
   mutating func build(_ slip: Slip) {
     checkCorrection(slip.row)
+    checkPurpose(slip.row)
     let values = finished(slip, layout.fields.map { value($0, of: slip) })
     var bytes: [UInt8] = []
     var gaps: [(field: LayoutField, offset: Int)] = []
@@ -31,6 +32,14 @@ extension SlipPlanner {
     if !isKnown || isOfOther {
       add(row, .correction, .badValue(allowed: allowed.joined(separator: ", ")))
     }
+  }
+
+  /// A slip that is made for the tax office is not passed on to it a second time.
+  private mutating func checkPurpose(_ row: PayrollRow) {
+    guard request.copy == .municipality, request.goesToTaxOfficeToo,
+      let given = row.texts[.purpose], FieldFolding.digits(given) != "1"
+    else { return }
+    add(row, .purpose, .badValue(allowed: "1"))
   }
 
   /// Adds the defaults and checks what is required, forbidden and how long it may be.

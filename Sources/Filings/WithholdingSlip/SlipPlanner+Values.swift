@@ -39,9 +39,14 @@ extension SlipPlanner {
     case .municipality: municipality(slip)
     case .designation:
       slip.row.texts[item] ?? municipality(slip).flatMap { employer.designations[$0] }
-    case .purpose: slip.row.texts[item] ?? (isWithinTaxRange(slip.row) ? "2" : "1")
+    case .purpose: slip.row.texts[item] ?? (isPassedOn(slip.row) ? "2" : "1")
     default: nil
     }
+  }
+
+  /// Whether the municipality's copy goes to the tax office as well (作成区分 2).
+  private func isPassedOn(_ row: PayrollRow) -> Bool {
+    !request.goesToTaxOfficeToo && isWithinTaxRange(row)
   }
 
   /// The code of six digits from the payroll file, else from the person.

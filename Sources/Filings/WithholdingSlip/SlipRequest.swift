@@ -10,6 +10,9 @@ public struct SlipRequest: Sendable {
   public var substitutes: Bool
   /// 12 or 13; nil for the layout's own.
   public var numberWidth: Int?
+  /// Whether the tax office's copy is made beside the municipality's, which then is not passed on to
+  /// it by eLTAX (作成区分 1): it would be filed twice.
+  public var goesToTaxOfficeToo = false
 
   public init(
     incomeYear: Int, copy: SlipCopy, people: Set<PersonCode>? = nil, substitutes: Bool = false,

@@ -14,8 +14,8 @@ enum LogAction {
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
   static let exports: Set<String> = [
-    "export", "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned", "share",
-    "share-batch", "disclose", "backup",
+    "export", "export-begin", "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
+    "share", "share-batch", "disclose", "backup",
   ]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
@@ -74,6 +74,7 @@ enum LogAction {
     "hold-remove": Words("廃棄の保留の解除", "remove a hold"),
     "blank": Words("番号の空欄", "leave blank"),
     "export": Words("書類の作成・提供", "export files"),
+    "export-begin": Words("書類の作成の開始", "begin a file"),
     "hand-over": Words("委託先への引渡し", "hand over"),
     "hand-over-returned": Words("引渡しの返却・廃棄", "a hand-over returned"),
     "share": Words("委託先との共有", "share with a contractor"),

@@ -50,5 +50,6 @@ extension JapanesePhrases {
       "{0} には見出し付きの給与ファイルが要ります（年末調整、税額表区分、役員）",
     "the width of a number is 13, or 12 in the unified CSV":
       "番号の桁数は13、統一CSVでは12にもできます",
+    "an income year is between {0} and {1}": "年分は{0}年から{1}年までです",
   ]
 }

@@ -1,6 +1,7 @@
 extension JapanesePhrases {
   /// Of people files, people and what happens to them.
   static let people = [
+    "there is a proprietor (事業主) already: {0}": "事業主はすでにいます: {0}",
     "missing": "入力がありません",
     "unknown; one of {0}": "使えない値です。使える値: {0}",
     "neither ○ nor blank": "○か空欄にしてください",

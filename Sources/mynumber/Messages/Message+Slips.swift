@@ -30,6 +30,16 @@ extension Message {
     "not-asked cannot be left blank: ask for the number first",
     "not-asked は空欄にできません。先に番号の提供を求めてください")
 
+  static let noTaxOfficeCopy = Message(
+    "no tax-office copy is made of a unified CSV: eLTAX passes on the rows with 作成区分 2; for others "
+      + "make it from a file with headers",
+    "統一CSVからは税務署提出用を作りません。作成区分2の行は eLTAX から税務署に送られます。そのほかは見出しつきのファイルから"
+      + "作成してください")
+
+  static func notInPayroll(_ code: PersonCode) -> Message {
+    Message("not in the payroll file: \(code.text)", "給与データにいません: \(code.text)")
+  }
+
   static func withoutNumber(_ code: String, _ reason: NoNumberReason) -> Message {
     Message(
       "no usable number: \(code) (\(reason.english))",

@@ -23,5 +23,6 @@ struct SlipNotes {
     if !plan.isLayoutVerified { terminal.tell(.layoutUnverified(plan.incomeYear)) }
     for question in plan.questions { terminal.tell(.openQuestion(question)) }
     if plan.paper == nil { terminal.tell(.numberWidth(plan.numberWidth)) }
+    if plan.leavesOutTaxOffice { terminal.tell(.noTaxOfficeCopy) }
   }
 }
