@@ -53,9 +53,11 @@ extension Authority {
       || (keys[key]?.until.map { $0 < date } ?? false)
   }
 
-  /// A holder of a purpose makes the contractors' keys for it.
-  func sharesPurpose(of key: String, _ signer: String) -> Bool {
-    ContractorKey(name: key).map { holds(user: signer, key: $0.purpose.rawValue) } ?? false
+  /// Whether a user may make a key's next generation or another holder of it: a holder of the key,
+  /// and of a contractor's key a holder of the purpose, never the contractor's own user.
+  func mayPassOn(_ key: String, _ signer: String, holding held: KeyGrant) -> Bool {
+    guard let contractor = ContractorKey(name: key) else { return grants.contains(held) }
+    return holds(user: signer, key: contractor.purpose.rawValue)
   }
 
   /// A contractor's user is one of a contract, and not longer than it.

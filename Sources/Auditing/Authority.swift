@@ -164,12 +164,11 @@ public struct Authority: Sendable {
     case .userKeys(let user, _): return user == signer
     case .key(let key):
       // Only who holds the newest generation can carry its wraps over to the next.
-      return isRecovery || sharesPurpose(of: key.name, signer)
-        || grants.contains(
-          KeyGrant(user: signer, key: key.name, generation: key.generation - 1))
+      let held = KeyGrant(user: signer, key: key.name, generation: key.generation - 1)
+      return isRecovery || mayPassOn(key.name, signer, holding: held)
     case .grant(_, let key, let generation):
-      return isRecovery
-        || grants.contains(KeyGrant(user: signer, key: key, generation: generation))
+      let held = KeyGrant(user: signer, key: key, generation: generation)
+      return isRecovery || (grants.contains(held) && mayPassOn(key, signer, holding: held))
     }
   }
 

@@ -141,6 +141,16 @@ struct ContractorAuthorityTests {
     }
   }
 
+  @Test("the contractor's user, who holds its key, neither renews it nor passes it on")
+  func holders() throws {
+    for statement in [try pair(nil, 2), grant("u7")] {
+      var authority = try state()
+      #expect(try apply(grant("u6"), by: "u2", at: 8, to: &authority) == nil)
+      #expect(try apply(statement, by: "u6", at: 9, to: &authority) == .notAuthorised)
+      #expect(authority.generations(of: key) == [1])
+    }
+  }
+
   @Test("an ended key is held by nobody and sealed to by nobody, and the next pair is another")
   func ending() throws {
     var authority = try state()

@@ -44,6 +44,11 @@ struct ImportUpdateTests {
     #expect(person.record.kind == .officer)
     let wraps = try fixture.blobs("sealed", from: "k.wraps WHERE object = 1")
     #expect(wraps.count == 3, "an officer has no employment insurance")
+    session.close()
+    let administrator = try fixture.signIn("admin")
+    #expect(
+      try Purge(administrator).run(asOf: administrator.vault.today, acceptPresumed: false)?.bytes
+        == nil, "nothing is due, and nothing is missing")
   }
 
   @Test("an update of a standing declares nothing and says of whom it is asked")

@@ -17,7 +17,7 @@ struct WideningRequest {
   func request(_ item: WideningItem) throws(CustodyError) -> Request {
     let openers = try openers(of: item.person)
     var request = blank(item)
-    request.openers = openers.filter(\.isOwn).map(\.purpose)
+    request.openers = openers.map(\.purpose)
     request.key = openers.first
     request.wrapExists = !openers.isEmpty
     for key in openers where session.keyRing.holds(key.name) {
@@ -73,6 +73,7 @@ struct WideningRequest {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))
     }
-    return names.map(PurposeKey.init(named:))
+    // What is shared with a contractor is shared for its purpose, and no source of another.
+    return names.map(PurposeKey.init(named:)).filter(\.isOwn)
   }
 }

@@ -47,14 +47,16 @@ public struct Entrustments {
     }
     try checkChain(contract)
     let statement = try statement(contract, file)
+    let below = Set(try EntrustmentLog(vault).register().subtree(of: contract.id).map(\.id))
     let transaction = try Transaction(vault, touchesKeys: true)
     _ = try KeptDocuments(vault).keep(file, kind: EntrustmentLog.kind)
     var content = session.entry("entrustment-add")
     content.authority = .contract(statement)
     content.touchesKeys = true
     try transaction.add(content, signedBy: session.secrets.signer)
+    // What a contractor above may no longer do, or not so long, nobody below it may.
     let keys = vault.authority.contractorKeys.filter { key in
-      key.contractor == contract.id && !covers(contract, key)
+      (key.contractor == contract.id || below.contains(key.contractor)) && !covers(contract, key)
     }
     try ContractorKeys(session).end(keys, in: transaction)
     try transaction.finish(signedBy: session.secrets.signer)

@@ -112,7 +112,7 @@ public struct HandOvers {
     return record.id
   }
 
-  /// The queries of those wanted; the first refusal, recorded, stops all.
+  /// The queries of those wanted; refusals, all of them recorded, stop it.
   private func allowed(
     _ request: HandOverRequest, _ contractor: ContractorID,
     _ told: (PersonCode, Refusal) -> Void
@@ -125,9 +125,9 @@ public struct HandOvers {
     guard !queries.isEmpty else {
       throw CustodyError(.usage("nobody's number is to be handed over"))
     }
-    let refusals = try Gate(session).foresee(queries)
+    let refusals = try foresee(queries)
     var kept: [NumberQuery] = []
-    var refused: [NumberQuery] = []
+    var refused: [(NumberQuery, Refusal)] = []
     for (query, refusal) in zip(queries, refusals) {
       switch refusal {
       case nil: kept.append(query)
@@ -135,12 +135,36 @@ public struct HandOvers {
       case .formNotForSubject? where request.people == nil: continue
       case let refusal?:
         told(query.code, refusal)
-        refused.append(query)
+        refused.append((query, refusal))
       }
     }
-    for query in refused { try Gate(session).read(query) { _ in } }
+    if let first = refused.first {
+      try session.record(refused.map { entry(of: $1, $0) })
+      throw CustodyError(.refused(first.1))
+    }
     guard !kept.isEmpty else { throw CustodyError(.usage("nobody's number is to be handed over")) }
     return kept
+  }
+
+  /// What the gate would say; two sealed entries that wait are compared for it first.
+  private func foresee(_ queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
+    let gate = Gate(session)
+    let refusals = try gate.foresee(queries)
+    let waiting = zip(queries, refusals).filter { $0.1 == .notCompared }.map { $0.0 }
+    guard !waiting.isEmpty else { return refusals }
+    try gate.compareEntries(of: waiting)
+    return try gate.foresee(queries)
+  }
+
+  private func entry(of refusal: Refusal, _ query: NumberQuery) -> EntryContent {
+    var content = session.entry(Action.read.rawValue, outcome: .refused)
+    content.person = query.code.text
+    content.purpose = query.purpose?.rawValue
+    content.form = query.form.rawValue
+    content.rule = refusal.rule
+    content.article = refusal.article
+    content.reason = query.reason
+    return content
   }
 
   private func candidates(_ request: HandOverRequest) throws(CustodyError) -> [PersonCode] {

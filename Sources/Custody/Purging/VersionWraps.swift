@@ -43,8 +43,11 @@ struct VersionWraps {
     let key = vault.authority.key(purpose).map { Int64($0.number) }
     let mine = rows.filter { $0.header.key == key }
     if mine.contains(where: { !$0.header.isErased }) { return true }
-    // A purpose declared after the number was changed never had a wrap of the old one.
-    if mine.isEmpty, version.how != .current { return false }
+    // A purpose declared after the number was changed never had a wrap of the old one, nor one that
+    // no form carries for such a person of any.
+    let isSealed = person.record.mustHaveWrap(
+      of: version.version, for: purpose, under: vault.policy)
+    if mine.isEmpty, !isSealed { return false }
     guard try !PurgeTrail(vault).shows(purpose, version.version, of: person) else { return false }
     guard let tombstone = mine.last else {
       throw CustodyError(
