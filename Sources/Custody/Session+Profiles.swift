@@ -42,19 +42,24 @@ extension Session {
       try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
     }
     let object = SealedObject(person: person.record.id, kind: .profile, version: version)
-    let plain: [UInt8]
-    do throws(SealingError) {
-      let secret = try opener.open(object, row: person.row, key: Self.roster)
-      plain = secret.withSpan { [UInt8](copying: $0) }
-      try opener.finish()
-    } catch {
-      try? opener.finish()
-      throw CustodyError(error)
-    }
+    let plain = try opened(object, row: person.row, key: Self.roster)
     do throws(PeopleError) {
       return try Profile(decoding: plain.span)
     } catch {
       throw CustodyError(.integrity("a sealed profile has a wrong form"))
+    }
+  }
+
+  /// What was sealed to a compartment; the keys are forgotten, whether it opens or not.
+  func opened(_ object: SealedObject, row: Int64, key: String) throws(CustodyError) -> [UInt8] {
+    do throws(SealingError) {
+      let secret = try opener.open(object, row: row, key: key)
+      let plain = secret.withSpan { [UInt8](copying: $0) }
+      try opener.finish()
+      return plain
+    } catch {
+      try? opener.finish()
+      throw CustodyError(error)
     }
   }
 }

@@ -58,13 +58,7 @@ final class ImportRun {
 
   /// Parses, checks and seals every row.
   func read(_ descriptor: Int32, _ progress: (Int) -> Void) throws(CustodyError) {
-    let encoding: TextEncoding
-    do throws(TextError) {
-      encoding = try TextEncoding.detect(fileDescriptor: descriptor)
-    } catch {
-      throw CustodyError(error, file: file)
-    }
-    var reader = CSVReader(fileDescriptor: descriptor, encoding: encoding)
+    var reader = try CSVReader(descriptor, named: file)
     guard try advance(&reader) else {
       throw CustodyError(.badInput([InputMistake(file: file, message: "the file is empty")]))
     }

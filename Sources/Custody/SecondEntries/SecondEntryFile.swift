@@ -29,13 +29,7 @@ final class SecondEntryFile {
 
   /// - Throws: `.badInput` with every mistake, or as many as ``PersonImport/mistakeLimit``.
   func read(_ descriptor: Int32) throws(CustodyError) {
-    let encoding: TextEncoding
-    do throws(TextError) {
-      encoding = try TextEncoding.detect(fileDescriptor: descriptor)
-    } catch {
-      throw CustodyError(error, file: file)
-    }
-    var reader = CSVReader(fileDescriptor: descriptor, encoding: encoding)
+    var reader = try CSVReader(descriptor, named: file)
     guard try advance(&reader) else {
       throw CustodyError(.badInput([InputMistake(file: file, message: "the file is empty")]))
     }

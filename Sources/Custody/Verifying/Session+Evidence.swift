@@ -1,7 +1,6 @@
 internal import Auditing
 internal import People
 internal import Sealing
-internal import Secrets
 internal import Storage
 
 extension Session {
@@ -16,15 +15,7 @@ extension Session {
     guard try hasEvidence(of: person, version) else { return .none }
     guard holdsEvidence else { return .sealed }
     let object = SealedObject(person: person.record.id, kind: .evidence, version: version)
-    let plain: [UInt8]
-    do throws(SealingError) {
-      let secret = try opener.open(object, row: person.row, key: Self.evidence)
-      plain = secret.withSpan { [UInt8](copying: $0) }
-      try opener.finish()
-    } catch {
-      try? opener.finish()
-      throw CustodyError(error)
-    }
+    let plain = try opened(object, row: person.row, key: Self.evidence)
     do throws(PeopleError) {
       return .opened(try EvidenceRecord(decoding: plain.span))
     } catch {
