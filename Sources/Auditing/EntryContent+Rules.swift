@@ -27,7 +27,7 @@ extension EntryContent {
   }
 
   /// The entry of a refusal, with the rule and what was asked for.
-  public init(_ refusal: Refusal, of request: Request, policy: String) {
+  public init(_ refusal: Refusal, of request: borrowing Request, policy: String) {
     self.init(action: request.action.rawValue, actor: request.actor, outcome: .refused)
     role = request.roles.map(\.rawValue).joined(separator: "+")
     purpose = request.purpose?.rawValue

@@ -50,7 +50,10 @@ struct PinTable: Sendable {
   }
 
   private func record(at place: Int) -> Record {
-    blocks[place / Self.blockCount][place % Self.blockCount]
+    // Through spans: a copy of a block's reference would be counted for each look.
+    let blocks = self.blocks.span
+    let block = blocks[place / Self.blockCount].span
+    return block[place % Self.blockCount]
   }
 
   /// The slot of a key, or the free one where it belongs.

@@ -14,6 +14,7 @@ struct BatchDecisions {
     _ session: Session, _ queries: [NumberQuery], _ range: Range<Int>
   ) throws(CustodyError) {
     decisions = try GateDecisions(session)
+    let queries = queries.span
     for place in range {
       if let refusal = try decisions.decide(queries[place]) {
         refusals.append((place, refusal))

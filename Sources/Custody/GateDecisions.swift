@@ -28,7 +28,7 @@ final class GateDecisions<Use: ReceiptUse> {
   }
 
   /// Decides one request.
-  func decide(_ request: Request) throws(CustodyError) -> Refusal? {
+  func decide(_ request: borrowing Request) throws(CustodyError) -> Refusal? {
     rows.append(request.personRow)
     let failure: CustodyError?
     do throws(Refusal) {
@@ -52,7 +52,7 @@ final class GateDecisions<Use: ReceiptUse> {
 
   /// Puts the decider's grant into the batch; a failure of that is returned, so that what is
   /// thrown is a refusal and nothing else.
-  private func takeGrant(_ request: Request) throws(Refusal) -> CustodyError? {
+  private func takeGrant(_ request: borrowing Request) throws(Refusal) -> CustodyError? {
     let grant = try decider.decide(request)
     do throws(AuditingError) {
       try batch?.add(grant)

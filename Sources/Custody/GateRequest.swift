@@ -12,8 +12,6 @@ final class GateRequest {
   private let session: Session
   private let action: Action
   private var words: QueryWords?
-  /// The number of the last key, for as long as the log is the same.
-  private var key: (name: String, logSize: Int, number: Int64)?
   /// The register of contractors, read once it is asked for.
   private var register: EntrustmentRegister?
 
@@ -31,23 +29,17 @@ final class GateRequest {
       throw CustodyError(.notFound("person \(query.code.text)"))
     }
     let use = try entrustment(of: query)
-    let purpose = query.purpose ?? usablePurpose(among: words.formPurposes, for: person.record)
-    let key = purpose.map(session.key)
-    let version = query.version ?? person.record.currentVersion
+    let access = words.access(for: person.record)
+    let wrapExists = try wrapExists(
+      person, version: query.version ?? person.record.currentVersion, for: access)
     let (now, expires) = (session.vault.decisionTime, session.expires)
     session.use(at: now)
-    var request = Request(
+    return Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
-      sessionExpires: expires, action: action, purpose: purpose, form: query.form,
-      reason: query.reason,
-      person: person.record, personRow: person.row, version: query.version,
-      incomeYear: query.incomeYear,
-      holdsKey: key.map { session.keyRing.holds($0.name) } ?? false,
-      wrapExists: try wrapExists(person, version: version, key: key),
-      now: now)
-    request.key = key
-    request.entrustment = use
-    return request
+      sessionExpires: expires, action: action, purpose: access?.purpose, form: query.form,
+      reason: query.reason, person: person.record, personRow: person.row, version: query.version,
+      incomeYear: query.incomeYear, holdsKey: access?.isHeld ?? false, wrapExists: wrapExists,
+      now: now, key: access?.key, entrustment: use)
   }
 
   /// The request to share a person's number with a contractor.
@@ -64,7 +56,8 @@ final class GateRequest {
       person: person.record, personRow: person.row,
       holdsKey: session.keyRing.holds(purpose.rawValue),
       wrapExists: try wrapExists(
-        person, version: person.record.currentVersion, key: PurposeKey(purpose)),
+        person, version: person.record.currentVersion,
+        for: PurposeAccess(through: PurposeKey(purpose), of: session)),
       now: now)
     request.target = ContractorKey(purpose: purpose, contractor: contractor).key
     request.entrustment = EntrustmentUse(
@@ -91,8 +84,8 @@ final class GateRequest {
   }
 
   private func words(of query: NumberQuery) throws(CustodyError) -> QueryWords {
-    if let words, words.fit(query) { return words }
-    let found = try QueryWords(query, session.vault.policy)
+    if let words, words.fit(query, in: session.vault) { return words }
+    let found = try QueryWords(query, of: session)
     words = found
     return found
   }
@@ -108,33 +101,10 @@ final class GateRequest {
     }
   }
 
-  /// The form's first purpose that is declared and whose key is held; else the first declared one,
-  /// else the form's first, so that the refusal names it.
-  private func usablePurpose(
-    among purposes: [PurposeID], for record: PersonRecord
-  ) -> PurposeID? {
-    var declared: PurposeID?
-    for purpose in purposes where record.declares(purpose.rawValue) {
-      if session.keyRing.holds(session.key(for: purpose).name) { return purpose }
-      declared = declared ?? purpose
-    }
-    return declared ?? purposes.first
-  }
-
-  private func keyNumber(_ name: String) -> Int64? {
-    let logSize = session.vault.logSize
-    if let key, key.logSize == logSize, key.name == name { return key.number }
-    guard let found = session.vault.authority.key(name) else { return nil }
-    key = (name, logSize, Int64(found.number))
-    return Int64(found.number)
-  }
-
   private func wrapExists(
-    _ person: VerifiedPerson, version: Int, key: PurposeKey?
+    _ person: VerifiedPerson, version: Int, for access: PurposeAccess?
   ) throws(CustodyError) -> Bool {
-    guard version > 0, let key, let number = keyNumber(key.name) else {
-      return false
-    }
+    guard version > 0, let access, let number = access.keyNumber else { return false }
     let exists: Bool
     do throws(StorageError) {
       exists =
@@ -146,9 +116,9 @@ final class GateRequest {
     }
     if exists { return true }
     let mustExist =
-      key.isOwn
+      access.key.isOwn
       && person.record.mustHaveWrap(
-        of: version, for: key.purpose.rawValue, under: session.vault.policy)
+        of: version, for: access.purpose.rawValue, under: session.vault.policy)
     guard !mustExist else {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))

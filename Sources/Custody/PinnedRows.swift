@@ -125,33 +125,34 @@ final class PinnedRows {
 }
 
 extension PinnedRows: SealedRows {
-  func value(
-    person: Int64, kind: SealedKind, version: Int
-  ) throws(SealingError) -> SealedValue {
+  func withValue(
+    person: Int64, kind: SealedKind, version: Int,
+    _ body: (_ sealed: Span<UInt8>, _ commitment: Span<UInt8>) throws(SealingError) -> Void
+  ) throws(SealingError) {
     switch kind {
-    case .number: try number(person, version)
-    case .profile: try profile(person, version)
-    case .evidence: try evidence(person, version)
-    case .secondEntry: try secondEntry(person, version)
+    case .number: try withNumber(person, version, body)
+    case .profile: try withProfile(person, version, body)
+    case .evidence: try withEvidence(person, version, body)
+    case .secondEntry: try withSecondEntry(person, version, body)
     }
   }
 
-  func wrap(
-    person: Int64, kind: SealedKind, version: Int, keyNumber: Int
-  ) throws(SealingError) -> StoredWrap {
-    let found: (WrapHeader, [UInt8], [UInt8])?
-    do throws(StorageError) {
-      found = try store.withWrap(
+  func withWrap(
+    person: Int64, kind: SealedKind, version: Int, keyNumber: Int,
+    _ body: (
+      _ lockboxRow: Int64, _ declaration: Span<UInt8>, _ sealed: Span<UInt8>
+    ) throws(SealingError) -> Void
+  ) throws(SealingError) {
+    try lending("read a wrap") { (failure) throws(StorageError) in
+      try store.withWrap(
         person: person, object: kind.stored, version: version, key: Int64(keyNumber)
       ) { header, declaration, sealed in
-        (header, [UInt8](copying: declaration), [UInt8](copying: sealed))
+        failure = Self.failure(isErased: header.isErased, "read a wrap") {
+          () throws(SealingError) in
+          try body(header.lockbox, declaration, sealed)
+        }
       }
-    } catch {
-      throw SealingError(.unreadable, doing: "read a wrap")
     }
-    guard let found else { throw SealingError(.missing, doing: "read a wrap") }
-    guard !found.0.isErased else { throw SealingError(.erased, doing: "read a wrap") }
-    return StoredWrap(lockboxRow: found.0.lockbox, declaration: found.1, sealed: found.2)
   }
 
   func lockbox(row: Int64) throws(SealingError) -> Lockbox {
@@ -175,58 +176,81 @@ extension PinnedRows: SealedRows {
 }
 
 extension PinnedRows {
-  private func number(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
-    let doing = "read a number"
-    let found: (isErased: Bool, value: SealedValue)?
-    do throws(StorageError) {
-      found = try store.withNumber(person: person, version: version) {
-        ($0, SealedValue(sealed: $1, commitment: $2))
+  private typealias Body = (
+    _ sealed: Span<UInt8>, _ commitment: Span<UInt8>
+  ) throws(SealingError) -> Void
+
+  private func withNumber(_ person: Int64, _ version: Int, _ body: Body) throws(SealingError) {
+    try lending("read a number") { (failure) throws(StorageError) in
+      try store.withNumber(person: person, version: version) { isErased, sealed, commitment in
+        failure = Self.failure(isErased: isErased, "read a number") { () throws(SealingError) in
+          try body(sealed, commitment)
+        }
       }
-    } catch {
-      throw SealingError(.unreadable, doing: doing)
     }
-    guard let found else { throw SealingError(.missing, doing: doing) }
-    guard !found.isErased else { throw SealingError(.erased, doing: doing) }
-    return found.value
   }
 
-  private func secondEntry(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
+  private func withSecondEntry(
+    _ person: Int64, _ version: Int, _ body: Body
+  ) throws(SealingError) {
     let doing = "read a second entry"
-    let found: NumberRow?
+    try lending(doing) { (failure) throws(StorageError) in
+      guard let row = try store.secondEntry(person: person, version: version) else { return nil }
+      failure = Self.failure(isErased: row.isErased, doing) { () throws(SealingError) in
+        try body(row.sealed.span, row.commitment.span)
+      }
+    }
+  }
+
+  private func withProfile(_ person: Int64, _ version: Int, _ body: Body) throws(SealingError) {
+    let doing = "read a profile"
+    try lending(doing) { (failure) throws(StorageError) in
+      try store.withProfile(id: person) { found, sealed, commitment in
+        guard found == version else { return failure = SealingError(.missing, doing: doing) }
+        failure = Self.failure(isErased: false, doing) { () throws(SealingError) in
+          try body(sealed, commitment)
+        }
+      }
+    }
+  }
+
+  private func withEvidence(_ person: Int64, _ version: Int, _ body: Body) throws(SealingError) {
+    let doing = "read evidence"
+    try lending(doing) { (failure) throws(StorageError) in
+      guard let row = try store.evidence(person: person, version: version) else { return nil }
+      failure = Self.failure(isErased: false, doing) { () throws(SealingError) in
+        try body(row.sealed.span, row.commitment.span)
+      }
+    }
+  }
+
+  /// Runs what lends a row, which cannot throw while the store lends it.
+  ///
+  /// - Parameter work: Returns nil if there is no such row; keeps what went wrong with it.
+  private func lending(
+    _ doing: String, _ work: (inout SealingError?) throws(StorageError) -> Void?
+  ) throws(SealingError) {
+    var failure: SealingError?
+    let isThere: Bool
     do throws(StorageError) {
-      found = try store.secondEntry(person: person, version: version)
+      isThere = try work(&failure) != nil
     } catch {
       throw SealingError(.unreadable, doing: doing)
     }
-    guard let found else { throw SealingError(.missing, doing: doing) }
-    guard !found.isErased else { throw SealingError(.erased, doing: doing) }
-    return SealedValue(sealed: found.sealed, commitment: found.commitment)
+    if let failure { throw failure }
+    guard isThere else { throw SealingError(.missing, doing: doing) }
   }
 
-  private func profile(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
-    let found: (version: Int, value: SealedValue)?
-    do throws(StorageError) {
-      found = try store.withProfile(id: person) {
-        ($0, SealedValue(sealed: $1, commitment: $2))
-      }
+  private static func failure(
+    isErased: Bool, _ doing: String, _ body: () throws(SealingError) -> Void
+  ) -> SealingError? {
+    guard !isErased else { return SealingError(.erased, doing: doing) }
+    do throws(SealingError) {
+      try body()
+      return nil
     } catch {
-      throw SealingError(.unreadable, doing: "read a profile")
+      return error
     }
-    guard let found, found.version == version else {
-      throw SealingError(.missing, doing: "read a profile")
-    }
-    return found.value
-  }
-
-  private func evidence(_ person: Int64, _ version: Int) throws(SealingError) -> SealedValue {
-    let found: EvidenceRow?
-    do throws(StorageError) {
-      found = try store.evidence(person: person, version: version)
-    } catch {
-      throw SealingError(.unreadable, doing: "read evidence")
-    }
-    guard let found else { throw SealingError(.missing, doing: "read evidence") }
-    return SealedValue(sealed: found.sealed, commitment: found.commitment)
   }
 }
 

@@ -1,7 +1,9 @@
 public import People
 
 /// A person's decision row after it was held against the log entry that pins it.
-public struct VerifiedPerson: Sendable {
+///
+/// It is shared, not copied: a record is a dozen lists.
+public final class VerifiedPerson: Sendable {
   /// The row id in the store.
   public let row: Int64
   /// The index of the entry that pins the record.

@@ -68,53 +68,69 @@ extension PersonRecord {
   public init(
     decoding bytes: Span<UInt8>, remembering memory: inout RecordMemory
   ) throws(PeopleError) {
+    self = try Self.decoded(bytes, remembering: &memory)
+  }
+
+  /// The record grows in the place where it is returned: an initialiser that throws copies it.
+  private static func decoded(
+    _ bytes: Span<UInt8>, remembering memory: inout RecordMemory
+  ) throws(PeopleError) -> PersonRecord {
     var reader = RecordReader()
-    guard try reader.byte(bytes) == Self.layout else { throw .malformed }
-    id = PersonID(raw: try reader.identifier(bytes))
-    code = try PersonCode(stored: try reader.text(bytes))
-    kind = try reader.code(bytes)
-    relationship = try reader.optionalCode(bytes)
-    let bits = try reader.byte(bytes)
-    standing = try DependentStanding(bits: bits, sixteenFrom: try reader.year(bytes))
-    declarations = try reader.list(bytes, smallest: 36) {
+    guard try reader.byte(bytes) == layout else { throw .malformed }
+    var record = try head(&reader, bytes)
+    record.declarations = try reader.list(bytes, smallest: 36) {
       (reader, bytes) throws(PeopleError) in
       try reader.value(bytes, known: &memory.declaration) {
         (reader, bytes) throws(PeopleError) in try Declaration(&reader, bytes)
       }
     }
-    verification = try reader.value(bytes, known: &memory.verification) {
+    record.verification = try reader.value(bytes, known: &memory.verification) {
       (reader, bytes) throws(PeopleError) in try Verification(&reader, bytes)
     }
-    noNumberReason = try reader.optionalCode(bytes)
-    currentVersion = try reader.integer(bytes)
-    versions = try reader.list(bytes, smallest: NumberVersion.size) {
+    record.noNumberReason = try reader.optionalCode(bytes)
+    record.currentVersion = try reader.integer(bytes)
+    record.versions = try reader.list(bytes, smallest: NumberVersion.size) {
       (reader, bytes) throws(PeopleError) in try NumberVersion(&reader, bytes)
     }
-    hiredOn = try reader.optionalDate(bytes)
-    leftOn = try reader.optionalDate(bytes)
-    leaveReason = try reader.optionalCode(bytes)
-    lastPaidOn = try reader.optionalDate(bytes)
-    events = try reader.list(bytes, smallest: LifeEvent.smallest) {
+    record.hiredOn = try reader.optionalDate(bytes)
+    record.leftOn = try reader.optionalDate(bytes)
+    record.leaveReason = try reader.optionalCode(bytes)
+    record.lastPaidOn = try reader.optionalDate(bytes)
+    record.events = try reader.list(bytes, smallest: LifeEvent.smallest) {
       (reader, bytes) throws(PeopleError) in try LifeEvent(&reader, bytes)
     }
-    holds = try reader.list(bytes, smallest: Hold.smallest) {
+    record.holds = try reader.list(bytes, smallest: Hold.smallest) {
       (reader, bytes) throws(PeopleError) in try Hold(&reader, bytes)
     }
-    purgedPurposes = try reader.list(bytes, smallest: PurgedPurpose.smallest) {
+    record.purgedPurposes = try reader.list(bytes, smallest: PurgedPurpose.smallest) {
       (reader, bytes) throws(PeopleError) in try PurgedPurpose(&reader, bytes)
     }
-    guard Self.ascend(purgedPurposes) else { throw .malformed }
-    requests = try reader.list(bytes, smallest: NumberRequest.smallest) {
+    guard ascend(record.purgedPurposes) else { throw .malformed }
+    record.requests = try reader.list(bytes, smallest: NumberRequest.smallest) {
       (reader, bytes) throws(PeopleError) in try NumberRequest(&reader, bytes)
     }
-    changesDone = try reader.list(bytes, smallest: ChangeDone.smallest) {
+    record.changesDone = try reader.list(bytes, smallest: ChangeDone.smallest) {
       (reader, bytes) throws(PeopleError) in try ChangeDone(&reader, bytes)
     }
-    secondEntries = try reader.list(bytes, smallest: SecondEntry.smallest) {
+    record.secondEntries = try reader.list(bytes, smallest: SecondEntry.smallest) {
       (reader, bytes) throws(PeopleError) in try SecondEntry(&reader, bytes)
     }
-    guard Self.ascend(secondEntries) else { throw .malformed }
+    guard ascend(record.secondEntries) else { throw .malformed }
     try reader.finish(bytes)
+    return record
+  }
+
+  private static func head(
+    _ reader: inout RecordReader, _ bytes: Span<UInt8>
+  ) throws(PeopleError) -> PersonRecord {
+    let id = PersonID(raw: try reader.identifier(bytes))
+    let code = try PersonCode(stored: try reader.text(bytes))
+    let kind = try reader.code(bytes, as: PersonKind.self)
+    let relationship = try reader.optionalCode(bytes, as: Relationship.self)
+    let bits = try reader.byte(bytes)
+    let standing = try DependentStanding(bits: bits, sixteenFrom: try reader.year(bytes))
+    return PersonRecord(
+      id: id, code: code, kind: kind, relationship: relationship, standing: standing)
   }
 
   private static func ascend(_ notes: [PurgedPurpose]) -> Bool {

@@ -1,12 +1,13 @@
 extension PersonRecord {
   /// The newest declaration that covers a purpose.
   public func declaration(covering purpose: String) -> Declaration? {
-    var newest: Declaration?
-    for declaration in declarations where declaration.covers(purpose) {
-      if let known = newest, known.date > declaration.date { continue }
-      newest = declaration
+    var newest: Int?
+    let all = declarations.span
+    for place in all.indices where all[place].covers(purpose) {
+      if let newest, all[newest].date > all[place].date { continue }
+      newest = place
     }
-    return newest
+    return newest.map { declarations[$0] }
   }
 
   /// Whether a purpose was declared to the person.

@@ -50,11 +50,11 @@ struct RecordReader {
   }
 
   mutating func integer(_ bytes: Span<UInt8>) throws(PeopleError) -> Int {
-    Int(truncatingIfNeeded: try word(bytes, size: 8))
+    Int(truncatingIfNeeded: try word(bytes, as: Int64.self))
   }
 
   mutating func year(_ bytes: Span<UInt8>) throws(PeopleError) -> Int? {
-    let value = Int(try word(bytes, size: 2))
+    let value = Int(try word(bytes, as: UInt16.self))
     guard value <= 9999 else { throw .malformed }
     return value == 0 ? nil : value
   }
@@ -65,7 +65,7 @@ struct RecordReader {
   }
 
   mutating func optionalDate(_ bytes: Span<UInt8>) throws(PeopleError) -> CalendarDate? {
-    let days = Int32(truncatingIfNeeded: try word(bytes, size: 4))
+    let days = try word(bytes, as: Int32.self)
     if days == Int32.min { return nil }
     guard days >= CalendarDate.first.days, days <= CalendarDate.last.days else { throw .malformed }
     return CalendarDate(inRange: days)
@@ -102,7 +102,7 @@ struct RecordReader {
     _ bytes: Span<UInt8>, smallest: Int,
     _ read: (inout RecordReader, Span<UInt8>) throws(PeopleError) -> Element
   ) throws(PeopleError) -> [Element] {
-    let count = Int(try word(bytes, size: 4))
+    let count = Int(try word(bytes, as: UInt32.self))
     guard count <= (bytes.count - offset) / smallest else { throw .malformed }
     if count == 0 { return [] }
     var list: [Element] = []
@@ -116,17 +116,20 @@ struct RecordReader {
   }
 
   private mutating func field(_ bytes: Span<UInt8>) throws(PeopleError) -> Range<Int> {
-    let count = Int(try word(bytes, size: 4))
+    let count = Int(try word(bytes, as: UInt32.self))
     guard count <= bytes.count - offset else { throw .malformed }
     defer { offset += count }
     return offset..<offset + count
   }
 
-  private mutating func word(_ bytes: Span<UInt8>, size: Int) throws(PeopleError) -> UInt64 {
+  private mutating func word<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ bytes: Span<UInt8>, as type: Word.Type = Word.self
+  ) throws(PeopleError) -> Word {
+    let size = MemoryLayout<Word>.size
     guard bytes.count - offset >= size else { throw .malformed }
-    var value: UInt64 = 0
-    for index in offset..<offset + size { value = value << 8 | UInt64(bytes[index]) }
+    // SAFETY: so many bytes are left, and any bytes are an integer.
+    let value = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Word.self)
     offset += size
-    return value
+    return Word(bigEndian: value)
   }
 }

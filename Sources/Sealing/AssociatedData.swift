@@ -16,7 +16,7 @@ struct AssociatedData {
   mutating func add(_ object: SealedObject) { SealingContext.write(object, to: &fields) }
 
   /// Adds the field that ties a wrap to the declaration it rests on.
-  mutating func add(declaration: [UInt8]) { fields.write(declaration) }
+  mutating func add(declaration: Span<UInt8>) { fields.write(declaration) }
 
   /// Adds the field that ties a wrap to the declaration it rests on.
   mutating func add(_ declaration: DeclarationID) { fields.write(declaration) }

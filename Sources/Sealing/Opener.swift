@@ -42,9 +42,7 @@ public final class Opener<Rows: SealedRows> {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
     try unwrap(object, row: receipt.personRow, key: receipt.key)
-    let value = try rows.value(
-      person: receipt.personRow, kind: .number, version: receipt.version)
-    let number = try openNumber(value, object)
+    let number = try openNumber(object, row: receipt.personRow)
     let result = body(number)
     digits = number.wiped()
     return result
@@ -68,14 +66,19 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> SecretBytes {
     precondition(!object.kind.isNumber, "a number is opened by a receipt alone")
     try unwrap(object, row: row, key: key)
-    let value = try rows.value(person: row, kind: object.kind, version: object.version)
-    guard value.sealedCount > AESGCM.overhead else {
-      throw SealingError(.malformed, doing: "open a sealed value")
+    var opened: SecretBytes?
+    try rows.withValue(person: row, kind: object.kind, version: object.version) {
+      (sealed, commitment) throws(SealingError) in
+      guard sealed.count > AESGCM.overhead else {
+        throw SealingError(.malformed, doing: "open a sealed value")
+      }
+      opened = try SecretBytes(count: sealed.count - AESGCM.overhead) {
+        (out) throws(SealingError) in
+        try open(sealed, commitment, object, into: &out)
+      }
     }
-    return try SecretBytes(count: value.sealedCount - AESGCM.overhead) {
-      (out) throws(SealingError) in
-      try open(value, object, into: &out)
-    }
+    guard let opened else { throw SealingError(.missing, doing: "open a sealed value") }
+    return opened
   }
 
   /// Opens the data key that the receipt names and wraps it for the one further key it names.
@@ -109,16 +112,15 @@ public final class Opener<Rows: SealedRows> {
     let object = SealedObject(
       person: receipt.personID, kind: .number, version: receipt.version)
     try unwrap(object, row: receipt.personRow, key: receipt.key)
-    let value = try rows.value(
-      person: receipt.personRow, kind: .number, version: receipt.version)
-    try check(against: value)
+    try checkDataKey(of: object, row: receipt.personRow)
     return try sealer.wrap(dataKey, of: object, to: [key], declaration: declaration)
   }
 
   /// Refuses a data key that was unwrapped last and is not the value's: it is not handed on.
-  private func check(against value: SealedValue) throws(SealingError) {
-    try dataKey.withSpan { (key) throws(SealingError) in
-      try value.withParts { (_, commitment) throws(SealingError) in
+  private func checkDataKey(of object: SealedObject, row: Int64) throws(SealingError) {
+    try rows.withValue(person: row, kind: object.kind, version: object.version) {
+      (_, commitment) throws(SealingError) in
+      try dataKey.withSpan { (key) throws(SealingError) in
         try cipher.check(key, is: commitment)
       }
     }
@@ -142,20 +144,27 @@ public final class Opener<Rows: SealedRows> {
     guard let number = keyRing.number(of: key) else {
       throw SealingError(.keyNotHeld, doing: "open with the key \(key)")
     }
-    let wrap = try rows.wrap(
-      person: row, kind: object.kind, version: object.version, keyNumber: number)
-    let box = try keyRing.open(row: wrap.lockboxRow, from: rows)
-    guard box.keyNumber == number else {
-      throw SealingError(.notAuthentic, doing: "unwrap a data key")
+    try rows.withWrap(
+      person: row, kind: object.kind, version: object.version, keyNumber: number
+    ) { (lockboxRow, declaration, sealed) throws(SealingError) in
+      let box = try keyRing.open(row: lockboxRow, from: rows)
+      guard box.keyNumber == number else {
+        throw SealingError(.notAuthentic, doing: "unwrap a data key")
+      }
+      context.start(with: box.wrapContext)
+      context.add(object)
+      context.add(declaration: declaration)
+      try unwrap(sealed, under: box)
     }
-    context.start(with: box.wrapContext)
-    context.add(object)
-    context.add(declaration: wrap.declaration)
+  }
+
+  private func unwrap(
+    _ sealed: Span<UInt8>, under box: OpenLockbox
+  ) throws(SealingError) {
     let associated = context.bytes
     try dataKey.withMutableSpan { (out) throws(SealingError) in
       try box.wrappingKey.withSpan { (wrapping) throws(SealingError) in
-        try cipher.unwrap(
-          wrap.sealed.span, under: wrapping, associatedData: associated.span, into: &out)
+        try cipher.unwrap(sealed, under: wrapping, associatedData: associated.span, into: &out)
       }
     }
   }
@@ -166,19 +175,18 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> SecretBytes {
     let object = SealedObject(person: receipt.personID, kind: kind, version: receipt.version)
     try unwrap(object, row: receipt.personRow, key: receipt.key)
-    let value = try rows.value(person: receipt.personRow, kind: kind, version: receipt.version)
     return try SecretBytes(count: MyNumber.digitCount) { (out) throws(SealingError) in
-      try open(value, object, into: &out)
+      try open(object, row: receipt.personRow, into: &out)
     }
   }
 
   private func openNumber(
-    _ value: SealedValue, _ object: SealedObject
+    _ object: SealedObject, row: Int64
   ) throws(SealingError) -> MyNumber {
     // What fails below lets the memory go, which wipes it.
     var digits = self.digits.take() ?? SecretBytes(count: MyNumber.digitCount) { _ in }
     try digits.withMutableSpan { (out) throws(SealingError) in
-      try open(value, object, into: &out)
+      try open(object, row: row, into: &out)
     }
     do throws(NumberError) {
       return try MyNumber(taking: digits)
@@ -187,19 +195,27 @@ public final class Opener<Rows: SealedRows> {
     }
   }
 
+  /// Opens the value of an object with the data key that was unwrapped last.
+  private func open(
+    _ object: SealedObject, row: Int64, into out: inout MutableSpan<UInt8>
+  ) throws(SealingError) {
+    try rows.withValue(person: row, kind: object.kind, version: object.version) {
+      (sealed, commitment) throws(SealingError) in
+      try open(sealed, commitment, object, into: &out)
+    }
+  }
+
   /// Opens a value with the data key that was unwrapped last.
   private func open(
-    _ value: SealedValue, _ object: SealedObject, into out: inout MutableSpan<UInt8>
+    _ sealed: Span<UInt8>, _ commitment: Span<UInt8>, _ object: SealedObject,
+    into out: inout MutableSpan<UInt8>
   ) throws(SealingError) {
     context.start(with: objects)
     context.add(object)
     let associated = context.bytes
     try dataKey.withSpan { (key) throws(SealingError) in
-      try value.withParts { (sealed, commitment) throws(SealingError) in
-        try cipher.open(
-          sealed, commitment: commitment, dataKey: key, associatedData: associated.span,
-          into: &out)
-      }
+      try cipher.open(
+        sealed, commitment: commitment, dataKey: key, associatedData: associated.span, into: &out)
     }
   }
 }

@@ -43,7 +43,7 @@ enum SealingContext {
     var data = AssociatedData()
     data.start(with: wraps(vault: vault, lockbox: lockbox))
     data.add(object)
-    data.add(declaration: declaration)
+    data.add(declaration: declaration.span)
     return data.bytes
   }
 

@@ -99,11 +99,13 @@ struct PlantedKeyTests {
     let person = try #require(try session.vault.person(try PersonCode("0003")))
     let object = SealedObject(person: person.record.id, kind: .number, version: 1)
     let key = try #require(session.keyRing.number(of: "tax-withholding"))
-    let old = try session.rows.wrap(
-      person: person.row, kind: .number, version: 1, keyNumber: key)
-    let box = try session.keyRing.open(row: old.lockboxRow, from: session.rows)
+    var (lockboxRow, declaration): (Int64, [UInt8]) = (0, [])
+    try session.rows.withWrap(
+      person: person.row, kind: .number, version: 1, keyNumber: key
+    ) { row, id, _ in (lockboxRow, declaration) = (row, Array(copying: id)) }
+    let box = try session.keyRing.open(row: lockboxRow, from: session.rows)
     let context = SealingContext.wrap(
-      vault: session.vault.id, lockbox: box.lockbox, object: object, declaration: old.declaration)
+      vault: session.vault.id, lockbox: box.lockbox, object: object, declaration: declaration)
     var cipher = try ObjectCipher()
     let dataKey = try RandomBytes().bytes(32)
     let random = RandomBytes()

@@ -8,23 +8,26 @@ final class RawRows: SealedRows {
 
   init(_ store: SQLiteVaultStore) { self.store = store }
 
-  func value(
-    person: Int64, kind: SealedKind, version: Int
-  ) throws(SealingError) -> SealedValue {
+  func withValue(
+    person: Int64, kind: SealedKind, version: Int,
+    _ body: (_ sealed: Span<UInt8>, _ commitment: Span<UInt8>) throws(SealingError) -> Void
+  ) throws(SealingError) {
     let found = try? store.number(person: person, version: version)
     guard let row = found else { throw SealingError(.missing, doing: "read raw") }
-    return SealedValue(sealed: row.sealed, commitment: row.commitment)
+    try body(row.sealed.span, row.commitment.span)
   }
 
-  func wrap(
-    person: Int64, kind: SealedKind, version: Int, keyNumber: Int
-  ) throws(SealingError) -> StoredWrap {
+  func withWrap(
+    person: Int64, kind: SealedKind, version: Int, keyNumber: Int,
+    _ body: (
+      _ lockboxRow: Int64, _ declaration: Span<UInt8>, _ sealed: Span<UInt8>
+    ) throws(SealingError) -> Void
+  ) throws(SealingError) {
     let found = try? store.wraps(person: person, object: .number, version: version)
     guard let row = found?.last(where: { $0.header.key == Int64(keyNumber) }) else {
       throw SealingError(.missing, doing: "read raw")
     }
-    return StoredWrap(
-      lockboxRow: row.header.lockbox, declaration: row.declaration, sealed: row.sealed)
+    try body(row.header.lockbox, row.declaration.span, row.sealed.span)
   }
 
   func lockbox(row: Int64) throws(SealingError) -> Lockbox {

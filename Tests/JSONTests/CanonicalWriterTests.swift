@@ -36,6 +36,26 @@ struct CanonicalWriterTests {
     #expect(CanonicalValue.integer(number).encoded() == Array("\(number)".utf8))
   }
 
+  @Test("a character that needs an escape gets it wherever it stands")
+  func everyPlace() {
+    for scalar in (UInt8(0)...127).map(Unicode.Scalar.init) {
+      let alone = Array(CanonicalValue.string(String(scalar)).encoded().dropFirst().dropLast())
+      #expect((alone.count > 1) == (scalar.value < 0x20 || "\"\\".unicodeScalars.contains(scalar)))
+      for length in [1, 7, 8, 9, 15, 16, 17, 24] {
+        for place in 0..<length {
+          for filler in ["a", "\u{80}", "\u{7F}", "!", "]"] {
+            let (before, after) = (
+              String(repeating: filler, count: place),
+              String(repeating: filler, count: length - place - 1)
+            )
+            let text = CanonicalValue.string(before + String(scalar) + after)
+            #expect(text.encoded() == Array("\"\(before)".utf8) + alone + Array("\(after)\"".utf8))
+          }
+        }
+      }
+    }
+  }
+
   @Test("every character below U+0100 is written so that it is read again")
   func characters() throws {
     for number in UInt8(0)...255 {

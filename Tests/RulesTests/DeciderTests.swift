@@ -83,9 +83,12 @@ struct DeciderTests {
   @Test("two entries are compared by the rules of a read, for nobody outside")
   func comparison() throws {
     let entry = SecondEntry(version: 1, state: .entered, firstBy: "u1", by: "u2")
+    let compare: (inout Request) -> Void = {
+      $0.person.note(entry, usable: false)
+      $0.action = .compare
+    }
     var request = try good()
-    request.person.note(entry, usable: false)
-    request.action = .compare
+    compare(&request)
     let grant = try decider.decide(request)
     #expect(grant.action == .compare && grant.recipient == nil)
     for change: (inout Request) -> Void in [
@@ -94,7 +97,7 @@ struct DeciderTests {
       { $0.form = FormCopyID("withholding-slip-recipient") }, { $0.roles = [RoleID("auditor")] },
     ] {
       let refused = try refusal {
-        $0 = request
+        compare(&$0)
         change(&$0)
       }
       #expect(refused != nil)

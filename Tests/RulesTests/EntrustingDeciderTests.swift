@@ -27,8 +27,8 @@ struct EntrustingDeciderTests {
     return request
   }
 
-  private func refusal(_ request: Request) -> Refusal? {
-    do {
+  private func refusal(_ request: borrowing Request) -> Refusal? {
+    do throws(Refusal) {
       _ = try decider.decide(request)
       return nil
     } catch {

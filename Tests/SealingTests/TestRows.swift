@@ -15,22 +15,26 @@ final class TestRows: SealedRows {
   var wraps: [Place: [Int: StoredWrap]] = [:]
   var lockboxes: [Int64: Lockbox] = [:]
 
-  func value(
-    person: Int64, kind: SealedKind, version: Int
-  ) throws(SealingError) -> SealedValue {
+  func withValue(
+    person: Int64, kind: SealedKind, version: Int,
+    _ body: (_ sealed: Span<UInt8>, _ commitment: Span<UInt8>) throws(SealingError) -> Void
+  ) throws(SealingError) {
     guard let value = values[Place(person: person, kind: kind, version: version)] else {
       throw SealingError(.missing, doing: "read a value")
     }
-    return value
+    try value.withParts(body)
   }
 
-  func wrap(
-    person: Int64, kind: SealedKind, version: Int, keyNumber: Int
-  ) throws(SealingError) -> StoredWrap {
+  func withWrap(
+    person: Int64, kind: SealedKind, version: Int, keyNumber: Int,
+    _ body: (
+      _ lockboxRow: Int64, _ declaration: Span<UInt8>, _ sealed: Span<UInt8>
+    ) throws(SealingError) -> Void
+  ) throws(SealingError) {
     guard let wrap = wraps[Place(person: person, kind: kind, version: version)]?[keyNumber] else {
       throw SealingError(.missing, doing: "read a wrap")
     }
-    return wrap
+    try body(wrap.lockboxRow, wrap.declaration.span, wrap.sealed.span)
   }
 
   func lockbox(row: Int64) throws(SealingError) -> Lockbox {

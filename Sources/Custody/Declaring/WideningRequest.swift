@@ -41,7 +41,7 @@ struct WideningRequest {
   }
 
   /// Whether the number should be gone for the key's purpose, so that another key is tried.
-  private func isPast(_ request: Request, _ key: PurposeKey) -> Bool {
+  private func isPast(_ request: borrowing Request, _ key: PurposeKey) -> Bool {
     do throws(Refusal) {
       _ = try vault.decider.decide(request)
       return false

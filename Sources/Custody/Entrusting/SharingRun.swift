@@ -228,7 +228,7 @@ final class SharingRun {
     }
   }
 
-  private func refusal(of request: Request) -> Refusal? {
+  private func refusal(of request: borrowing Request) -> Refusal? {
     do throws(Refusal) {
       _ = try vault.decider.decide(request)
       return nil

@@ -8,20 +8,21 @@ extension PolicyDecider {
     let today = request.now.japanDate
     try checkSession(
       roleUntil: request.roleUntil, sessionExpires: request.sessionExpires, now: request.now)
-    let chosen = try chosenPurpose(request)
+    let purpose = try chosenPurpose(request)
+    let chosen = purpose.id
     let role =
       request.action == .compare
       ? try role(among: request.roles, for: .compare, key: chosen)
       : try reader(request, of: chosen)
     if request.reason.utf8.allSatisfy({ $0 == 0x20 }) { throw .reasonMissing }
-    let purpose = try purpose(chosen, on: today)
+    guard purpose.inForce.contains(today) else { throw .purposeNotInForce(chosen) }
     try checkEntrustment(request, chosen, on: today)
     let form = try form(request, of: chosen, on: today)
     try checkFiling(request, of: form, on: today)
     let subjects = try subjects(of: request, on: form, today)
     let version = try openVersion(request, for: chosen)
     let isLegacy = try checkVerification(request.person, for: purpose, as: subjects, on: today)
-    guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
+    guard let declaration = request.person.declaration(covering: chosen.rawValue)?.id else {
       throw .notDeclared(chosen)
     }
     try checkDisposal(request.person, of: chosen, version: version, on: today)
@@ -30,7 +31,7 @@ extension PolicyDecider {
     let isWaiting = request.person.secondEntry(of: version.version)?.state == .entered
     var terms = GrantTerms(
       role: role, action: request.action, purpose: chosen, form: form.id, recipient: form.recipient,
-      article: article(request, form), version: version.version, declaration: declaration.id,
+      article: article(request, form), version: version.version, declaration: declaration,
       isLegacy: isLegacy, policyDigest: policyDigest)
     if request.action == .compare {
       guard isWaiting else { throw .noVersion(version.version) }
@@ -43,11 +44,13 @@ extension PolicyDecider {
   }
 
   /// The purpose asked for, or the form's first that is declared to the person.
-  private func chosenPurpose(_ request: borrowing Request) throws(Refusal) -> PurposeID {
-    if let purpose = request.purpose {
-      guard purposes[purpose] != nil else { throw .purposeUnknown(purpose) }
-      return purpose
-    }
+  private func chosenPurpose(_ request: borrowing Request) throws(Refusal) -> PurposeRule {
+    let id = if let asked = request.purpose { asked } else { try declaredPurpose(request) }
+    guard let purpose = purposes[id] else { throw .purposeUnknown(id) }
+    return purpose
+  }
+
+  private func declaredPurpose(_ request: borrowing Request) throws(Refusal) -> PurposeID {
     guard let id = request.form else { throw .purposeMissing }
     guard let form = forms[id] else { throw .formUnknown(id) }
     for purpose in form.purposes where request.person.declares(purpose.rawValue) { return purpose }
@@ -139,7 +142,7 @@ extension PolicyDecider {
   ///
   /// - Parameter subjects: what the person is on the form.
   func checkVerification(
-    _ person: borrowing PersonRecord, for purpose: Purpose, as subjects: SubjectSet,
+    _ person: borrowing PersonRecord, for purpose: PurposeRule, as subjects: SubjectSet,
     on today: CalendarDate
   ) throws(Refusal) -> Bool {
     switch person.verification {

@@ -4,7 +4,7 @@ public import People
 ///
 /// What a decision looks up is laid out beforehand, and a permitted read builds no text.
 public struct PolicyDecider: Decider {
-  let purposes: [PurposeID: Purpose]
+  let purposes: [PurposeID: PurposeRule]
   let forms: [FormCopyID: FormRule]
   let roles: [RoleID: Role]
   let retention: RetentionSchedule
@@ -13,7 +13,7 @@ public struct PolicyDecider: Decider {
   let policyDigest: String
 
   public init(policy: Policy) {
-    purposes = Dictionary(policy.purposes.map { ($0.id, $0) }) { first, _ in first }
+    purposes = Dictionary(policy.purposes.map { ($0.id, PurposeRule($0)) }) { first, _ in first }
     let range = policy.filingRange
     forms = Dictionary(policy.forms.map { ($0.id, FormRule($0, range)) }) { first, _ in first }
     roles = Dictionary(policy.roles.map { ($0.id, $0) }) { first, _ in first }
@@ -82,7 +82,7 @@ public struct PolicyDecider: Decider {
 
   func purpose(
     _ id: PurposeID, on date: CalendarDate
-  ) throws(Refusal) -> Purpose {
+  ) throws(Refusal) -> PurposeRule {
     guard let purpose = purposes[id] else { throw .purposeUnknown(id) }
     guard purpose.inForce.contains(date) else { throw .purposeNotInForce(id) }
     return purpose

@@ -1,7 +1,7 @@
 public import People
 
 /// What somebody wants to read, with everything the decision rests on.
-public struct Request: Sendable {
+public struct Request: ~Copyable, Sendable {
   /// The user's id, such as `u1`.
   public var actor: String
   public var roles: [RoleID]
@@ -42,7 +42,8 @@ public struct Request: Sendable {
     actor: String, roles: [RoleID], roleUntil: CalendarDate? = nil,
     sessionExpires: Timestamp? = nil, action: Action = .read, purpose: PurposeID?,
     form: FormCopyID?, reason: String, person: PersonRecord, personRow: Int64,
-    version: Int? = nil, incomeYear: Int? = nil, holdsKey: Bool, wrapExists: Bool, now: Timestamp
+    version: Int? = nil, incomeYear: Int? = nil, holdsKey: Bool, wrapExists: Bool, now: Timestamp,
+    key: PurposeKey? = nil, entrustment: EntrustmentUse? = nil
   ) {
     self.actor = actor
     self.roles = roles
@@ -59,5 +60,7 @@ public struct Request: Sendable {
     self.holdsKey = holdsKey
     self.wrapExists = wrapExists
     self.now = now
+    self.key = key
+    self.entrustment = entrustment
   }
 }

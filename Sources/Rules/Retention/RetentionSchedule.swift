@@ -55,12 +55,15 @@ public struct RetentionSchedule: Sendable {
     of purpose: PurposeID, for person: borrowing PersonRecord, version: NumberVersion? = nil
   ) -> CalendarDate? {
     var latest: CalendarDate?
-    for rule in rules[purpose.rawValue] ?? [] {
-      switch start(of: rule, for: person, replacedOn: version?.replacedOn) {
+    let own = rules[purpose.rawValue] ?? []
+    // Through a span: a rule holds many texts, and a copy of it would count each of them.
+    let rules = own.span
+    for place in rules.indices {
+      switch start(of: rules[place], for: person, replacedOn: version?.replacedOn) {
       case .open: return nil
       case .none: continue
-      case .year(let year, _): latest = Self.later(latest, lastDay(of: rule, year: year))
-      case .day(let day, _): latest = Self.later(latest, day.lastDay(ofYears: rule.years))
+      case .year(let year, _): latest = Self.later(latest, lastDay(of: rules[place], year: year))
+      case .day(let day, _): latest = Self.later(latest, day.lastDay(ofYears: rules[place].years))
       }
     }
     return latest.map { $0.adding(days: 1) }

@@ -1,0 +1,21 @@
+internal import Auditing
+internal import Rules
+internal import Sealing
+
+/// What a session holds for a purpose, worked out once for the queries of a batch.
+struct PurposeAccess {
+  /// The key by which the session opens what is sealed for the purpose.
+  let key: PurposeKey
+  /// Whether the session holds its private half.
+  let isHeld: Bool
+  /// The key's number in the log; nil if the log has no such key.
+  let keyNumber: Int64?
+
+  init(through key: PurposeKey, of session: Session) {
+    self.key = key
+    isHeld = session.keyRing.holds(key.name)
+    keyNumber = session.vault.authority.key(key.name).map { Int64($0.number) }
+  }
+
+  var purpose: PurposeID { key.purpose }
+}
