@@ -92,7 +92,7 @@ extension MistakeRule: Worded {
     switch self {
     case .emptyFile: "the file has no rows"
     case .fieldCount(let found, let expected):
-      "\(found) fields, where \(Self.listed(expected)) are expected"
+      "fields found: \(found); expected: \(Self.listed(expected))"
     case .notThisRecord(let expected): "not a record \(expected)"
     case .headerMissing(let name): "there is no column \(name)"
     case .headerTwice: "two columns name the same item"
@@ -135,7 +135,7 @@ extension MistakeRule: Worded {
     case .forbidden: "this item must be left empty"
     case .badValue(let allowed): "the value must be one of \(allowed)"
     case .tooLong(let found, let limit): "\(found) characters, where \(limit) fit"
-    case .wrongLength(let found, let exactly): "\(found) characters, where \(exactly) are expected"
+    case .wrongLength(let found, let exactly): "characters found: \(found); expected: \(exactly)"
     case .notDigits: "only digits may stand here"
     case .notHalfWidth: "only half-width characters may stand here, and no comma or quote"
     case .lineBreak: "a line break may not stand here"

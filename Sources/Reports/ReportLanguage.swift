@@ -3,3 +3,8 @@ public enum ReportLanguage: String, Hashable, Sendable, CaseIterable {
   case japanese = "ja"
   case english = "en"
 }
+
+extension ReportLanguage {
+  /// What an action of the log is called; nil for one that this program does not know.
+  public func name(ofAction id: String) -> String? { LogAction.words[id]?.text(self) }
+}

@@ -12,9 +12,9 @@ struct CommandRunner {
     let language = CommandLanguage(arguments: arguments, environment: context.environment)
     return CommandLanguage.$current.withValue(language) {
       do {
-        return try perform(GlobalArguments.moved(arguments))
+        return try perform(GlobalArguments.moved(GlobalArguments.withoutLanguage(arguments)))
       } catch {
-        return report(Failure(any: error))
+        return report(Failure(any: error, context.vault.map { Names($0.policy) } ?? .none))
       }
     }
   }
@@ -52,17 +52,20 @@ struct CommandRunner {
   /// Help and version go to stdout; what was mistyped is a usage error.
   private func answer(_ error: any Error, _ arguments: [String]) throws -> Int32 {
     if MyNumberCommand.exitCode(for: error) == .success {
-      try context.terminal.write(
-        MyNumberCommand.fullMessage(for: error, columns: Self.helpWidth) + "\n")
+      try context.terminal.write(Self.help(error) + "\n")
       return ExitStatus.done
     }
-    let told = MyNumberCommand.message(for: error)
-    // The parser repeats what was typed, which may have been a number in the wrong place.
-    let text =
-      MyNumber.looksLikeNumber(in: told.utf8)
-      ? "an argument that could be a My Number; numbers are never typed here" : told
     throw Failure(
-      ExitStatus.usage, .commandLine(text), hints: [.seeHelp(CommandPath.of(arguments))])
+      ExitStatus.usage, .commandLine(MyNumberCommand.message(for: error)),
+      hints: [.seeHelp(CommandPath.of(arguments))])
+  }
+
+  private static func help(_ error: any Error) -> String {
+    switch CommandLanguage.current {
+    case .english: MyNumberCommand.fullMessage(for: error, columns: helpWidth)
+    case .japanese:
+      JapaneseHelp.text(MyNumberCommand.fullMessage(for: error, columns: JapaneseHelp.unbroken))
+    }
   }
 
   private func report(_ failure: Failure) -> Int32 {

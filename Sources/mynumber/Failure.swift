@@ -24,16 +24,16 @@ struct Failure: Error {
   /// The same failure with one more hint.
   func with(hint: Message) -> Failure { Failure(status, messages: messages, hints: hints + [hint]) }
 
-  /// Gathers the rooms' errors.
-  init(any error: any Error) {
+  /// Gathers the rooms' errors; of the policy they say the names.
+  init(any error: any Error, _ names: Names = .none) {
     switch error {
     case let error as Failure: self = error
-    case let error as CustodyError: self.init(error)
+    case let error as CustodyError: self.init(error, names)
     case let error as StorageError: self.init(CustodyError(.storage(error)))
     case let error as PolicyError: self.init(CustodyError(.badPolicy(error)))
     case let error as TextError: self.init(error)
-    case let error as FilingError: self.init(error)
-    case let error as ExportError: self.init(error)
+    case let error as FilingError: self.init(error, names)
+    case let error as ExportError: self.init(error, names)
     case let error as AuditingError: self.init(error)
     case let error as ReportsError: self.init(ExitStatus.badInput, .notSet(error))
     case let error as SealingError:
@@ -45,12 +45,12 @@ struct Failure: Error {
 }
 
 extension Failure {
-  init(_ error: CustodyError) {
+  init(_ error: CustodyError, _ names: Names = .none) {
     let status = error.exitStatus
     switch error.code {
     case .refused(let refusal):
       self.init(
-        status, .refused(refusal), hints: [.remedy(of: refusal)])
+        status, .refused(refusal, names), hints: [.remedy(of: refusal, names)])
     case .signInFailed: self.init(status, .signInFailed)
     case .integrity(let what): self.init(status, .integrity(what), hints: [.integrityHint])
     case .busy: self.init(status, .busy)
@@ -59,7 +59,9 @@ extension Failure {
         status, messages: mistakes.map { .phrase($0.phrase) },
         hints: [.nothingChanged(mistakes: mistakes.count)])
     case .badPolicy(let error):
-      self.init(status, messages: error.mistakes.map { .verbatim($0.description) })
+      self.init(
+        status, messages: error.mistakes.map { .verbatim($0.description) },
+        hints: [.policyMistakes(error.mistakes.count)])
     case .notFound(let what): self.init(status, .notFound(what))
     case .unfinished: self.init(status, .unfinishedVault, hints: [.unfinishedHint])
     case .exists(let what): self.init(status, .exists(what))
@@ -69,7 +71,8 @@ extension Failure {
       self.init(status, .checkpointNotKept(place, number), hints: [.checkpointHint])
     case .uncertified(let entry, let cause):
       self.init(
-        status, messages: [.uncertified(entry)] + Failure(cause).messages, hints: [.reissueHint])
+        status, messages: [.uncertified(entry)] + Failure(cause, names).messages,
+        hints: [.reissueHint])
     case .output(let what): self.init(status, .phrase(what))
     case .bug(let what): self.init(status, .fault(what))
     }
@@ -93,14 +96,14 @@ extension Failure {
     }
   }
 
-  init(_ error: FilingError) {
+  init(_ error: FilingError, _ names: Names = .none) {
     switch error {
     case .mistakes(let mistakes):
       self.init(
         ExitStatus.badInput, messages: mistakes.map { .phrase($0.phrase) },
         hints: [.nothingChanged(mistakes: mistakes.count)])
     case .text(let error): self.init(error)
-    case .refused(let refusal): self.init(CustodyError(.refused(refusal)))
+    case .refused(let refusal): self.init(CustodyError(.refused(refusal)), names)
     case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .phrase(error.phrase))
     case .needsHeaders: self.init(ExitStatus.badInput, .phrase(error.phrase))
     case .typesetting: self.init(ExitStatus.fault, .phrase(error.phrase))
@@ -109,10 +112,10 @@ extension Failure {
     }
   }
 
-  init(_ error: ExportError) {
+  init(_ error: ExportError, _ names: Names = .none) {
     switch error {
-    case .custody(let error): self.init(error)
-    case .filing(let error): self.init(error)
+    case .custody(let error): self.init(error, names)
+    case .filing(let error): self.init(error, names)
     case .notInPayroll(let codes):
       self.init(ExitStatus.badInput, messages: codes.map(Message.notInPayroll))
     case .noEmployer: self.init(ExitStatus.usage, .noEmployer, hints: [.noEmployerHint])
@@ -120,7 +123,7 @@ extension Failure {
       self.init(
         ExitStatus.refused,
         messages: missing.map { .withoutNumber($0.person.text, $0.reason) },
-        hints: [.leaveBlankHint]
+        hints: [.missing(missing.map(\.reason)), .leaveBlankHint]
           + (missing.contains { $0.reason == .unverified } ? [.unverifiedHint] : []))
     }
   }

@@ -15,6 +15,11 @@ enum HouseRule {
     ) || text.contains(/\b(?:insert into|delete from|create table|create index|begin immediate)\b/)
   }
 
+  /// Whether code without its texts tells a mistake on the command line in one language only.
+  static func tellsInOneLanguage(_ code: String) -> Bool {
+    code.contains(/ValidationError\(\s*#*"/)
+  }
+
   /// The first thing in a text that says where or how it was written, which nobody needs to know.
   static func workplace(_ text: String) -> String? {
     // Cut in two, so that this file does not hold them.

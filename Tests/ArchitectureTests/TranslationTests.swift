@@ -51,4 +51,24 @@ struct TranslationTests {
     #expect(known.filter { !said.contains($0) } == [])
     #expect(Set(known).count == known.count)
   }
+
+  @Test("No mistake on the command line is told in one language only")
+  func commandLine() {
+    let command = Repository.sources.filter { $0.room == "mynumber" }
+    #expect(command.contains { $0.code.joined().contains("ValidationError(") })
+    let files = command.filter { HouseRule.tellsInOneLanguage($0.code.joined()) }
+    #expect(files.isEmpty, "\(files.map(\.path))")
+  }
+
+  @Test(
+    "A text in the place of a message is noticed",
+    arguments: [
+      (#"throw ValidationError("give codes")"#, true),
+      ("throw ValidationError(\n  \"give codes\")", true),
+      (#"throw ValidationError(.missing("--date"))"#, false), ("validationError(code)", false),
+    ])
+  func noticed(text: String, isNoticed: Bool) {
+    let code = SourceFile(path: "Sources/mynumber/A.swift", text: text).code.joined()
+    #expect(HouseRule.tellsInOneLanguage(code) == isNoticed)
+  }
 }

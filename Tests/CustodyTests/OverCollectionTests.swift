@@ -66,6 +66,26 @@ struct OverCollectionTests {
     #expect(mistakes.map { "\($0.line ?? 0):\($0.column ?? 0)" } == [place], "\(mistakes)")
   }
 
+  @Test("a purpose that no form carries for such a person is told by its name, with the articles")
+  func purpose() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("keiko")
+    let path = try fixture.folder.write(
+      "社員番号,区分,続柄,氏名,生年月日,利用目的\nE1,役員,本人,試験　一,1980-01-01,employment-insurance\n",
+      as: "people.csv")
+    let error = #expect(throws: CustodyError.self) { try session.importFile(path) }
+    guard case .badInput(let mistakes)? = error?.code else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    let mistake = try #require(mistakes.first)
+    #expect(mistakes.count == 1 && mistake.line == 2 && mistake.field == "利用目的")
+    #expect(mistake.description.contains("no form of employment insurance notices"))
+    #expect(mistake.description.contains("(employment-insurance)"))
+    #expect(mistake.description.contains("番号法14条1項, 番号法15条"))
+    #expect(mistake.phrase.japanese { _ in nil }.contains("雇用保険届出事務"))
+  }
+
   @Test("all of them are listed at once")
   func all() throws {
     let rows =

@@ -64,6 +64,18 @@ struct ChangeListingTests {
     #expect(none.lines.isEmpty && none.document.text(.japanese).contains("該当なし"))
   }
 
+  @Test("It counts everybody given who has no usable number, with or without an open office")
+  func missing() throws {
+    let people = try people() + [TestPeople.person("0004", pin: 9, holds: false)]
+    let listing = ChangeListing(
+      of: people, under: try TestPolicy.policy(), asOf: day("2026-11-18"), onlyOpen: true)
+    #expect(listing.missing == MissingNumbers(of: people, asOf: day("2026-11-18")))
+    #expect(
+      listing.missing.lines.map { "\($0.reason.english) \($0.count)" }
+        == ["not-asked 1", "unverified 1"])
+    #expect(listing.document.text(.japanese).contains("理由別"))
+  }
+
   @Test("The access report counts people by office, overdue ones apart")
   func access() throws {
     let policy = try TestPolicy.policy()

@@ -26,7 +26,7 @@ struct LedgerListingTests {
       [
         try line("0003", [], policy), try line("0002", [received, renamed], policy),
         try line("0001", [received, moved], policy),
-      ], year: 2026, policy: policy)
+      ], year: 2026, policy: policy, asOf: day("2026-11-22"))
     let lines = String(decoding: listing.document.csv(), as: UTF8.self).split(separator: "\r\n")
     let who = "見本　一郎,東京都千代田区見本町1,held"
     #expect(
@@ -39,5 +39,29 @@ struct LedgerListingTests {
     #expect(listing.omitting == 1)
     let text = listing.document.text(.japanese)
     #expect(text.contains("届出書を受けて帳簿を直") && text.contains("給与所得者の配偶者控除等申告書"))
+  }
+  @Test("It counts, by reason, those of the ledger who have no usable number")
+  func missing() throws {
+    let policy = try TestPolicy.policy()
+    func line(_ code: String, _ reason: NoNumberReason?, pin: Int) throws -> LedgerLine {
+      let person = try TestPeople.person(code, pin: pin, holds: false) {
+        $0.declarations = [try TestPeople.declaration(["tax-declarations"])]
+        $0.noNumberReason = reason
+      }
+      let standing = try #require(policy.ledger.standing(of: person.record, year: 2026))
+      return LedgerLine(person, standing, name: "見本", address: nil)
+    }
+    let listing = LedgerListing(
+      [
+        try line("0001", .refused, pin: 7), try line("0002", nil, pin: 8),
+        try line("0003", .refused, pin: 9), try self.line("0004", [], policy),
+      ], year: 2026, policy: policy, asOf: day("2026-11-22"))
+    #expect(
+      listing.missing.lines.map { "\($0.reason.english) \($0.count) \($0.toAsk)" }
+        == ["refused 2 2", "not-asked 1 1"])
+    #expect(listing.document.text(.japanese).contains("理由別"))
+    #expect(
+      String(decoding: listing.document.json(), as: UTF8.self)
+        .contains(#"{"count":2,"entries":[[7,7],[9,9]],"reason":"refused","to_ask":2}"#))
   }
 }

@@ -2,6 +2,7 @@ import JSON
 import People
 import Rules
 import Testing
+import Wording
 
 @Suite("A verification case in JSON")
 struct IdentityCaseReaderTests {

@@ -50,7 +50,7 @@ struct ImportFields {
       mistakes.append(
         InputMistake(
           file: file, line: line, column: place + 1,
-          message: "the header has \(header.width) columns (a comma too many in this row?)"))
+          message: "the header has fewer columns: \(header.width) (a comma too many in this row?)"))
       return
     }
   }

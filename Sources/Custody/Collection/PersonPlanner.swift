@@ -50,10 +50,18 @@ final class PersonPlanner {
     let known = bundles.purposes(for: record)
     var purposes = draft.purposes ?? known.bundle
     for purpose in purposes where !known.declarable.contains(purpose) {
-      return ([], "no form of \(purpose.rawValue) carries the number of such a person")
+      return ([], needless(purpose))
     }
     if let wanted = options.purposes { purposes.removeAll { !wanted.contains($0) } }
     return (purposes, purposes.isEmpty ? "no purpose is left to declare (番号法14条)" : nil)
+  }
+
+  /// Why a purpose cannot be declared to a person whom none of its forms carries.
+  private func needless(_ id: PurposeID) -> Phrase {
+    let purpose = vault.policy.purpose(id)
+    let name = Phrase(english: purpose?.en ?? id.rawValue, japanese: purpose?.ja ?? id.rawValue)
+    return
+      "no form of \(name) (\(id)) carries such a person (番号法14条1項, 番号法15条); leave it out"
   }
 
   /// A new person's record, before declaration and number.

@@ -16,6 +16,8 @@ public struct ChangeListing: Hashable, Sendable {
 
   /// Overdue first, then open, then done; by last day, then by code.
   public let lines: [Line]
+  /// How many of the people given have no usable number, by reason.
+  public let missing: MissingNumbers
   /// The day looked at.
   public let asOf: CalendarDate
   private let names: ReportNames
@@ -28,7 +30,9 @@ public struct ChangeListing: Hashable, Sendable {
     asOf = date
     names = ReportNames(policy)
     var found: [(order: CodeOrder, line: Line)] = []
+    var lacking: [PersonSummary] = []
     for person in people {
+      if person.standing.lacking != nil { lacking.append(person) }
       for task in policy.numberChanges.tasks(of: person.record) where !onlyOpen || task.isOpen {
         found.append(
           (
@@ -40,6 +44,7 @@ public struct ChangeListing: Hashable, Sendable {
       }
     }
     lines = found.sorted { Self.precedes($0, $1) }.map(\.line)
+    missing = MissingNumbers(of: lacking, asOf: date)
   }
 
   private static func precedes(
@@ -67,7 +72,8 @@ public struct ChangeListing: Hashable, Sendable {
       tables: [
         ReportTable(
           "lines", Words("届出・訂正", "Notices and corrections"), Self.columns,
-          lines.map { $0.cells(names) })
+          lines.map { $0.cells(names) }),
+        missing.table,
       ], isOfFigures: false)
   }
 

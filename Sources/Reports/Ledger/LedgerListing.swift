@@ -1,3 +1,4 @@
+public import People
 public import Rules
 
 /// The declaration ledger of a year (帳簿, 所得税法198条4項): for whom the number may be left out of
@@ -9,15 +10,20 @@ public struct LedgerListing: Hashable, Sendable {
   public let year: Int
   /// By code, dependents after their employee.
   public let lines: [LedgerLine]
+  /// How many of them have no usable number, by reason.
+  public let missing: MissingNumbers
   private let policy: String
   private let table: ReportTable
   private let declarations: ReportTable
 
-  /// Lays out a year's ledger under a policy.
-  public init(_ lines: some Sequence<LedgerLine>, year: Int, policy: Policy) {
+  /// Lays out a year's ledger under a policy; the day says who is to be asked for a number.
+  public init(
+    _ lines: some Sequence<LedgerLine>, year: Int, policy: Policy, asOf date: CalendarDate
+  ) {
     self.year = year
     self.policy = policy.digestHex
     self.lines = lines.map { (CodeOrder($0.summary.code), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    missing = MissingNumbers(of: self.lines.map(\.summary), asOf: date)
     let names = ReportNames(policy)
     table = ReportTable(
       "lines", Words("帳簿", "Ledger"), LedgerLine.columns,
@@ -46,6 +52,6 @@ public struct LedgerListing: Hashable, Sendable {
         (ReportColumn("people", "人数", "People"), .count(lines.count)),
         (ReportColumn("omitting", "省略できる人", "May leave it out"), .count(omitting)),
         (ReportColumn("policy", "規程のダイジェスト", "Policy digest"), .text(policy)),
-      ], tables: [table, declarations], isOfFigures: false)
+      ], tables: [table, missing.table, declarations], isOfFigures: false)
   }
 }

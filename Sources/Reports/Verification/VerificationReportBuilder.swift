@@ -34,8 +34,8 @@ public struct VerificationReportBuilder {
     switch line.standing {
     case .unverified:
       line.evidence == .sealed
-        ? "evidence-not-looked-at" : line.missing.first?.shortfall.id ?? line.reason
-    case .employeeVerifies: line.missing.isEmpty ? nil : "category3-unverified"
+        ? VerificationSubject.evidenceNotLookedAt : line.missing.first?.shortfall.id ?? line.reason
+    case .employeeVerifies: line.missing.isEmpty ? nil : VerificationSubject.category3Unverified
     default: line.reason
     }
   }

@@ -1,3 +1,5 @@
+internal import People
+
 /// People who stand alike: the standing and why.
 public struct VerificationSubject: Hashable, Sendable {
   /// Where they stand.
@@ -16,5 +18,11 @@ extension VerificationSubject: TableSubject {
     return [rank < 10 ? "0\(rank)" : "\(rank)", reason ?? ""]
   }
 
-  func cells(_ names: ReportNames) -> [ReportCell] { [standing.cell, .optional(reason)] }
+  func cells(_ names: ReportNames) -> [ReportCell] { [standing.cell, reasonCell] }
+
+  private var reasonCell: ReportCell {
+    guard let reason else { return .empty }
+    if standing == .withoutNumber, let why = NoNumberReason(label: reason) { return .word(why) }
+    return Self.shortfalls[reason].map { .word(id: reason, $0) } ?? .text(reason)
+  }
 }

@@ -30,7 +30,10 @@ extension EntrustmentGap: CustomStringConvertible {
     }
   }
 
-  public var description: String {
+  public var description: String { text(naming: .ids) }
+
+  /// What stands against it, with the names that the policy has.
+  public func text(naming names: PolicyNames) -> String {
     switch self {
     case .notRegistered(let id): "no contract with \(id) is registered"
     case .circular(let id): "the chain of entrusters of \(id) leads back to itself"
@@ -39,15 +42,15 @@ extension EntrustmentGap: CustomStringConvertible {
     case .permissionNotOfRoot(let id, let by):
       "the re-entrustment to \(id) was permitted by \(by), not by the employer, who entrusted first"
     case .clauseMissing(let id, let clause):
-      "the contract with \(id) lacks the clause \(clause.rawValue)"
+      "the contract with \(id) lacks the clause \(names[clause])"
     case .notBegun(let id, let day): "the contract with \(id) begins on \(day.isoText)"
     case .lapsed(let id, let day): "the contract with \(id) ended on \(day.isoText)"
     case .purposeNotEntrusted(let id, let purpose):
-      "the contract with \(id) does not entrust \(purpose)"
+      "the contract with \(id) does not entrust \(names[purpose])"
     case .supervisionOverdue(let id, let day):
       "nobody has looked at the handling of \(id), which was due by \(day.isoText)"
     case .clauseDesirable(let id, let clause):
-      "the contract with \(id) should have the clause \(clause.rawValue)"
+      "the contract with \(id) should have the clause \(names[clause])"
     case .notReturned(let id, let day):
       "\(id) has returned or destroyed nothing since the contract ended on \(day.isoText)"
     }

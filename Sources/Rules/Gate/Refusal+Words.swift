@@ -83,24 +83,28 @@ extension Refusal: CustomStringConvertible {
   }
 
   /// What to do about it.
-  public var remedy: String {
+  public var remedy: String { remedy(naming: .ids) }
+
+  /// What to do about it, with the names that the policy has.
+  public func remedy(naming names: PolicyNames) -> String {
     switch self {
     case .notSignedIn: "sign in with your own passphrase"
     case .sessionExpired: "sign in again"
     case .grantNotInDate: "ask the administrator for a new grant"
     case .roleUnknown, .roleForbids: "ask a user whose role allows it"
     case .roleForbidsPurpose(let purpose), .keyNotHeld(let purpose):
-      "ask a user who holds the key of \(purpose), or be granted it by one"
+      "ask a user who holds the key of \(names[purpose]), or be granted it by one"
     case .purposeMissing: "name the purpose of use"
     case .purposeUnknown: "use a purpose of the policy (policy show)"
     case .purposeForbidden: "do without the number; consent allows nothing here (番号法30条2項)"
     case .purposeNotInForce, .formNotInForce: "update the policy, or use the form now in force"
     case .numberNotOpened(let purposes):
       purposes.isEmpty
-        ? "collect the number again" : "have it done by a user who holds \(Self.key(of: purposes))"
+        ? "collect the number again"
+        : "have it done by a user who holds \(Self.key(of: purposes, names))"
     case .formMissing: "name the form copy the number goes on"
     case .formUnknown: "use a form copy of the policy (policy show)"
-    case .formNotOfPurpose(_, let purpose): "use a form copy of \(purpose)"
+    case .formNotOfPurpose(_, let purpose): "use a form copy of \(names[purpose])"
     case .formCarriesNobody: "make this copy without the number; none is needed for it"
     case .formNotForSubject: "leave this person's number off the copy"
     case .notVerified(_, let missing):
@@ -111,9 +115,9 @@ extension Refusal: CustomStringConvertible {
     case .employeeVerifies: "nothing is to be done, but for category 3: verify record"
     case .verifiedAlready: "nothing is to be done"
     case .verificationRuleNotInForce: "verify again by a rule now in force"
-    case .notDeclared(let purpose): "declare \(purpose) to the person first"
+    case .notDeclared(let purpose): "declare \(names[purpose]) to the person first"
     case .pastDisposal: "have the administrator purge it"
-    case .noWrap(let purpose): "declare \(purpose) and collect again, or run doctor"
+    case .noWrap(let purpose): "declare \(names[purpose]) and collect again, or run doctor"
     case .noNumber(let reason): noNumberRemedy(reason)
     case .noVersion: "use the current number"
     case .purged: "collect the number again if the work has arisen anew"
@@ -126,7 +130,7 @@ extension Refusal: CustomStringConvertible {
     case .collectionNotNeeded: "do not ask for the number"
     case .yearMissing: "name the income year (--year)"
     case .copyNotFiled(let copy):
-      copy.countedBy.map { "file \($0) instead" }
+      copy.countedBy.map { "file \(names[$0]) instead" }
         ?? "use the copy that is filed for the year (slip plan)"
     case .onHold: "remove the hold when its reason has ended"
     case .presumptionNotAccepted: "record the completion, or accept the presumption"
@@ -136,9 +140,9 @@ extension Refusal: CustomStringConvertible {
     }
   }
 
-  private static func key(of purposes: [PurposeID]) -> String {
-    let names = purposes.map(\.rawValue).joined(separator: ", ")
-    return purposes.count == 1 ? "the key of \(names)" : "a key of \(names)"
+  private static func key(of purposes: [PurposeID], _ names: PolicyNames) -> String {
+    let list = purposes.map { names[$0] }.joined(separator: ", ")
+    return purposes.count == 1 ? "the key of \(list)" : "a key of \(list)"
   }
 
   private func noNumberRemedy(_ reason: NoNumberReason?) -> String {
@@ -146,61 +150,67 @@ extension Refusal: CustomStringConvertible {
       ? "ask for the number and record the asking" : "ask again, or leave the number blank"
   }
 
-  public var description: String {
+  public var description: String { text(naming: .ids) }
+
+  /// What is refused, with the names that the policy has.
+  public func text(naming names: PolicyNames) -> String {
     switch self {
     case .notSignedIn: "nobody is signed in"
     case .sessionExpired: "the session has ended"
     case .grantNotInDate(let until): "the grant ended on \(until.isoText)"
     case .roleUnknown: "the user has no role of the policy"
     case .roleForbids(let action): "no role of the user allows \(action.rawValue)"
-    case .roleForbidsPurpose(let purpose): "no role of the user works for \(purpose)"
+    case .roleForbidsPurpose(let purpose): "no role of the user works for \(names[purpose])"
     case .purposeMissing: "no purpose of use is named"
-    case .purposeUnknown(let purpose): "the policy has no purpose \(purpose)"
-    case .purposeNotInForce(let purpose): "the purpose \(purpose) is not in force"
+    case .purposeUnknown(let purpose): "the policy has no purpose \(names[purpose])"
+    case .purposeNotInForce(let purpose): "the purpose \(names[purpose]) is not in force"
     case .purposeForbidden(let use): "\(use.en): \(use.whyEn)"
     case .formMissing: "no form copy is named"
-    case .formUnknown(let form): "the policy has no form copy \(form)"
-    case .formNotInForce(let form): "the form copy \(form) is not in force"
-    case .formNotOfPurpose(let form, let purpose): "\(form) is not a form copy of \(purpose)"
-    case .formCarriesNobody(let form): "\(form) carries nobody's number"
-    case .formNotForSubject(let form): "\(form) does not carry the number of such a person"
+    case .formUnknown(let form): "the policy has no form copy \(names[form])"
+    case .formNotInForce(let form): "the form copy \(names[form]) is not in force"
+    case .formNotOfPurpose(let form, let purpose):
+      "\(names[form]) is not a form copy of \(names[purpose])"
+    case .formCarriesNobody(let form): "\(names[form]) carries nobody's number"
+    case .formNotForSubject(let form): "\(names[form]) does not carry the number of such a person"
     case .notVerified(let purpose, let missing):
-      missing.reduce(into: "the person is not verified for \(purpose)") { text, gap in
-        text += (gap == missing.first ? ": " : "; ") + gap.english
+      missing.reduce(into: "the person is not verified for \(names[purpose])") { text, gap in
+        text += (gap == missing.first ? ": " : "; ") + gap.english(under: names.identity)
       }
     case .particularsKept: "particulars of the verification are kept and do not suffice"
     case .employeeVerifies: "the employee verifies this person"
     case .verifiedAlready: "the number is verified or attested already"
     case .verificationRuleNotInForce(let day):
       "the rule of verification was not in force on \(day.isoText)"
-    case .notDeclared(let purpose): "\(purpose) was not declared to the person"
+    case .notDeclared(let purpose): "\(names[purpose]) was not declared to the person"
     case .pastDisposal(let purpose, let day):
-      "the retention for \(purpose) ended on \(day.isoText)"
-    case .keyNotHeld(let purpose): "the key of \(purpose) is not held"
+      "the retention for \(names[purpose]) ended on \(day.isoText)"
+    case .keyNotHeld(let purpose): "the key of \(names[purpose]) is not held"
     case .numberNotOpened: "no key that opens the number is held"
-    case .noWrap(let purpose): "the number is not sealed for \(purpose)"
+    case .noWrap(let purpose): "the number is not sealed for \(names[purpose])"
     case .noNumber(let reason): reason.map { "there is no number: \($0)" } ?? "there is no number"
     case .noVersion(let version): "number version \(version) is not usable"
     case .purged(let purpose, let day):
-      "the number was destroyed for \(purpose) on \(day.isoText)"
+      "the number was destroyed for \(names[purpose]) on \(day.isoText)"
     case .reasonMissing: "no reason is given"
     case .secondEntryMissing: "the number has not been confirmed by a second person"
     case .secondEntryDiffers: "the second entry or check of the number does not agree with it"
     case .notCompared: "the two entries of the number have not been compared"
     case .secondEntryBySame: "the same user entered the number first"
-    case .collectionNotNeeded(let purpose): "no form of \(purpose) carries such a person's number"
-    case .yearMissing(let form): "\(form) is of an income year, and none is named"
+    case .collectionNotNeeded(let purpose):
+      "no form of \(names[purpose]) carries such a person's number"
+    case .yearMissing(let form): "\(names[form]) is of an income year, and none is named"
     case .copyNotFiled(let copy):
-      "\(copy.form) is not filed for income year \(copy.incomeYear)"
-        + (copy.countedBy.map { ": filing \($0) counts as it" } ?? "")
+      "\(names[copy.form]) is not filed for income year \(copy.incomeYear)"
+        + (copy.countedBy.map { ": filing \(names[$0]) counts as it" } ?? "")
     case .onHold: "a hold keeps the number"
-    case .presumptionNotAccepted(let purpose): "the end of \(purpose) is presumed, not recorded"
-    case .entrustment(let gap): "\(gap)"
+    case .presumptionNotAccepted(let purpose):
+      "the end of \(names[purpose]) is presumed, not recorded"
+    case .entrustment(let gap): gap.text(naming: names)
     case .notShared(let purpose, let contractor):
-      "the number is not shared with \(contractor) for \(purpose)"
+      "the number is not shared with \(contractor) for \(names[purpose])"
     case .stillKept(let purpose, let day):
-      day.map { "the number is kept for \(purpose) through \($0.isoText)" }
-        ?? "the number is still needed for \(purpose)"
+      day.map { "the number is kept for \(names[purpose]) through \($0.isoText)" }
+        ?? "the number is still needed for \(names[purpose])"
     }
   }
 }

@@ -1,12 +1,15 @@
+public import Wording
+
 /// Why a case cannot be read: every mistake with its place, never with what stands there.
 public struct IdentityCaseError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One mistake of a case.
-  public struct Mistake: Hashable, Sendable, CustomStringConvertible {
-    /// The member, such as `documents[1].expiresOn`; the line and column for what is no JSON.
+  public struct Mistake: Hashable, Sendable, Worded {
+    /// The member, such as `documents[1].expiresOn`; empty for the case as a whole.
     public let place: String
-    public let message: String
+    /// What is wrong there.
+    public let message: Phrase
 
-    public var description: String { place.isEmpty ? message : "\(place): \(message)" }
+    public var phrase: Phrase { place.isEmpty ? message : "\(place): \(message)" }
   }
 
   public let mistakes: [Mistake]

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Wording
 
 extension IdentityCaseReader {
   /// Reads one value from its bytes.
@@ -8,13 +9,19 @@ extension IdentityCaseReader {
     _ bytes: [UInt8], _ body: (inout IdentityCaseReader, CanonicalValue) -> Value?
   ) throws(IdentityCaseError) -> Value {
     guard bytes.count <= IdentityCase.byteLimit else {
-      throw IdentityCaseError(mistakes: [.init(place: "", message: "larger than 64 KiB")])
+      throw IdentityCaseError(mistakes: [
+        .init(place: "", message: "a case has at most \(IdentityCase.byteLimit) bytes")
+      ])
     }
     let value: CanonicalValue
     do throws(JSONError) {
       value = try CanonicalValue(json: bytes)
     } catch {
-      throw IdentityCaseError(mistakes: [.init(place: "", message: error.description)])
+      let what: Phrase = "not JSON as expected (\(Phrase(verbatim: error.detail)))"
+      throw IdentityCaseError(
+        mistakes: [
+          .init(place: "", message: "line \(error.line), column \(error.column): \(what)")
+        ])
     }
     var reader = IdentityCaseReader()
     guard let read = body(&reader, value), reader.mistakes.isEmpty else {

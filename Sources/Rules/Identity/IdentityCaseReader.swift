@@ -1,5 +1,6 @@
 internal import JSON
 internal import People
+internal import Wording
 
 /// Reads the JSON of a case and gathers every mistake in it.
 struct IdentityCaseReader {
@@ -70,7 +71,7 @@ struct IdentityCaseReader {
       let kind = PersonKind.allCases.first(where: { $0.english == text })
     else {
       let known = PersonKind.allCases.map(\.english).joined(separator: ", ")
-      note("person.kind", "none of: \(known)")
+      note("person.kind", "not one of these: \(known)")
       return nil
     }
     return kind
@@ -101,7 +102,7 @@ struct IdentityCaseReader {
   private mutating func documents(_ value: CanonicalValue) -> [ShownDocument] {
     let items = list(value, "documents")
     guard items.count <= IdentityCase.documentLimit else {
-      note("documents", "more than \(IdentityCase.documentLimit)")
+      note("documents", "there are more than \(IdentityCase.documentLimit)")
       return []
     }
     return items.enumerated().compactMap { document($0.element, "documents[\($0.offset)]") }
@@ -154,7 +155,7 @@ struct IdentityCaseReader {
     return nil
   }
 
-  private mutating func note(_ place: String, _ message: String) {
+  private mutating func note(_ place: String, _ message: Phrase) {
     mistakes.append(IdentityCaseError.Mistake(place: place, message: message))
   }
 
@@ -209,7 +210,7 @@ struct IdentityCaseReader {
   ) -> T? where T.RawValue == String {
     guard case .string(let text) = value, let choice = T(rawValue: text) else {
       let known = T.allCases.map(\.rawValue).joined(separator: ", ")
-      note(place, "none of: \(known)")
+      note(place, "not one of these: \(known)")
       return nil
     }
     return choice

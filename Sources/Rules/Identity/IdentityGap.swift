@@ -5,6 +5,6 @@ public struct IdentityGap: Hashable, Sendable {
   public let shortfall: IdentityShortfall
   public let citations: [Citation]
 
-  /// What is missing, in English.
-  var english: String { shortfall.description }
+  /// What is missing, in English, by the names that the rules have.
+  func english(under rules: IdentityRules?) -> String { shortfall.phrase(under: rules).english }
 }

@@ -24,7 +24,7 @@ struct AccessReporting {
     do {
       return try builder.finish(standing)
     } catch ReportsError.unknownUser {
-      throw Failure.usage(.verbatim("\(ReportsError.unknownUser)"))
+      throw Failure.usage(.unknownToLog)
     }
   }
 }

@@ -33,7 +33,7 @@ struct AuditVerifyCommand: ContextCommand {
 
   func validate() throws {
     guard vaultId != nil || checkpoint != nil else {
-      throw ValidationError("--vault-id or --checkpoint is missing")
+      throw ValidationError(.vaultIdOrCheckpoint)
     }
   }
 

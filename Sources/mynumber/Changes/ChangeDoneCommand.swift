@@ -9,14 +9,18 @@ struct ChangeDoneCommand: ContextCommand {
       Message("Mark an office as told, or a document as corrected.", "届け出たこと、訂正したことを記録する。"),
       Message(
         """
-        Marks what is open for the person and office; a notice filed or a ledger set right is \
+        After the notice was filed (厚生年金保険法施行規則21条の4, 雇用保険法施行規則14条 and so on: 'change \
+        list' names the article). Marks what is open for the person and office; a notice filed or a ledger set right is \
         recorded as an event too, since documents with the number are kept for their time. --year \
-        marks the correction of one year's slip alone. --undo takes a mark back. Prints what was \
-        marked.
+        marks the correction of one year's slip alone. --undo takes a mark back. The office is hello-work, pension-office, health-insurer, \
+        ledger, tax-office or municipality. Prints what was marked.
         """,
         """
+        届出（厚年則21条の4、雇用保険法施行規則14条など。条文は change list が示す）をした後に使う。\
         その人・届出先について未了のものを済みとする。届出や帳簿の訂正は、番号の載る書類の保存期間のため、出来事としても\
-        記録する。--year はその年分の票の訂正だけを済みとする。--undo は取り消す。済みとしたものを表示する。
+        記録する。--year はその年分の票の訂正だけを済みとする。--undo は取り消す。届出先は \
+        hello-work（公共職業安定所）、pension-office（年金事務所）、health-insurer（健康保険組合等）、ledger（申告書の\
+        帳簿）、tax-office（税務署）、municipality（市区町村）。済みとしたものを表示する。
         """),
       example: """
         mynumber change done 0012 --office hello-work --on 2026-11-24 --receipt 受付123 \\
@@ -51,7 +55,7 @@ struct ChangeDoneCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func validate() throws {
-    guard !undo || receipt == nil else { throw ValidationError("--undo takes no --receipt") }
+    guard !undo || receipt == nil else { throw ValidationError(.takesNo("--undo", "--receipt")) }
   }
 
   func run(in context: CommandContext) throws {

@@ -7,10 +7,12 @@ struct DeclarationListing {
     .init("known", "Told before", "通知済み"), .init("widened", "Number opens for", "番号を使えるようにした目的"),
   ])
 
-  init(_ plan: DeclarationPlan) {
+  init(_ plan: DeclarationPlan, _ names: Names) {
     for line in plan.lines {
-      listing.rows.append(
-        [line.code.text] + [line.told, line.known, line.widened].map(Self.text))
+      let purposes = [line.told, line.known, line.widened]
+      listing.add(
+        [line.code.text] + purposes.map(Self.text),
+        saying: [line.code.text] + purposes.map { names.text($0) })
     }
   }
 

@@ -71,12 +71,12 @@ struct DeclareRecordCommand: ContextCommand {
 
   func validate() throws {
     guard (purposes == nil) == bundle else {
-      throw ValidationError("one of --purposes and --bundle is needed")
+      throw ValidationError(.purposesOrBundle)
     }
     guard codes.isEmpty == all else {
-      throw ValidationError("name the people, or give --all")
+      throw ValidationError(.codesOrAll)
     }
-    guard kind == nil || all else { throw ValidationError("--kind goes with --all") }
+    guard kind == nil || all else { throw ValidationError(.goesWith("--kind", "--all")) }
   }
 
   func run(in context: CommandContext) throws {
@@ -88,7 +88,8 @@ struct DeclareRecordCommand: ContextCommand {
     let plan = try declaring.plan(people, wish)
     guard plan.isAllowed else { throw try refused(plan, session) }
     try declaring.carryOut(plan)
-    try DeclarationListing(plan).write(to: context, as: format.format)
+    try DeclarationListing(plan, Names(session.vault.policy)).write(
+      to: context, as: format.format)
     warn(of: wish.notice, plan, session.vault.policy, context)
     if plan.lines.contains(where: { !$0.known.isEmpty }) { context.terminal.tell(.toldBefore) }
     context.terminal.tell(.declared(plan))
@@ -140,7 +141,7 @@ struct DeclareRecordCommand: ContextCommand {
     var hints: [Message] = []
     for line in plan.lines {
       for refusal in line.refusals {
-        messages.append(.refused(refusal, of: line.code))
+        messages.append(.refused(refusal, of: line.code, Names(session.vault.policy)))
         let hint = hint(for: refusal, session)
         if !hints.contains(where: { $0.english == hint.english }) { hints.append(hint) }
       }
@@ -149,12 +150,13 @@ struct DeclareRecordCommand: ContextCommand {
   }
 
   private func hint(for refusal: Refusal, _ session: Session) -> Message {
-    guard case .numberNotOpened(let purposes) = refusal else { return .remedy(of: refusal) }
     let vault = session.vault
+    let names = Names(vault.policy)
+    guard case .numberNotOpened(let purposes) = refusal else { return .remedy(of: refusal, names) }
     let holders = vault.authority.users.values.filter { user in
       user.isActive(on: vault.decisionDay)
         && purposes.contains { vault.authority.holds(user: user.id, key: $0.rawValue) }
     }.sorted { $0.addedIndex < $1.addedIndex }
-    return holders.isEmpty ? .remedy(of: refusal) : .holders(holders, of: purposes)
+    return holders.isEmpty ? .remedy(of: refusal, names) : .holders(holders, of: purposes, names)
   }
 }

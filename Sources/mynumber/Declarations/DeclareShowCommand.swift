@@ -28,18 +28,23 @@ struct DeclareShowCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signInToSee(options)
+    let names = Names(session.vault.policy)
     var listing = Listing([
       .init("date", "Told on", "通知日"), .init("method", "By", "方法", isWord: true),
       .init("purposes", "Purposes", "利用目的"), .init("by", "Recorded by", "記録者"),
       .init("notice", "Text kept", "保管した文面"),
     ])
     for declaration in try session.vault.declarations(of: code) {
-      listing.rows.append([
-        declaration.date.isoText, declaration.method,
-        declaration.purposes.joined(separator: "; "),
-        session.vault.authority.users[declaration.by]?.name ?? declaration.by,
-        declaration.noticeDigest.map(Hex.encode) ?? "",
-      ])
+      func row(_ purposes: String) -> [String] {
+        [
+          declaration.date.isoText, declaration.method, purposes,
+          session.vault.authority.users[declaration.by]?.name ?? declaration.by,
+          declaration.noticeDigest.map(Hex.encode) ?? "",
+        ]
+      }
+      listing.add(
+        row(declaration.purposes.joined(separator: "; ")),
+        saying: row(names.text(declaration.purposes)))
     }
     try listing.write(to: context, as: format.format)
   }

@@ -49,7 +49,7 @@ struct EmployerSetCommand: ContextCommand {
       }
     } catch FilingError.mistakes(let mistakes) {
       throw Failure(
-        ExitStatus.badInput, messages: mistakes.map { .verbatim("\(file): \($0)") },
+        ExitStatus.badInput, messages: mistakes.map { .phrase("\(file): \($0.phrase)") },
         hints: [.nothingChanged(mistakes: mistakes.count)])
     }
     return designations

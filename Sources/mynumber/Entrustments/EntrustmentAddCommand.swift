@@ -14,15 +14,31 @@ struct EntrustmentAddCommand: ContextCommand {
         permission (by, on), supervision (how, months) and perhaps public_key, which \
         'mynumber handover keys' prints for the contractor. Every mistake is listed with its line. \
         A re-entrustment without the permission of root is refused (Article 10). Contracts that lack \
-        a clause are registered and shown; nothing is given by them.
+        a clause are registered and shown; nothing is given by them (Article 11; the clauses are \
+        those of 番号法ガイドライン第4-2-(1), see 'policy show'). The contract as registered stands \
+        in the log.
         """,
         """
         id, name, entruster（root または再委託する委託先）, purposes, from, until, clauses（各条項の合意日、なければ \
         false）, permission（by, on）, supervision（how, months）、必要なら public_key（委託先が 'mynumber handover keys' で\
         作る）を持つ YAML を登録する。誤りは行番号とともに全て示す。最初の委託者（root）の許諾のない再委託は拒否する\
-        （番号法10条1項）。条項を欠く契約は登録されて一覧に出るが、それによって渡せるものはない。
+        （番号法10条1項）。条項を欠く契約は登録されて一覧に出るが、それによって渡せるものはない（番号法\
+        11条。条項は番号法ガイドライン第4-2-(1) のもので、policy show が示す）。登録した契約はログに残る。
         """),
-      example: "mynumber entrustment add yamada-sr.yaml --vault acme.vault --as 佐藤")
+      example: """
+        mynumber entrustment add yamada-sr.yaml --vault acme.vault --as 佐藤
+
+        yamada-sr.yaml:
+        id: yamada-sr
+        name: 山田社会保険労務士法人
+        entruster: root
+        purposes: [health-pension, employment-insurance]
+        from: 2026-04-01
+        until: 2027-03-31
+        clauses:
+        \(ContractClause.allCases.map { "  \($0.rawValue): 2026-03-20" }.joined(separator: "\n"))
+        supervision: {how: 実地確認, months: 12}
+        """)
   }
 
   @Argument(help: .both("The YAML file.", "YAMLファイル。"))
@@ -46,6 +62,6 @@ struct EntrustmentAddCommand: ContextCommand {
     context.terminal.tell(.contractAdded(contract.id))
     let gaps = try entrustments.register().gaps(
       of: contract.id, on: session.vault.decisionDay, by: session.vault.policy.entrustment)
-    for gap in gaps { context.terminal.tell(.gap(gap)) }
+    for gap in gaps { context.terminal.tell(.gap(gap, Names(session.vault.policy))) }
   }
 }

@@ -11,11 +11,11 @@ struct EntrustmentCheckCommand: ContextCommand {
         """
         Lists missing clauses, permissions and supervision, contracts that ended, and what has not \
         come back: of one contractor, or of all. Hand-overs past their day are among them, and keys \
-        whose rotation is due.
+        whose rotation is due. Each has its article (番号法10条, 11条, 20条) and what to do.
         """,
         """
         欠けている条項・許諾・監督、終わった契約、返却されていないものを、一つの委託先または全部について示す。期限を過ぎた\
-        引渡しと、更新すべき鍵も含む。
+        引渡しと、更新すべき鍵も含む。一つずつ根拠（番号法10条・11条・20条）と、なすべきことを示す。
         """),
       example: "mynumber entrustment check --vault acme.vault --as 佐藤")
   }

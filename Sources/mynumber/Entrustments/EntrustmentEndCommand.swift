@@ -12,11 +12,12 @@ struct EntrustmentEndCommand: ContextCommand {
         Destroys the contractor's keys and what was shared with it, revokes its users, and does the \
         same for the contractors below it. What was handed over as a file is the contractor's to \
         return: see 'mynumber entrustment returned'. A contract whose last day has passed ends by \
-        itself.
+        itself (番号法20条, 11条). The end stands in the log.
         """,
         """
         委託先の鍵と共有したものを廃棄し、その利用者を取り消す。再委託先についても同じ。ファイルで引き渡したものは\
-        委託先に返却・廃棄させる（'mynumber entrustment returned'）。最終日を過ぎた契約はひとりでに終わる。
+        委託先に返却・廃棄させる（'mynumber entrustment returned'）。最終日を過ぎた契約はひとりでに終わる\
+        （番号法20条、11条）。終了はログに残る。
         """),
       example: "mynumber entrustment end yamada-sr --on 2026-11-20 --vault acme.vault --as 佐藤")
   }

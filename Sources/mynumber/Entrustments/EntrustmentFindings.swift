@@ -3,7 +3,7 @@ import MyNumberKit
 /// What is to be done about contractors, as rows.
 struct EntrustmentFindings {
   private(set) var listing = Listing([
-    .init("contractor", "Contractor", "委託先"), .init("finding", "Finding", "事項"),
+    .init("contractor", "Contractor", "委託先"), .init("finding", "Finding", "事項", isWord: true),
     .init("weight", "Effect", "効果", isWord: true), .init("what", "What", "内容"),
     .init("article", "Article", "根拠"), .init("remedy", "To do", "なすべきこと"),
   ])
@@ -13,9 +13,10 @@ struct EntrustmentFindings {
     _ vault: Vault
   ) {
     let today = vault.decisionDay
+    let names = Names(vault.policy)
     for record in records {
       let gaps = register.gaps(of: record.id, on: today, by: vault.policy.entrustment)
-      for gap in gaps { add(record.id, gap) }
+      for gap in gaps { add(record.id, gap, names) }
       for made in handOvers where made.contractor == record.id && made.isOverdue(on: today) {
         add(
           record.id, "hand-over-overdue", .handOverOverdue(made), article: "番号法20条, 11条",
@@ -30,9 +31,9 @@ struct EntrustmentFindings {
     }
   }
 
-  private mutating func add(_ id: ContractorID, _ gap: EntrustmentGap) {
+  private mutating func add(_ id: ContractorID, _ gap: EntrustmentGap, _ names: Names) {
     listing.rows.append([
-      id.text, gap.rule, gap.weight.rawValue, Message.what(gap).text, gap.article,
+      id.text, gap.rule, gap.weight.rawValue, Message.what(gap, names).text, gap.article,
       Message.remedy(of: gap).text,
     ])
   }

@@ -11,16 +11,21 @@ struct EntrustmentListing {
   ])
 
   init(_ register: EntrustmentRegister, _ vault: Vault) {
+    let names = Names(vault.policy)
     for record in register.records {
       let gaps = register.gaps(
         of: record.id, on: vault.decisionDay, by: vault.policy.entrustment)
-      listing.rows.append([
-        record.id.text, record.contract.name, "\(register.tier(of: record.id))",
-        record.contract.entruster?.text ?? ContractorID.root,
-        record.contract.purposes.map(\.rawValue).joined(separator: "; "),
-        record.contract.from.isoText, record.lastDay.isoText, record.supervisionDue.isoText,
-        record.returned?.on.isoText ?? "", gaps.first?.rule ?? "in-order",
-      ])
+      func row(_ purposes: String) -> [String] {
+        [
+          record.id.text, record.contract.name, "\(register.tier(of: record.id))",
+          record.contract.entruster?.text ?? ContractorID.root, purposes,
+          record.contract.from.isoText, record.lastDay.isoText, record.supervisionDue.isoText,
+          record.returned?.on.isoText ?? "", gaps.first?.rule ?? "in-order",
+        ]
+      }
+      listing.add(
+        row(record.contract.purposes.map(\.rawValue).joined(separator: "; ")),
+        saying: row(names.text(record.contract.purposes)))
     }
   }
 }

@@ -10,11 +10,12 @@ struct EntrustmentReturnedCommand: ContextCommand {
       Message(
         """
         After the end a contractor returns or destroys what it had, and the employer makes sure of \
-        it (Articles 20 and 11; a certificate of destruction is how that is usually shown).
+        it (Articles 20 and 11; a certificate of destruction is how that is usually shown). It \
+        is written into the log; until then 'entrustment check' names it.
         """,
         """
         契約が終わったら、委託先は持っていたものを返却または廃棄し、委託者はそれを確認する（番号法20条、11条。通常は\
-        廃棄証明書による）。
+        廃棄証明書による）。ログに残し、それまでは entrustment check に出る。
         """),
       example: """
         mynumber entrustment returned yamada-sr --on 2026-11-22 --certificate-of-destruction \\

@@ -5,13 +5,17 @@ struct EntrustmentSheet {
   private(set) var listing = Listing([
     .init("field", "Field", "項目", isWord: true), .init("value", "Value", "内容"),
   ])
+  private let names: Names
 
   init(_ record: ContractorRecord, _ register: EntrustmentRegister, _ vault: Vault) {
+    names = Names(vault.policy)
     addContract(record.contract, tier: register.tier(of: record.id))
     for rule in vault.policy.entrustment.clauses {
       let day = record.contract.clauses[rule.id]
-      let name = Message(rule.en, rule.ja).text
-      add("clause", "\(rule.id.rawValue): \(day?.isoText ?? "-") (\(name))")
+      let agreed = day?.isoText ?? "-"
+      add(
+        "clause", "\(rule.id.rawValue): \(agreed)",
+        saying: "\(agreed) \(Message(rule.en, rule.ja).text) (\(rule.id.rawValue))")
     }
     for supervision in record.supervisions {
       add("supervised", "\(supervision.on.isoText): \(supervision.finding)")
@@ -23,7 +27,7 @@ struct EntrustmentSheet {
     for gap in register.gaps(
       of: record.id, on: vault.decisionDay, by: vault.policy.entrustment)
     {
-      add("gap", Message.gap(gap).text)
+      add("gap", Message.gap(gap, names).text)
     }
   }
 
@@ -31,12 +35,18 @@ struct EntrustmentSheet {
     if let value { listing.rows.append([field, value]) }
   }
 
+  private mutating func add(_ field: String, _ value: String, saying words: String) {
+    listing.add([field, value], saying: [field, words])
+  }
+
   private mutating func addContract(_ contract: EntrustmentContract, tier: Int) {
     add("contractor", contract.id.text)
     add("name", contract.name)
     add("tier", "\(tier)")
     add("entruster", contract.entruster?.text ?? ContractorID.root)
-    for purpose in contract.purposes { add("purpose", purpose.rawValue) }
+    for purpose in contract.purposes {
+      add("purpose", purpose.rawValue, saying: names.text([purpose]))
+    }
     add("contract-days", "\(contract.from.isoText) – \(contract.until.isoText)")
     add("permission", contract.permission.map(Self.text))
     add("supervision-plan", "\(contract.supervision.how) (\(contract.supervision.months))")

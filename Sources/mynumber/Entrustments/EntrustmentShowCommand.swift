@@ -10,10 +10,12 @@ struct EntrustmentShowCommand: ContextCommand {
       Message(
         """
         Shows the contract with each clause and its day, who permitted a re-entrustment, what was \
-        found when its handling was looked at, its users and keys, and what is to be done.
+        found when its handling was looked at, its users and keys, and what is to be done (番号法10条, \
+        11条). A clause without a day was not agreed on. It writes nothing.
         """,
         """
-        契約の条項と合意日、再委託の許諾、監督の結果、利用者と鍵、なすべきことを示す。
+        契約の条項と合意日、再委託の許諾、監督の結果、利用者と鍵、なすべきことを示す（番号法10条・11条）。\
+        日付のない条項は合意されていない。何も書き込まない。
         """),
       example: "mynumber entrustment show yamada-sr --vault acme.vault --as 佐藤")
   }

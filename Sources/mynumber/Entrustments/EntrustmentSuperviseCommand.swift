@@ -10,11 +10,12 @@ struct EntrustmentSuperviseCommand: ContextCommand {
       Message(
         """
         Keeps the day and what was found (Article 11). Until --next, or the contract's interval, \
-        nothing is overdue; while it is, nothing more is given to the contractor.
+        nothing is overdue; while it is, nothing more is given to the contractor. What was found \
+        stands in the log.
         """,
         """
         監督した日と結果を残す（番号法11条）。次の期限は --next、なければ契約の間隔による。期限を過ぎている間は、\
-        その委託先に新たに渡すことはできない。
+        その委託先に新たに渡すことはできない。結果はログに残る。
         """),
       example: """
         mynumber entrustment supervise yamada-sr --on 2026-10-01 \\

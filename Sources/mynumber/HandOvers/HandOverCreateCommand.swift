@@ -74,9 +74,10 @@ struct HandOverCreateCommand: ContextCommand {
       incomeYear: year, reason: reason, people: try people.codes(in: context),
       returnBy: returnBy, content: content)
     let session = try VaultAccess(context).signIn(options)
+    let names = Names(session.vault.policy)
     let made = try HandOvers(session).create(
       request, at: context.path(out), named: out, under: try passphrase(context),
-      refused: { code, refusal in context.terminal.tell(.refusedFor(code.text, refusal)) })
+      refused: { code, refusal in context.terminal.tell(.refusedFor(code.text, refusal, names)) })
     try context.terminal.write("\(made.id)\n")
     context.terminal.tell(.handedOver(made, underPassphrase: handoverPassphraseFile != nil))
   }

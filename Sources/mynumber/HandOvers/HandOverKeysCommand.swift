@@ -10,11 +10,12 @@ struct HandOverKeysCommand: ContextCommand {
       Message(
         """
         For the contractor: writes the private key under a passphrase, and prints the public key, \
-        which goes into the employer's file of the contract as public_key. It needs no vault.
+        which goes into the employer's file of the contract as public_key, so that nobody on the \
+        way can read a hand-over (番号法12条). It needs no vault and writes nothing else.
         """,
         """
         委託先が使う。秘密鍵をパスフレーズで封印して書き出し、公開鍵を表示する。公開鍵は委託者の契約ファイルに public_key \
-        として書く。保管庫は要らない。
+        として書く。引渡しの途中で誰にも読まれないためのもの（番号法12条）。保管庫は要らず、ほかには何も書き込まない。
         """),
       example: "mynumber handover keys --out receiver.key")
   }

@@ -8,8 +8,15 @@ struct HandOverListCommand: ContextCommand {
       "list",
       Message("List the files handed over.", "引き渡したファイルを一覧にする。"),
       Message(
-        "Shows each with its contractor, purpose, people, day and whether it came back.",
-        "委託先、利用目的、人数、日、返却の有無を示す。"),
+        """
+        Shows each with its contractor, purpose, people, day, by when it has to come back and \
+        whether it did (番号法11条, 19条6号, 20条). It reads the log and writes nothing; no number and \
+        no name is in it.
+        """,
+        """
+        委託先、利用目的、人数、引渡日、返却・廃棄の期限と有無を示す（番号法11条、19条6号、20条）。ログを読むだけで、何も\
+        書き込まない。番号と氏名は含まない。
+        """),
       example: "mynumber handover list --vault acme.vault --as 鈴木 --format csv")
   }
 
@@ -18,6 +25,7 @@ struct HandOverListCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signIn(options)
+    let names = Names(session.vault.policy)
     var listing = Listing([
       .init("id", "Id", "ID"), .init("contractor", "Contractor", "委託先"),
       .init("purpose", "Purpose", "利用目的"), .init("form", "Form copy", "書類"),
@@ -27,7 +35,8 @@ struct HandOverListCommand: ContextCommand {
       .init("standing", "Standing", "状態", isWord: true),
     ])
     for made in try HandOvers(session).list() {
-      listing.rows.append(Self.row(made, on: session.vault.decisionDay))
+      let row = Self.row(made, on: session.vault.decisionDay)
+      listing.add(row, saying: row.prefix(2) + row[2..<4].map { names.text([$0]) } + row[4...])
     }
     try listing.write(to: context, as: format.format)
   }

@@ -13,12 +13,14 @@ struct HandOverOpenCommand: ContextCommand {
         the passphrase that was given apart. What it holds goes to a terminal only, unless --stdout \
         or --out is given; --out writes a new file that nobody else may read. It needs no vault. \
         Status 77 for a wrong passphrase, 76 for a file that was altered, cut short or sealed to \
-        another key.
+        another key. Keep what was written as your contract says, and destroy it after the work \
+        (番号法12条, 20条).
         """,
         """
         委託先が使う。'mynumber handover keys' で作った秘密鍵、または別に伝えられたパスフレーズで開く。内容は端末にだけ\
         表示し、それ以外へは --stdout か --out を付けたときだけ出す。--out は本人だけが読める新しいファイルに書く。保管庫は\
-        要らない。パスフレーズが違えば77、改ざん・欠落・別の鍵のファイルは76で終わる。
+        要らない。パスフレーズが違えば77、改ざん・欠落・別の鍵のファイルは76で終わる。\
+        書き出したものは契約に従って管理し、用が済めば廃棄する（番号法12条、20条）。
         """),
       example: "mynumber handover open yamada.handover --key receiver.key --out numbers.csv")
   }

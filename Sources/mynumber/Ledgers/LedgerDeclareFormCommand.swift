@@ -14,15 +14,15 @@ struct LedgerDeclareFormCommand: ContextCommand {
         declarations, whether the number may be left out. A changed name or number ends that until \
         a notice of change sets the ledger right (所得税法198条4項ただし書); 'person import --update' \
         notes another name or address by itself. Record a declaration that bore the number with \
-        'person event CODE declaration-received --year Y --date D'. No number is opened. It needs \
-        the roster key, and the log notes who saw it.
+        'person event CODE declaration-received --year Y --date D'. No number is opened, and nothing is \
+        written but the log. People without a usable number are counted by reason. It needs the roster key, and the log notes who saw it.
         """,
         """
         帳簿に必要な事項（氏名、住所、番号の保管、申告書の提出を受けた年月と名称、所得税法施行規則76条の2）と、その年の\
         申告書に載る一人ひとりについて番号を省略できるかを示す。氏名または番号が変わると、届出書を受けて帳簿を直すまで\
         省略できない（所得税法198条4項ただし書）。氏名・住所の変更は person import --update が記録する。番号の\
-        記載のある申告書は person event 番号 declaration-received --year 年 --date 日 で記録する。番号は開かない。\
-        名簿の鍵が要り、誰が見たかを記録する。
+        記載のある申告書は person event 番号 declaration-received --year 年 --date 日 で記録する。番号は開かず、ログのほかには\
+        何も書き込まない。使える番号のない人は理由別に数える。名簿の鍵が要り、誰が見たかを記録する。
         """),
       example: "mynumber ledger declare-form --year 2027 --vault acme.vault --as 田中")
   }
@@ -54,7 +54,8 @@ struct LedgerDeclareFormCommand: ContextCommand {
         PersonSummary(record: person.record, pin: person.pin), standing, name: profile.name,
         address: try addresses.address(of: person, profile))
     }
-    let listing = LedgerListing(lines, year: year, policy: session.vault.policy)
-    try listing.document.write(to: context, as: format.format)
+    let listing = LedgerListing(
+      lines, year: year, policy: session.vault.policy, asOf: context.today)
+    try listing.document.write(to: context, as: format.format, counting: listing.missing)
   }
 }

@@ -2,20 +2,20 @@ import MyNumberKit
 
 extension EntrustmentGap {
   /// What stands against it, in Japanese.
-  var japanese: String {
+  func japanese(_ names: PolicyNames) -> String {
     switch self {
     case .notRegistered(let id): "\(id) との契約が登録されていません"
     case .circular(let id): "\(id) の委託の連鎖が自身に戻っています"
     case .permissionMissing(let id): "\(id) への再委託に、最初の委託者である事業者の許諾がありません"
     case .permissionNotOfRoot(let id, let by):
       "\(id) への再委託を許諾したのは \(by) であり、最初の委託者である事業者ではありません"
-    case .clauseMissing(let id, let clause): "\(id) との契約に条項 \(clause.rawValue) がありません"
+    case .clauseMissing(let id, let clause): "\(id) との契約に条項\(names[clause])がありません"
     case .notBegun(let id, let day): "\(id) との契約は\(day.isoText)に始まります"
     case .lapsed(let id, let day): "\(id) との契約は\(day.isoText)で終わりました"
-    case .purposeNotEntrusted(let id, let purpose): "\(id) との契約は \(purpose) を委託していません"
+    case .purposeNotEntrusted(let id, let purpose): "\(id) との契約は「\(names[purpose])」を委託していません"
     case .supervisionOverdue(let id, let day): "\(id) の監督が期限（\(day.isoText)）を過ぎています"
     case .clauseDesirable(let id, let clause):
-      "\(id) との契約に望ましい条項 \(clause.rawValue) がありません"
+      "\(id) との契約に望ましい条項\(names[clause])がありません"
     case .notReturned(let id, let day):
       "\(day.isoText)に契約が終わった \(id) からの返却・廃棄の記録がありません"
     }

@@ -13,7 +13,7 @@ extension JapanesePhrases {
     "社員番号 (employee_code)": "社員番号",
     "氏名 (name)": "氏名",
     "column {0} is {1} ({2}) already": "{0}列目がすでに{1}（{2}）です",
-    "the header has {0} columns (a comma too many in this row?)":
+    "the header has fewer columns: {0} (a comma too many in this row?)":
       "見出しは{0}列です（この行にコンマが多くありませんか）",
     "fields stand between {0}; commas are needed": "{0}で区切られています。コンマで区切ってください",
     "tabs": "タブ",

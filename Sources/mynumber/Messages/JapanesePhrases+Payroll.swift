@@ -3,7 +3,7 @@ extension JapanesePhrases {
   static let payroll = [
     "the proprietor (事業主)": "事業主",
     "the file has no rows": "ファイルに行がありません",
-    "{0} fields, where {1} are expected": "項目が{0}個あります。正しくは{1}個です",
+    "fields found: {0}; expected: {1}": "項目が{0}個あります。正しくは{1}個です",
     "not a record {0}": "{0} の記録ではありません",
     "two columns name the same item": "同じ項目の列が二つあります",
     "a column for My Numbers is filled; leave it empty, or give --discard-numbers":
@@ -27,7 +27,7 @@ extension JapanesePhrases {
     "the value must be one of {0}": "使える値は {0} です",
     "the value is wrong": "値が誤っています",
     "{0} characters, where {1} fit": "{0}文字あります。{1}文字までです",
-    "{0} characters, where {1} are expected": "{0}文字あります。{1}文字でなければなりません",
+    "characters found: {0}; expected: {1}": "{0}文字あります。{1}文字でなければなりません",
     "only digits may stand here": "数字だけを書けます",
     "only half-width characters may stand here, and no comma or quote":
       "半角文字だけを書けます（コンマと引用符は不可）",

@@ -23,8 +23,8 @@ extension JapanesePhrases {
       "この従業員の家族はすでに上限の99人です",
     "neither the file nor the vault has this employee": "ファイルにも保管庫にもこの従業員がいません",
     "the same person as in line {0}": "{0}行目と同じ人です",
-    "no form of {0} carries the number of such a person":
-      "{0} の様式に、この人の番号を記載するものはありません",
+    "no form of {0} ({1}) carries such a person (番号法14条1項, 番号法15条); leave it out":
+      "{0}（{1}）の様式に、この人の番号を記載するものはありません（番号法14条1項、番号法15条）。この利用目的を除いてください",
     "no purpose is left to declare (番号法14条)": "明示する利用目的が残りません（番号法14条）",
     "no purpose of the policy, or one without a basis in law (番号法9条4項); known: {0}":
       "規程にない利用目的か、法律の根拠がない利用目的です（番号法9条4項）。使える値: {0}",

@@ -2,19 +2,21 @@ import MyNumberKit
 
 extension Message {
   /// A refusal that concerns one of several people.
-  static func refused(_ refusal: Refusal, of code: PersonCode) -> Message {
-    let refused = Message.refused(refusal)
+  static func refused(_ refusal: Refusal, of code: PersonCode, _ names: Names) -> Message {
+    let refused = Message.refused(refusal, names)
     return Message("\(code.text): \(refused.english)", "\(code.text): \(refused.japanese)")
   }
 
   /// Who holds a key that opens the number.
-  static func holders(_ users: [UserAccount], of purposes: [PurposeID]) -> Message {
-    let keys = purposes.map(\.rawValue).joined(separator: ", ")
+  static func holders(
+    _ users: [UserAccount], of purposes: [PurposeID], _ by: Names
+  ) -> Message {
+    let keys = by.list(purposes)
     let names = users.map { "\($0.name) (\($0.statement.roles.joined(separator: ", ")))" }
       .joined(separator: ", ")
     return Message(
-      "the number opens with a key of \(keys); these users hold one: \(names)",
-      "番号を開けるのは \(keys) の鍵です。持っている利用者: \(names)")
+      "the number opens with a key of \(keys.english); these users hold one: \(names)",
+      "番号を開けるのは\(keys.japanese)の鍵です。持っている利用者: \(names)")
   }
 
   static let toldBefore = Message(
@@ -36,7 +38,7 @@ extension Message {
 
   /// The kept text is what shows later what was told.
   static func notNamed(_ purposes: [Purpose], in file: String) -> Message {
-    let english = purposes.map { "\($0.id.rawValue) (\($0.ja))" }.joined(separator: ", ")
+    let english = purposes.map { "\($0.en) (\($0.id.rawValue))" }.joined(separator: ", ")
     let japanese = purposes.map { "\($0.ja)（\($0.id.rawValue)）" }.joined(separator: "、")
     return Message(
       "warning: \(file) does not name \(english) in these words; was it told by this text?",

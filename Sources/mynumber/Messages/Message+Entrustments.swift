@@ -5,16 +5,20 @@ extension Message {
     Message("the contract with \(id) is registered", "\(id) との契約を登録しました")
   }
 
-  static func what(_ gap: EntrustmentGap) -> Message { Message("\(gap)", gap.japanese) }
+  static func what(_ gap: EntrustmentGap, _ names: Names) -> Message {
+    Message(gap.text(naming: names.english), gap.japanese(names.japanese))
+  }
 
   static func remedy(of gap: EntrustmentGap) -> Message {
     Message(gap.remedy, gap.japaneseRemedy)
   }
 
   /// A gap as a line of its own, with its article.
-  static func gap(_ gap: EntrustmentGap) -> Message {
-    Message(
-      "\(gap) (\(gap.rule), \(gap.article))", "\(gap.japanese)（\(gap.rule)、\(gap.article)）")
+  static func gap(_ gap: EntrustmentGap, _ names: Names) -> Message {
+    let what = Message.what(gap, names)
+    return Message(
+      "\(what.english) (\(gap.rule), \(gap.article))",
+      "\(what.japanese)（\(gap.rule)、\(gap.article)）")
   }
 
   static let entrustmentsInOrder = Message(
@@ -40,12 +44,13 @@ extension Message {
     let holders =
       users.isEmpty ? Message("", "") : Message("; new holders: \(users)", "。新しい保有者: \(users)")
     return Message(
-      "\(count) numbers open with \(key) until \(until)\(holders.english)\(rotated.english)",
+      "\(English.count(count, "number")) \(count == 1 ? "opens" : "open") with \(key) until \(until)\(holders.english)\(rotated.english)",
       "番号\(count)件が \(key) で\(until)まで開けます\(holders.japanese)\(rotated.japanese)")
   }
 
-  static func refusedFor(_ code: String, _ refusal: Refusal) -> Message {
-    Message("\(code): \(refusal)", "\(code): \(refusal.japanese)")
+  static func refusedFor(_ code: String, _ refusal: Refusal, _ names: Names) -> Message {
+    let what = Message.what(refusal, names)
+    return Message("\(code): \(what.english)", "\(code): \(what.japanese)")
   }
 
   static func rotationDue(_ key: String) -> Message {

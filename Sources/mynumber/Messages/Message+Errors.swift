@@ -3,13 +3,20 @@ import MyNumberKit
 
 extension Message {
   /// What ArgumentParser says, put in our form: no capital, no period.
+  ///
+  /// It repeats what was typed, which may have been a number in the wrong place.
   static func commandLine(_ text: String) -> Message {
+    if MyNumber.looksLikeNumber(in: text.utf8) { return numberTyped }
     let first = text.split(separator: "\n").first.map(String.init) ?? ""
     var words = first.prefix(1).lowercased() + first.dropFirst()
     if words.hasSuffix(".") { words.removeLast() }
     words = words.replacing(". Please provide ", with: "; give ")
-    return Message(words, "コマンドの指定に誤りがあります: \(words)")
+    return Message(words, "コマンドの指定に誤りがあります: \(ParserWords.japanese(first) ?? words)")
   }
+
+  private static let numberTyped = Message(
+    "an argument that could be a My Number; numbers are never typed here",
+    "個人番号と思われる語があります。番号はここに入力しないでください")
 
   static func seeHelp(_ path: String) -> Message {
     let command = path.isEmpty ? "mynumber --help" : "mynumber \(path) --help"
@@ -55,7 +62,7 @@ extension Message {
 
   static func nothingChanged(mistakes: Int) -> Message {
     Message(
-      "\(mistakes) mistake\(mistakes == 1 ? "" : "s"); nothing was changed",
+      "\(English.count(mistakes, "mistake")); nothing was changed",
       "誤り\(mistakes)件。何も変更していません")
   }
 

@@ -10,7 +10,7 @@ extension Message {
       underPassphrase
       ? Message("; give the passphrase apart", "。パスフレーズは別に伝えてください") : Message("", "")
     return Message(
-      "\(count) numbers stand sealed in \(file); above is its id; it has to come back by "
+      "\(English.count(count, "number")) sealed in \(file); above is its id; it has to come back by "
         + "\(day)\(apart.english)",
       "番号\(count)件を \(file) に封印しました。上がIDです。返却・廃棄の期限は\(day)です\(apart.japanese)")
   }

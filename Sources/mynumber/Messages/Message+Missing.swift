@@ -5,8 +5,21 @@ extension Message {
     "no day to ask again is set (--ask-again)", "再び求める日の定めがありません（--ask-again）")
 
   static func missing(_ missing: MissingNumbers) -> Message {
+    withoutNumbers(missing.lines.map { ($0.reason, $0.count) })
+  }
+
+  /// The counts of who stops a file.
+  static func missing(_ reasons: [NoNumberReason]) -> Message {
+    let counts = reasons.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return withoutNumbers(
+      counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) })
+  }
+
+  private static func withoutNumbers(
+    _ counts: [(reason: NoNumberReason, count: Int)]
+  ) -> Message {
     func list(_ word: (NoNumberReason) -> String) -> String {
-      missing.lines.map { "\(word($0.reason)) \($0.count)" }.joined(separator: ", ")
+      counts.map { "\(word($0.reason)) \($0.count)" }.joined(separator: ", ")
     }
     return Message(
       "without a usable number: \(list(\.english))", "使える番号のない人: \(list(\.japanese))")

@@ -2,7 +2,7 @@ import MyNumberKit
 
 extension Message {
   static func importing(rows: Int) -> Message {
-    Message("checking and sealing: \(rows) rows", "検査と封印: \(rows)行")
+    Message("checking and sealing: \(English.count(rows, "row"))", "検査と封印: \(rows)行")
   }
 
   /// The first columns that were ignored, and how many there are besides.
@@ -45,11 +45,12 @@ extension Message {
     "no wrong number was destroyed, so there is no certificate",
     "廃棄した誤った番号はなく、証明書もありません")
 
-  static func wrongNumberKept(_ code: String, _ refusal: Refusal) -> Message {
+  static func wrongNumberKept(_ code: String, _ refusal: Refusal, _ names: Names) -> Message {
     let why = "\(refusal.rule), \(refusal.article)"
+    let what = Message.what(refusal, names)
     return Message(
-      "the wrong number of \(code) is used no more but not destroyed: \(refusal) (\(why))",
-      "\(code) の誤った番号はもう使われませんが、廃棄していません: \(refusal.japanese)（\(why)）")
+      "the wrong number of \(code) is used no more but not destroyed: \(what.english) (\(why))",
+      "\(code) の誤った番号はもう使われませんが、廃棄していません: \(what.japanese)（\(why)）")
   }
 
   /// A word is not repeated if it may have been a number in the wrong place.

@@ -18,7 +18,7 @@ extension Message {
 
   static func keysGranted(_ count: Int, to name: String) -> Message {
     Message(
-      "\(name) now holds \(count) more key\(count == 1 ? "" : "s")", "\(name) に鍵\(count)個を渡しました")
+      "\(name) now holds \(English.count(count, "more key"))", "\(name) に鍵\(count)個を渡しました")
   }
 
   static func userRevoked(_ name: String, held keys: [String]) -> Message {

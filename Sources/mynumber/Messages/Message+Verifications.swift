@@ -30,7 +30,7 @@ extension Message {
 
   static func evidenceNotLookedAt(_ count: Int) -> Message {
     Message(
-      "\(count) kept with particulars were not looked at: a user with the evidence key (HR) sees "
+      "kept with particulars and not looked at: \(count); a user with the evidence key (HR) sees "
         + "which documents do not do",
       "確認の記録\(count)件は鍵がないため見ていません。鍵を持つ利用者（人事）の報告書で書類の不備が分かります")
   }

@@ -53,7 +53,7 @@ struct NoticePurposeCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func validate() throws {
-    guard codes.isEmpty == all else { throw ValidationError("name the people, or give --all") }
+    guard codes.isEmpty == all else { throw ValidationError(.codesOrAll) }
   }
 
   func run(in context: CommandContext) throws {

@@ -50,10 +50,10 @@ struct NumberConfirmCommand: ContextCommand {
 
   func validate() throws {
     guard codes.isEmpty != (file == nil) else {
-      throw ValidationError("either codes or --file is needed")
+      throw ValidationError(.codesOrFile)
     }
     guard numberFile == nil || codes.count == 1 else {
-      throw ValidationError("--number-file goes with one code")
+      throw ValidationError(.numberFileOfOne)
     }
   }
 

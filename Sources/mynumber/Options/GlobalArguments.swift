@@ -4,6 +4,26 @@ enum GlobalArguments {
     "--vault", "--keys", "--as", "--passphrase-file", "--witness-dir", "--format", "--lang",
   ]
 
+  /// The arguments without a language that there is, which was read before them: a noun alone and a
+  /// command that is mistyped take it too.
+  static func withoutLanguage(_ arguments: [String]) -> [String] {
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    var kept: [String] = []
+    var rest = arguments[..<end]
+    while let first = rest.popFirst() {
+      if first == "--lang", let next = rest.first, CommandLanguage(rawValue: next) != nil {
+        rest.removeFirst()
+      } else if !isLanguage(first) {
+        kept.append(first)
+      }
+    }
+    return kept + arguments[end...]
+  }
+
+  private static func isLanguage(_ argument: String) -> Bool {
+    argument.hasPrefix("--lang=") && CommandLanguage(rawValue: String(argument.dropFirst(7))) != nil
+  }
+
   /// The arguments with leading global options moved to the end, before a `--`.
   static func moved(_ arguments: [String]) -> [String] {
     var rest = arguments[...]

@@ -24,8 +24,16 @@ struct Listing {
 
   let columns: [Column]
   var rows: [[String]] = []
+  /// What people read in place of a row's data, by the row's place.
+  private var spoken: [Int: [String]] = [:]
 
   init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row whose data are ids, and the same in words.
+  mutating func add(_ row: [String], saying words: [String]) {
+    spoken[rows.count] = words
+    rows.append(row)
+  }
 
   /// Writes the rows in a form.
   func write(to context: CommandContext, as format: OutputFormat) throws {
@@ -38,7 +46,7 @@ struct Listing {
   }
 
   private var text: String {
-    let lines = [columns.map(\.title.text)] + rows.map(shown)
+    let lines = [columns.map(\.title.text)] + rows.indices.map { shown(spoken[$0] ?? rows[$0]) }
     let widths = columns.indices.map { place in
       lines.map { DisplayWidth.columns(of: $0[place]) }.max() ?? 0
     }

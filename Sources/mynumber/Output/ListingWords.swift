@@ -107,6 +107,8 @@ enum ListingWords {
     "entrusters-circular": Message("circular", "委託の循環"),
     "permission-missing": Message("permission missing", "許諾なし"),
     "permission-not-of-root": Message("permission not of the employer", "事業者以外の許諾"),
+    "purpose-not-entrusted": Message("purpose not entrusted", "委託していない利用目的"),
+    "hand-over-overdue": Message("hand-over overdue", "引渡しの期限超過"),
     "clause-missing": Message("clause missing", "必須条項の欠落"),
     "contract-not-begun": Message("not begun", "開始前"),
     "contract-lapsed": Message("ended", "契約終了"),

@@ -9,6 +9,14 @@ extension ReportDocument {
     case .csv: try context.terminal.write(csv())
     }
   }
+
+  /// Writes the report; a CSV is one table, so the counts by reason are told beside it.
+  func write(
+    to context: CommandContext, as format: OutputFormat, counting missing: MissingNumbers
+  ) throws {
+    try write(to: context, as: format)
+    if format == .csv, !missing.lines.isEmpty { context.terminal.tell(.missing(missing)) }
+  }
 }
 
 extension ReportLanguage {

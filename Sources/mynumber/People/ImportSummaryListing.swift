@@ -7,7 +7,10 @@ struct ImportSummaryListing {
     .init("count", "Count", "件数", isCount: true),
   ])
 
-  init(_ summary: ImportSummary, isDry: Bool) {
+  private let names: Names
+
+  init(_ summary: ImportSummary, isDry: Bool, _ names: Names) {
+    self.names = names
     count("people-added", summary.added)
     count("numbers-sealed", summary.numbers)
     count("numbers-already-held", summary.alreadyHeld)
@@ -20,8 +23,10 @@ struct ImportSummaryListing {
       listing.rows.append(["without-number", reason.english, "\(people)"])
     }
     for (code, missing) in summary.unverified.sorted(by: { $0.key < $1.key }) {
-      let words = missing.map(\.shortfall.id).joined(separator: "; ")
-      listing.rows.append(["unverified", "\(code): \(words)", "1"])
+      let ids = missing.map(\.shortfall.id).joined(separator: "; ")
+      listing.add(
+        ["unverified", "\(code): \(ids)", "1"],
+        saying: ["unverified", "\(code): \(names.text(missing))", "1"])
     }
     for code in summary.unclearPayees.keys.sorted() {
       listing.rows.append(["payee-unclear", code, "1"])
@@ -29,17 +34,11 @@ struct ImportSummaryListing {
     count("offices-to-tell", summary.toNotify)
     count("ledger-outdated", summary.ledgerOutdated.count)
     for group in summary.untold {
-      let names = group.purposes.map(\.rawValue).joined(separator: "; ")
-      for code in group.codes {
-        listing.rows.append(["to-declare", "\(code.text): \(names)", "\(group.purposes.count)"])
-      }
+      for code in group.codes { add("to-declare", code, group.purposes) }
     }
     if isDry {
       for match in summary.matches { add(match) }
-      for (code, purposes) in summary.told {
-        let names = purposes.map(\.rawValue).joined(separator: "; ")
-        listing.rows.append(["purposes-told", "\(code.text): \(names)", "\(purposes.count)"])
-      }
+      for (code, purposes) in summary.told { add("purposes-told", code, purposes) }
     }
   }
 
@@ -54,6 +53,14 @@ struct ImportSummaryListing {
     listing.rows.append([
       match.fixed == nil ? "column-read" : "column-fixed", "\(column) \(source)", "1",
     ])
+  }
+
+  private mutating func add(_ item: String, _ code: PersonCode, _ purposes: [PurposeID]) {
+    let ids = purposes.map(\.rawValue).joined(separator: "; ")
+    let count = "\(purposes.count)"
+    listing.add(
+      [item, "\(code.text): \(ids)", count],
+      saying: [item, "\(code.text): \(names.text(purposes))", count])
   }
 
   private mutating func count(_ item: String, _ count: Int) {

@@ -22,7 +22,14 @@ struct PersonImportCommand: ContextCommand {
         A number that no form carries is a bad row (番号法14条, 15条): \
         family who are no dependents; applicants and workers of an agency by 採用状況 hiring_state \
         (応募 applied, 内定 offered, 確定 certain, 入社 contracted, 派遣登録, 派遣受入); payees whose \
-        支払見込額 expected_payment of a 支払区分 payment_kind stays at or below the threshold.
+        支払見込額 expected_payment of a 支払区分 payment_kind stays at or below the threshold. \
+        How a number was verified (番号法16条) stands in 番号確認書類, 身元確認書類, 確認方法 and 確認日; \
+        without them it is held and cannot be used until 'verify record'.
+
+        Numbers and names are sealed into the vault, what happened goes into the log, and the file \
+        stays as it is: delete it.
+
+        Columns: \(columns { "\($0.japanese) \($0.english)" })
         """,
         """
         全部か無か。誤りのある行を行番号・列番号とともに全て示し、何も書き込まない。UTF-8 または CP932、見出しは\
@@ -37,10 +44,25 @@ struct PersonImportCommand: ContextCommand {
         扶養でない家族、採用状況（応募、内定、確定、入社、派遣登録、派遣受入）が
         確定より前の人と派遣先での派遣労働者、支払区分と支払見込額が支払調書の
         提出範囲に達しない支払先。
+
+        本人確認（番号法16条）は番号確認書類・身元確認書類・確認方法・確認日の列に記入する。なければ番号は預かるだけで、\
+        verify record で記録するまで使えない。番号と氏名等は保管庫に封印し、行ったことはログに残る。元のファイルは\
+        そのまま残るので、取り込んだら消去する。
+
+        列: \(columns(\.japanese))
         """),
       example: """
         mynumber person import employees.csv --dry-run --vault acme.vault --as 鈴木
+
+        employees.csv:
+        社員番号,続柄,氏名,生年月日,税扶養,個人番号,番号確認書類,身元確認書類,確認方法,確認日
+        0001,本人,見本　一郎,1980-04-01,,(12桁),住民票の写し,運転免許証,対面,2026-04-01
+        0001,子,見本　二葉,2005-05-05,○,(12桁),,,,
         """)
+  }
+
+  private static func columns(_ name: (ImportColumn) -> String) -> String {
+    ImportColumn.allCases.map(name).joined(separator: ", ")
   }
 
   @Argument(help: .both("The CSV file.", "CSVファイル。"))
@@ -88,16 +110,16 @@ struct PersonImportCommand: ContextCommand {
 
   func validate() throws {
     guard replace != .change || (changedOn != nil && changeReason != nil) else {
-      throw ValidationError("--replace change needs --changed-on and --change-reason")
+      throw ValidationError(.changeNeedsDayAndReason)
     }
     guard replace == .change || (changedOn == nil && changeReason == nil) else {
-      throw ValidationError("--changed-on and --change-reason go with --replace change")
+      throw ValidationError(.changedGoWithChange)
     }
     guard replace != .correction || dryRun || certificate != nil else {
-      throw ValidationError("--replace correction needs --certificate (or --dry-run)")
+      throw ValidationError(.correctionNeedsCertificate)
     }
     guard replace == .correction || certificate == nil else {
-      throw ValidationError("--certificate goes with --replace correction")
+      throw ValidationError(.goesWith("--certificate", "--replace correction"))
     }
   }
 
@@ -105,10 +127,12 @@ struct PersonImportCommand: ContextCommand {
     if let changedOn, context.today < changedOn { throw Failure.usage(.changeAhead) }
     let path = context.path(file)
     var output = try certificateOutput(context)
+    var names = Names.none
     let summary = try InputFile.openedRegular(path, named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       try checkMapping(session.vault.policy)
       try checkPurposes(session.vault.policy)
+      names = Names(session.vault.policy)
       let progress = ProgressLine(context)
       defer { progress.end() }
       return try PersonImport(session, options: importOptions).run(
@@ -116,11 +140,11 @@ struct PersonImportCommand: ContextCommand {
       ) { rows in progress.show(.importing(rows: rows)) }
     }
     if let certificate = summary.certificate { try output.take()?.write(certificate) }
-    try ImportSummaryListing(summary, isDry: dryRun).write(to: context, as: format.format)
-    tell(summary, context)
+    try ImportSummaryListing(summary, isDry: dryRun, names).write(to: context, as: format.format)
+    tell(summary, names, context)
   }
 
-  private func tell(_ summary: ImportSummary, _ context: CommandContext) {
+  private func tell(_ summary: ImportSummary, _ names: Names, _ context: CommandContext) {
     if !summary.unknownColumns.isEmpty { context.terminal.tell(.unknownColumns(summary)) }
     for (code, doubt) in summary.unclearPayees.sorted(by: { $0.key < $1.key }) {
       context.terminal.tell(.unclearPayee(code, doubt))
@@ -130,7 +154,7 @@ struct PersonImportCommand: ContextCommand {
     }
     if summary.toNotify > 0 { context.terminal.tell(.toNotify(summary.toNotify)) }
     for (code, refusal) in summary.wrongKept.sorted(by: { $0.key < $1.key }) {
-      context.terminal.tell(.wrongNumberKept(code, refusal))
+      context.terminal.tell(.wrongNumberKept(code, refusal, names))
     }
     for group in summary.untold { context.terminal.tell(.toDeclare(group.codes, group.purposes)) }
     if let certificate, !dryRun {

@@ -44,9 +44,9 @@ struct PersonLeaveCommand: ContextCommand {
 
   func validate() throws {
     guard !undo || (date == nil && reason == nil && lastPaid == nil) else {
-      throw ValidationError("--undo stands alone")
+      throw ValidationError(.standsAlone("--undo"))
     }
-    guard undo || date != nil else { throw ValidationError("--date is missing") }
+    guard undo || date != nil else { throw ValidationError(.missing("--date")) }
   }
 
   func run(in context: CommandContext) throws {

@@ -37,7 +37,7 @@ struct PersonListCommand: ContextCommand {
       let name = names ? try session.profile(of: person).name : nil
       lines.append(PersonLine(PersonSummary(record: person.record, pin: person.pin), name: name))
     }
-    try PersonListing(lines, policy: session.vault.policy, asOf: context.today).document.write(
-      to: context, as: format.format)
+    let listing = PersonListing(lines, policy: session.vault.policy, asOf: context.today)
+    try listing.document.write(to: context, as: format.format, counting: listing.missing)
   }
 }

@@ -6,23 +6,28 @@ struct PersonSheet {
     .init("field", "Field", "項目", isWord: true), .init("value", "Value", "内容"),
   ])
 
-  init(_ person: VerifiedPerson, _ profile: Profile?) {
+  private let names: Names
+
+  init(_ person: VerifiedPerson, _ profile: Profile?, _ names: Names) {
+    self.names = names
     addIdentity(person)
     if let profile { add(profile) }
     addNumber(person.record)
     addEmployment(person.record)
     for declaration in person.record.declarations {
       let purposes = declaration.purposes.joined(separator: "; ")
-      add("declared", "\(declaration.date.isoText): \(purposes)")
+      let day = declaration.date.isoText
+      add("declared", "\(day): \(purposes)", saying: "\(day): \(names.text(declaration.purposes))")
     }
     for request in person.record.requests { add("request", Self.text(of: request)) }
     for done in person.record.changesDone { add("change", Self.text(of: done)) }
-    for event in person.record.events { add("event", Self.text(of: event)) }
+    for event in person.record.events { add("event", event) }
     for hold in person.record.holds {
       add("hold", "\(hold.id): \(hold.reason)" + (hold.until.map { " (\($0.isoText))" } ?? ""))
     }
     for purged in person.record.purgedPurposes {
-      add("purged", "\(purged.date.isoText): \(purged.purpose)")
+      let day = purged.date.isoText
+      add("purged", "\(day): \(purged.purpose)", saying: "\(day): \(names.text([purged.purpose]))")
     }
   }
 
@@ -30,10 +35,23 @@ struct PersonSheet {
     if let value { listing.rows.append([field, value]) }
   }
 
+  private mutating func add(_ field: String, _ value: String, saying words: String) {
+    listing.add([field, value], saying: [field, words])
+  }
+
+  /// A value whose English is the one in data.
+  private mutating func add(_ field: String, _ value: Message) {
+    add(field, value.english, saying: value.text)
+  }
+
+  private mutating func addWord(_ field: String, _ value: some ColumnValue) {
+    add(field, Message(value.english, value.japanese))
+  }
+
   private mutating func addIdentity(_ person: VerifiedPerson) {
     add("code", person.record.code.text)
-    add("kind", person.record.kind.english)
-    add("relationship", person.record.relationship?.english)
+    addWord("kind", person.record.kind)
+    if let relationship = person.record.relationship { addWord("relationship", relationship) }
     add("entry", "\(person.pin)")
   }
 
@@ -50,38 +68,46 @@ struct PersonSheet {
 
   private mutating func addNumber(_ record: PersonRecord) {
     let holds = record.current?.how == .current
-    add("number", holds ? "held" : "none")
+    add("number", holds ? Message("held", "保管") : Message("none", "なし"))
     if holds { add("number-version", "\(record.currentVersion)") }
-    add("no-number-reason", record.noNumberReason?.english)
+    if let reason = record.noNumberReason { addWord("no-number-reason", reason) }
     if holds { add("verification", Self.text(of: record.verification)) }
   }
 
   private mutating func addEmployment(_ record: PersonRecord) {
     add("hired", record.hiredOn?.isoText)
     add("left", record.leftOn?.isoText)
-    add("leave-reason", record.leaveReason?.english)
+    if let reason = record.leaveReason { addWord("leave-reason", reason) }
     add("last-paid", record.lastPaidOn?.isoText)
   }
 
-  private static func text(of verification: Verification) -> String {
+  private static func text(of verification: Verification) -> Message {
     switch verification {
-    case .none: "none"
-    case .employeeDuty: "the employee's duty"
-    case .verified(let rule, let day, _): "\(day.isoText): \(rule)"
-    case .numberProved(let rule, let day, _): "\(day.isoText): \(rule), number only"
-    case .claimed(let day, let user): "\(day.isoText): not attested; said by \(user)"
-    case .legacy(let day, let user): "\(day.isoText): attested by \(user)"
-    case .articleNineteenFour(let day): "\(day.isoText): 番号法19条4号"
+    case .none: Message("none", "未了")
+    case .employeeDuty: Message("the employee's duty", "従業員の義務")
+    case .verified(let rule, let day, _): .verbatim("\(day.isoText): \(rule)")
+    case .numberProved(let rule, let day, _):
+      Message("\(day.isoText): \(rule), number only", "\(day.isoText): \(rule)、番号確認のみ")
+    case .claimed(let day, let user):
+      Message(
+        "\(day.isoText): not attested; said by \(user)", "\(day.isoText): 認証待ち（\(user) の申告）")
+    case .legacy(let day, let user):
+      Message("\(day.isoText): attested by \(user)", "\(day.isoText): \(user) が認証")
+    case .articleNineteenFour(let day): .verbatim("\(day.isoText): 番号法19条4号")
     }
   }
 
-  private static func text(of request: NumberRequest) -> String {
-    let parts = [
-      request.askedOn.isoText, request.method.english, request.answer.english,
-      request.answeredOn.map { "(\($0.isoText))" }, request.reason,
-      request.askAgainOn.map { "→ \($0.isoText)" },
-    ]
-    return parts.compactMap { $0 }.joined(separator: " ")
+  private static func text(of request: NumberRequest) -> Message {
+    func text(_ method: String, _ answer: String) -> String {
+      let parts = [
+        request.askedOn.isoText, method, answer, request.answeredOn.map { "(\($0.isoText))" },
+        request.reason, request.askAgainOn.map { "→ \($0.isoText)" },
+      ]
+      return parts.compactMap { $0 }.joined(separator: " ")
+    }
+    return Message(
+      text(request.method.english, request.answer.english),
+      text(request.method.japanese, request.answer.japanese))
   }
 
   private static func text(of done: ChangeDone) -> String {
@@ -91,11 +117,16 @@ struct PersonSheet {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
-  private static func text(of event: LifeEvent) -> String {
-    let parts = [
-      event.date?.isoText, event.year.map(String.init), event.kind.english, event.purpose,
-      event.form,
-    ]
-    return parts.compactMap { $0 }.joined(separator: " ")
+  private mutating func add(_ field: String, _ event: LifeEvent) {
+    func text(_ kind: String, _ name: (String) -> String) -> String {
+      let parts = [
+        event.date?.isoText, event.year.map(String.init), kind, event.purpose.map(name),
+        event.form.map(name),
+      ]
+      return parts.compactMap { $0 }.joined(separator: " ")
+    }
+    let kind = Message(event.kind.english, event.kind.japanese).text
+    add(
+      field, text(event.kind.english) { $0 }, saying: text(kind) { names.text([$0]) })
   }
 }

@@ -32,6 +32,7 @@ struct PersonShowCommand: ContextCommand {
     }
     if session.holdsRoster { try session.note(.profile(code)) }
     let profile = try session.profileIfHeld(of: person)
-    try PersonSheet(person, profile).listing.write(to: context, as: format.format)
+    try PersonSheet(person, profile, Names(session.vault.policy)).listing.write(
+      to: context, as: format.format)
   }
 }

@@ -48,6 +48,6 @@ struct RefusalListCommand: ContextCommand {
     }
     let listing = RequestListing(
       lines, asOf: context.today, onlyToAsk: due, users: ChosenPeople.users(of: session.vault))
-    try listing.document.write(to: context, as: format.format)
+    try listing.document.write(to: context, as: format.format, counting: listing.missing)
   }
 }

@@ -67,9 +67,9 @@ struct RefusalRecordCommand: ContextCommand {
   func validate() throws {
     let isBare = answer == nil && answeredOn == nil && reason == nil && askAgain == nil
     guard !undo || isBare else {
-      throw ValidationError("--undo goes with --asked-on and --method alone")
+      throw ValidationError(.goesAlone("--undo", with: ("--asked-on", "--method")))
     }
-    guard undo || answer != nil else { throw ValidationError("--answer is missing") }
+    guard undo || answer != nil else { throw ValidationError(.missing("--answer")) }
   }
 
   func run(in context: CommandContext) throws {

@@ -52,12 +52,12 @@ struct PurgeCommand: ContextCommand {
 
   func validate() throws {
     guard dryRun || certificate != nil else {
-      throw ValidationError("--certificate is missing (or give --dry-run)")
+      throw ValidationError(.certificateMissing)
     }
     guard !reissue || (!dryRun && asOf == nil && !acceptPresumed) else {
-      throw ValidationError("--reissue goes with --certificate and --entry alone")
+      throw ValidationError(.goesAlone("--reissue", with: ("--certificate", "--entry")))
     }
-    guard reissue || entry == nil else { throw ValidationError("--entry goes with --reissue") }
+    guard reissue || entry == nil else { throw ValidationError(.goesWith("--entry", "--reissue")) }
   }
 
   func run(in context: CommandContext) throws {
@@ -82,7 +82,8 @@ struct PurgeCommand: ContextCommand {
   private func list(_ context: CommandContext, _ day: CalendarDate) throws {
     let session = try VaultAccess(context).signIn(options)
     let plan = try Purge(session).plan(asOf: day, acceptPresumed: acceptPresumed)
-    try PurgeListing(plan).listing.write(to: context, as: format.format)
+    try PurgeListing(plan, Names(session.vault.policy)).listing.write(
+      to: context, as: format.format)
     context.terminal.tell(.purgePlanned(plan.items.count, presumed: plan.presumed.count))
   }
 }

@@ -8,7 +8,10 @@ struct PurgeListing {
     .init("status", "Status", "状態", isWord: true), .init("documents", "Documents", "書類"),
   ])
 
-  init(_ plan: PurgePlan) {
+  private let names: Names
+
+  init(_ plan: PurgePlan, _ names: Names) {
+    self.names = names
     for item in plan.items { add(item, item.cause == .corrected ? "corrected" : "due") }
     for item in plan.presumed { add(item, "presumed") }
   }
@@ -18,9 +21,12 @@ struct PurgeListing {
       let last = document.lastDay.map { " (\($0.isoText))" } ?? ""
       return document.document + last
     }
-    listing.rows.append([
-      item.code.text, "\(item.version)", item.purpose.rawValue, item.disposal.isoText, status,
-      documents.joined(separator: "; "),
-    ])
+    func row(_ purpose: String) -> [String] {
+      [
+        item.code.text, "\(item.version)", purpose, item.disposal.isoText, status,
+        documents.joined(separator: "; "),
+      ]
+    }
+    listing.add(row(item.purpose.rawValue), saying: row(names.text([item.purpose])))
   }
 }

@@ -50,6 +50,6 @@ struct RetentionReportCommand: ContextCommand {
     let report = RetentionReport(
       of: people, under: session.vault.policy, asOf: asOf ?? context.today,
       only: statuses.isEmpty ? nil : Set(statuses))
-    try report.document.write(to: context, as: format.format)
+    try report.document.write(to: context, as: format.format, counting: report.missing)
   }
 }

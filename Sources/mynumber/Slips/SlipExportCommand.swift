@@ -101,13 +101,13 @@ struct SlipExportCommand: ContextCommand {
 
   func validate() throws {
     guard copies == [.recipient] else {
-      if onePerPerson { throw ValidationError(Message.onlyForRecipient("--one-per-person").text) }
+      if onePerPerson { throw ValidationError(.onlyForRecipient("--one-per-person")) }
       return
     }
     for (given, option) in [
       (leaveBlank != nil, "--leave-blank"), (substitute, "--substitute"),
       (numberWidth != nil, "--number-width"),
-    ] where given { throw ValidationError(Message.notForRecipient(option).text) }
+    ] where given { throw ValidationError(.notForRecipient(option)) }
   }
 
   /// Draws the employees' own copies, which bear no number.

@@ -10,13 +10,14 @@ struct SlipPlanListing {
   ])
 
   mutating func add(_ row: SlipRow, of plan: SlipPlan) {
-    let without = row.slots.compactMap { slot in
-      slot.lacking.map { "\(slot.person.text) \($0.english)" }
+    let cells = [plan.form.rawValue, "\(row.line)", row.person.text, "\(row.slots.count)"]
+    func without(_ word: (NoNumberReason) -> String) -> String {
+      row.slots.compactMap { slot in slot.lacking.map { "\(slot.person.text) \(word($0))" } }
+        .joined(separator: "; ")
     }
-    listing.rows.append([
-      plan.form.rawValue, "\(row.line)", row.person.text, "\(row.slots.count)",
-      without.joined(separator: "; "),
-    ])
+    listing.add(
+      cells + [without(\.english)],
+      saying: cells + [without { Message($0.english, $0.japanese).text }])
   }
 
   func write(to context: CommandContext, as format: OutputFormat) throws {

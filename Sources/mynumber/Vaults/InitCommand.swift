@@ -66,7 +66,7 @@ struct InitCommand: ContextCommand {
 
   func validate() throws {
     guard corporateNumber == nil || !soleProprietor else {
-      throw ValidationError("--corporate-number and --sole-proprietor exclude each other")
+      throw ValidationError(.exclude)
     }
   }
 

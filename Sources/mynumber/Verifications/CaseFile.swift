@@ -9,6 +9,8 @@ struct CaseFile {
   private static let limit = 64 << 20
   /// A list of mistakes is cut after this many.
   private static let mistakeLimit = 1000
+  private static let noCase = Phrase(
+    english: "there is no case in it", japanese: "事例がありません")
 
   /// - Parameter file: The file as the user named it; `-` is standard input.
   init(_ context: CommandContext, _ file: String) {
@@ -32,7 +34,7 @@ struct CaseFile {
         mistakes += error.mistakes.map { mistake($0, bytes, range, text) }
       }
     }
-    if text.values.isEmpty { mistakes.append(InputMistake(file: file, message: "no case")) }
+    if text.values.isEmpty { mistakes.append(InputMistake(file: file, message: Self.noCase)) }
     guard mistakes.isEmpty else { throw CustodyError(.badInput(mistakes)) }
     return values
   }
@@ -57,8 +59,7 @@ struct CaseFile {
     let position = text.position(of: mistake.place, in: range)
     return InputMistake(
       file: file, line: position.line, column: position.column,
-      field: mistake.place.isEmpty ? nil : mistake.place, message: Phrase(verbatim: mistake.message)
-    )
+      field: mistake.place.isEmpty ? nil : mistake.place, message: mistake.message)
   }
 
   private func mistake(
@@ -66,6 +67,6 @@ struct CaseFile {
   ) -> InputMistake {
     InputMistake(
       file: file, line: position.line, column: position.column,
-      message: "not JSON as expected (\(error.detail))")
+      message: "not JSON as expected (\(error.detailPhrase))")
   }
 }

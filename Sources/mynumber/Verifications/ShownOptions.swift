@@ -90,7 +90,11 @@ struct ShownOptions: ParsableArguments {
   /// What must be said in any case.
   func check() throws {
     guard method != nil, on != nil else {
-      throw ValidationError("--method and --on say how and when it was verified")
+      throw ValidationError(.methodAndDayNeeded)
+    }
+    let isTransfer = (try? ShownWords.provider(provider)) == .formerEmployer
+    guard consent == nil || isTransfer else {
+      throw ValidationError(.goesWith("--consent", "--provider former-employer"))
     }
   }
 
@@ -100,7 +104,7 @@ struct ShownOptions: ParsableArguments {
       numberDocuments + identityDocuments + powerDocuments + facts + failing + expiries + issues
       + copies
     guard words.isEmpty, method == nil, provider == nil, on == nil, consent == nil, !abroad else {
-      throw ValidationError("--file says how each was verified")
+      throw ValidationError(.fileSaysAll)
     }
   }
 

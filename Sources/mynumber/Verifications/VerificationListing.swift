@@ -9,18 +9,20 @@ struct VerificationListing {
     .init("missing", "Missing", "不足"),
   ])
 
-  init(_ outcomes: [VerificationOutcome]) {
+  init(_ outcomes: [VerificationOutcome], _ names: Names) {
     for outcome in outcomes {
       let answer = outcome.answer
       let citations =
         answer.isAccepted
         ? answer.citations : IdentityRules.citations(of: answer.missing)
-      listing.rows.append([
+      let row = [
         outcome.code.text, outcome.isRecorded ? "recorded" : "not-recorded", answer.state.id,
         answer.verifier.rawValue, answer.way.joined(separator: "+"),
         citations.map(\.description).joined(separator: "; "),
-        answer.missing.map(\.shortfall.id).joined(separator: "; "),
-      ])
+      ]
+      listing.add(
+        row + [answer.missing.map(\.shortfall.id).joined(separator: "; ")],
+        saying: row + [names.text(answer.missing)])
     }
   }
 }

@@ -43,7 +43,7 @@ struct VerifyAttestCommand: ContextCommand {
 
   func validate() throws {
     guard codes.isEmpty == allWithoutRecord else {
-      throw ValidationError("give codes, or --all-without-record")
+      throw ValidationError(.codesOrAllWithoutRecord)
     }
   }
 

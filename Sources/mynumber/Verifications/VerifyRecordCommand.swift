@@ -9,18 +9,28 @@ struct VerifyRecordCommand: ContextCommand {
       Message("Record how a person was verified.", "本人確認を記録する。"),
       Message(
         """
-        Judged by the law of the day on which the documents were shown; what suffices is recorded \
+        Whoever receives a number verifies it and the person (Article 16). Judged by the law of \
+        the day on which the documents were shown; what suffices is recorded \
         (kinds of documents and dates only, sealed; no document numbers, no images), and the number \
         can be used. What does not is refused with what is missing and its article (77), and \
         nothing is recorded: --number-only records the proof of the number while the identity is \
         still open. Several people at once: codes that were verified alike, or --file with JSON: \
-        {"code": "0003", "date": …, "channel": …, "provider": …, "documents": …, "facts": …} each.
+        {"code": "0003", "date": …, "channel": …, "provider": …, "documents": …, "facts": …} each. Documents and facts are those of the policy ('policy show \
+        --file identity.yaml'): particulars-agree (name and birth date or address agree on all \
+        papers), plainly-same-person, identity-checked-at-hiring … From a former employer (番号法\
+        19条4号): --provider former-employer --consent DAY --fact consent-names-employer --fact \
+        employment-decided. A dependent is verified by the employee, and only a category 3 spouse \
+        by the employer, through the employee with a mandate.
         """,
         """
-        書類の提示を受けた日の法令で判定し、足りれば記録して（書類の種類と日付だけを封印し、書類番号や画像は残さない）\
+        番号の提供を受けるときの本人確認（番号法16条）。書類の提示を受けた日の法令で判定し、足りれば記録して（書類の種類と日付だけを封印し、書類番号や画像は残さない）\
         番号を使えるようにする。足りなければ、足りないものと条文を示して拒否し（77）、何も記録しない。--number-only は、\
         身元確認が残っていても番号確認だけを記録する。同じ方法で確認した人のコードを並べるか、--file の JSON \
-        {"code": "0003", "date": …, "channel": …, "provider": …, "documents": …, "facts": …} で、まとめて記録できる。
+        {"code": "0003", "date": …, "channel": …, "provider": …, "documents": …, "facts": …} で、まとめて記録できる。書類と --fact の語は規程にある（policy show --file identity.yaml）。\
+        particulars-agree（どの書類でも氏名と生年月日または住所が一致）、plainly-same-person（見て本人と分かる）、\
+        identity-checked-at-hiring（採用時に書類で確認済み）など。前の事業者から受けたとき（番号法19条4号）は \
+        --provider 前の事業者 --consent 同意の日 --fact consent-names-employer --fact employment-decided。\
+        扶養親族の本人確認は従業員が行い、事業者が行うのは第3号の配偶者だけ（従業員を代理人とし、委任状による）。
         """),
       example: """
         mynumber verify record 0003 --method 対面 --on 2026-11-20 --number-document 住民票の写し \\
@@ -51,7 +61,7 @@ struct VerifyRecordCommand: ContextCommand {
 
   func validate() throws {
     guard codes.isEmpty == (file != nil) else {
-      throw ValidationError("give codes, or --file")
+      throw ValidationError(.codesOrFile)
     }
     if file == nil { try shown.check() } else { try shown.checkUnused() }
   }
@@ -65,7 +75,8 @@ struct VerifyRecordCommand: ContextCommand {
     let session = try VaultAccess(context).signIn(options)
     let statements = try read ?? stated(session.vault.policy.identity)
     let outcomes = try VerificationRecording(session, numberOnly: numberOnly).record(statements)
-    try VerificationListing(outcomes).listing.write(to: context, as: format.format)
+    try VerificationListing(outcomes, Names(session.vault.policy)).listing.write(
+      to: context, as: format.format)
     try tell(outcomes, session.vault.policy.identity, context)
   }
 

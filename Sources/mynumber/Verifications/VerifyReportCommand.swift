@@ -10,14 +10,14 @@ struct VerifyReportCommand: ContextCommand {
         "Report who is not verified, why, and what to ask for.", "本人確認の済んでいない人、理由、求めるものを報告する。"),
       Message(
         """
-        Counts by standing and reason first, then people by code: unverified, number proved only, \
+        Whether every number was verified (Article 16). Counts by standing and reason first, then people by code: unverified, number proved only, \
         awaiting attestation, attested, verified by the employee, without a number. What is wrong \
         with documents on record is read with the evidence key (HR holds it); without it the report \
-        says how many were not looked at. The log notes who asked for it.
+        says how many were not looked at. No name and no number is in it. The log notes who asked for it.
         """,
         """
-        状態と理由別の人数、続いて対象者をコード順に示す。未確認、番号確認のみ、認証待ち、責任者が認証、従業員が確認、\
-        番号なし。記録された書類の不備は、確認記録の鍵（人事が持つ）で読んで示す。鍵がなければ、見ていない件数を示す。\
+        全ての番号について本人確認（番号法16条）が済んでいるかを示す。状態と理由別の人数、続いて対象者をコード順に示す。未確認、番号確認のみ、認証待ち、責任者が認証、従業員が確認、\
+        番号なし。記録された書類の不備は、確認記録の鍵（人事が持つ）で読んで示す。鍵がなければ、見ていない件数を示す。氏名と番号は含まない。\
         報告書を作ったことも記録する。
         """),
       example: "mynumber verify report --vault acme.vault --as 鈴木")
