@@ -16,13 +16,15 @@ public struct Authority: Sendable {
   /// Who holds which key, the recovery file's holdings not counted.
   public private(set) var grants: Set<KeyGrant> = []
   /// SHA-256 of the policy in force.
-  public private(set) var policyDigest: [UInt8]
+  public var policyDigest: [UInt8] { policies.last?.digest ?? genesis.policy }
   /// The contracts of entrustment in force, by the contractor's id.
   public private(set) var contracts: [String: ContractStatement] = [:]
   /// The keys of which a user who was revoked held the newest generation.
   public private(set) var rotationDue: Set<String> = []
   private(set) var contractIndices: [String: Int] = [:]
   private(set) var keys: [String: KeyHistory] = [:]
+  /// The policies after that of entry 0, each with the index of its entry.
+  private var policies: [(index: Int, digest: [UInt8])] = []
 
   /// Starts from entry 0.
   ///
@@ -42,7 +44,6 @@ public struct Authority: Sendable {
       throw AuditingError(.cryptography(error))
     }
     self.genesis = genesis
-    policyDigest = genesis.policy
     users = [
       "u0": UserAccount(
         statement: genesis.administrator, keys: genesis.administrator.keys, keysIndex: 0,
@@ -67,16 +68,21 @@ public struct Authority: Sendable {
     case .user(let user): try add(user, at: entry.index)
     case .revoke(let user): try revoke(user, at: entry.index)
     case .userKeys(let user, let keys): try replaceKeys(of: user, with: keys, at: entry.index)
-    case .key(let key): try addGeneration(key, by: entry.content.actor, at: entry.index)
+    case .key(let key): try addGeneration(key, by: entry.content.actor, on: day, at: entry.index)
     case .contract(let contract): try add(contract, at: entry.index)
     case .keyEnd(let key): try end(key, at: entry.index)
     case .grant(let user, let key, let generation):
       try grant(KeyGrant(user: user, key: key, generation: generation), at: entry.index)
-    case .policy(let digest): policyDigest = digest
+    case .policy(let digest): policies.append((entry.index, digest))
     }
   }
 
   // MARK: What follows from it
+
+  /// SHA-256 of the policy that was in force when the entry at `index` was made.
+  public func policyDigest(at index: Int) -> [UInt8] {
+    policies.last { $0.index < index }?.digest ?? genesis.policy
+  }
 
   /// The newest generation of a key, to seal to.
   public func key(_ name: String) -> AuthenticatedKey? {
@@ -120,6 +126,12 @@ public struct Authority: Sendable {
   /// Whether the user holds a generation of the key.
   public func holds(user: String, key: String) -> Bool {
     grants.contains { $0.user == user && $0.key == key }
+  }
+
+  /// Whether the user holds the newest generation of the key, to which is sealed.
+  public func holdsNewest(user: String, key name: String) -> Bool {
+    guard let key = key(name) else { return false }
+    return grants.contains(KeyGrant(user: user, key: name, generation: key.generation))
   }
 
   // MARK: Checking
@@ -209,12 +221,14 @@ public struct Authority: Sendable {
 
   /// A user who makes a generation holds it, and can grant it on; the recovery file always does.
   private mutating func addGeneration(
-    _ key: KeyStatement, by signer: String, at index: Int
+    _ key: KeyStatement, by signer: String, on day: CalendarDate, at index: Int
   ) throws(AuditingError) {
     let next = (keys[key.name]?.generations.count ?? 0) + 1
-    guard key.generation == next, mayLast(key) else {
+    guard key.generation == next, mayLast(key, from: day) else {
       throw AuditingError(.malformed, index: index, detail: "generation")
     }
+    // What is shared is wrapped anew, so nothing is left for the pairs before.
+    if ContractorKey(name: key.name) != nil { endGenerations(of: key.name) }
     keys[key.name, default: KeyHistory(name: key.name, number: index, generations: [])]
       .generations.append(key.publicKey)
     keys[key.name]?.until = key.until
@@ -225,10 +239,12 @@ public struct Authority: Sendable {
   }
 
   private mutating func add(_ contract: ContractStatement, at index: Int) throws(AuditingError) {
-    guard ContractorID(contract.contractor) != nil else {
-      throw AuditingError(.malformed, index: index, detail: "contract")
-    }
-    contracts[contract.contractor] = contract
+    var next = contracts
+    next[contract.contractor] = contract
+    guard ContractorID(contract.contractor) != nil, !contract.purposes.isEmpty,
+      Self.chain(of: contract.contractor, in: next) != nil
+    else { throw AuditingError(.malformed, index: index, detail: "contract") }
+    contracts = next
     contractIndices[contract.contractor] = index
   }
 
@@ -236,9 +252,15 @@ public struct Authority: Sendable {
     guard let history = keys[key], history.isLive, ContractorKey(name: key) != nil else {
       throw AuditingError(.malformed, index: index, detail: "key-end")
     }
+    endGenerations(of: key)
+    rotationDue.remove(key)
+  }
+
+  /// Ends all generations so far, with their grants.
+  private mutating func endGenerations(of key: String) {
+    guard let history = keys[key] else { return }
     keys[key]?.ended = history.generations.count
     grants = grants.filter { $0.key != key }
-    rotationDue.remove(key)
   }
 
   private mutating func grant(_ grant: KeyGrant, at index: Int) throws(AuditingError) {

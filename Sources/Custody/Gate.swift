@@ -62,8 +62,19 @@ public struct Gate {
 
   /// Says for each query whether the gate would refuse it, without a record and without opening.
   ///
-  /// For the list that an export shows before it begins; the export itself decides again.
+  /// For the list that an export shows before it begins; the export itself decides again. Whether two
+  /// sealed entries that wait agree shows only when they are compared, so that is done first.
+  ///
+  /// - Throws: `.notFound`; `.integrity`, with a `failed` entry for an entry that does not open.
   public func foresee(_ queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
+    let refusals = try refusals(of: queries)
+    let waiting = zip(queries, refusals).filter { $0.1 == .notCompared }.map { $0.0 }
+    guard !waiting.isEmpty else { return refusals }
+    try compareEntries(of: waiting)
+    return try self.refusals(of: queries)
+  }
+
+  private func refusals(of queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
     let requests = GateRequest(session)
     var refusals: [Refusal?] = []
     for query in queries { refusals.append(try requests.foresee(query)) }
@@ -74,7 +85,7 @@ public struct Gate {
   /// receipt, and records what came of it; nothing of them leaves but whether they agree.
   ///
   /// - Throws: `.integrity` with a `failed` entry in the log.
-  public func compareEntries(of queries: [NumberQuery]) throws(CustodyError) {
+  private func compareEntries(of queries: [NumberQuery]) throws(CustodyError) {
     try forgettingKeys { () throws(CustodyError) in
       try EntryComparison(session).run(queries)
     }
@@ -134,19 +145,8 @@ public struct Gate {
     } catch {
       vault.store.rollback()
       // What failed matters more than that the note of it failed too; nothing leaves either way.
-      try? noteFailure(error, person: code, purpose: purpose)
+      try? session.noteFailure(error, of: .read, person: code, purpose: purpose)
       throw CustodyError(error)
     }
-  }
-
-  /// What was allowed and then did not open goes into the log before the error is thrown.
-  private func noteFailure(
-    _ error: SealingError, person: String, purpose: String
-  ) throws(CustodyError) {
-    var content = session.entry(Action.read.rawValue, outcome: .failed)
-    content.person = person
-    content.purpose = purpose
-    content.rule = error.ruleName
-    try session.record([content])
   }
 }

@@ -12,8 +12,8 @@ final class GateRequest {
   private let session: Session
   private let action: Action
   private var words: QueryWords?
-  /// The register of contractors, read once it is asked for.
-  private var register: EntrustmentRegister?
+  /// The register of contractors, read once it is asked for, for as long as the log is the same.
+  private var register: (logSize: Int, register: EntrustmentRegister)?
 
   init(_ session: Session, for action: Action = .read) {
     self.session = session
@@ -77,9 +77,10 @@ final class GateRequest {
   }
 
   private func entrustmentRegister() throws(CustodyError) -> EntrustmentRegister {
-    if let register { return register }
+    let logSize = session.vault.logSize
+    if let register, register.logSize == logSize { return register.register }
     let found = try EntrustmentLog(session.vault).register()
-    register = found
+    register = (logSize, found)
     return found
   }
 
@@ -92,13 +93,7 @@ final class GateRequest {
 
   /// What the decider would say, without a record.
   func foresee(_ query: NumberQuery) throws(CustodyError) -> Refusal? {
-    let request = try request(query)
-    do throws(Refusal) {
-      _ = try session.vault.decider.decide(request)
-      return nil
-    } catch {
-      return error
-    }
+    session.vault.refusal(of: try request(query))
   }
 
   private func wrapExists(

@@ -58,4 +58,16 @@ public final class Vault {
   public var today: CalendarDate { environment.now().japanDate }
 
   var decider: any Decider { environment.decider ?? policyDecider }
+
+  /// Why the decider would refuse a request; nil if it would not.
+  ///
+  /// Nothing is recorded.
+  func refusal(of request: borrowing Request) -> Refusal? {
+    do throws(Refusal) {
+      _ = try decider.decide(request)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }

@@ -14,6 +14,8 @@ public struct VaultEnvironment {
   public var decider: (any Decider)?
   /// How long a session lives.
   public var sessionLife = SessionLife()
+  /// Whether files with numbers are made nameless where the file system can; a test has them named.
+  public var triesNamelessFiles = true
   /// Told how many of how many entries are checked while a long log is opened.
   public var progress: (Int, Int) -> Void
 

@@ -88,23 +88,9 @@ public final class Opener<Rows: SealedRows> {
   /// - Parameter key: The key of the receipt's target, as the log vouches for it.
   /// - Throws: `.missing` for another key than the receipt's, `.keyNotHeld`, `.erased`, or an
   ///   integrity failure.
-  public func widen(
-    spending receipt: consuming Receipt<Widening>, to key: AuthenticatedKey,
+  public func wrap<Use: WrappingUse>(
+    spending receipt: consuming Receipt<Use>, to key: AuthenticatedKey,
     with sealer: CollectionSealer
-  ) throws(SealingError) -> SealedWraps {
-    try wrapAnew(receipt, key, sealer)
-  }
-
-  /// The same for the key of the contractor with whom the number is shared.
-  public func share(
-    spending receipt: consuming Receipt<Sharing>, to key: AuthenticatedKey,
-    with sealer: CollectionSealer
-  ) throws(SealingError) -> SealedWraps {
-    try wrapAnew(receipt, key, sealer)
-  }
-
-  private func wrapAnew<Use: ReceiptUse>(
-    _ receipt: consuming Receipt<Use>, _ key: AuthenticatedKey, _ sealer: CollectionSealer
   ) throws(SealingError) -> SealedWraps {
     guard key.name == receipt.target, let declaration = receipt.declaration else {
       throw SealingError(.missing, doing: "find the key to wrap for")

@@ -13,9 +13,7 @@ enum PassphraseBox {
     _ plaintext: Span<UInt8>, under passphrase: borrowing SecretBytes, context: [UInt8],
     random: RandomBytes, doing: String
   ) throws(SealingError) -> [UInt8] {
-    guard characterCount(passphrase) >= UserSecrets.shortestPassphrase else {
-      throw SealingError(.passphraseTooShort, doing: "set a passphrase")
-    }
+    try UserSecrets.checkLength(passphrase)
     do throws(SecretsError) {
       let salt = try random.bytes(saltCount)
       let nonce = try random.bytes(AESGCM.nonceCount)
@@ -52,15 +50,6 @@ enum PassphraseBox {
         throw SealingError(.wrongPassphrase, doing: doing)
       }
       throw SealingError(.cryptography(error), doing: doing)
-    }
-  }
-
-  /// Counts the bytes that begin a scalar in UTF-8.
-  private static func characterCount(_ passphrase: borrowing SecretBytes) -> Int {
-    passphrase.withSpan { bytes in
-      var count = 0
-      for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
-      return count
     }
   }
 

@@ -49,7 +49,7 @@ extension SealingError: CustomStringConvertible {
     case .wrongCommitment: "the data key is not the one committed to"
     case .wrongPrivateHalf: "the private half does not match the log"
     case .wrongPassphrase: "wrong passphrase"
-    case .passphraseTooShort: "a passphrase needs at least 12 characters"
+    case .passphraseTooShort: "a passphrase needs at least 12 characters (Unicode scalar values)"
     case .keyNotHeld: "the key is not held"
     case .missing: "not found"
     case .erased: "destroyed"

@@ -8,8 +8,27 @@ public struct UserSecrets: ~Copyable {
   /// Opens what is sealed to the user.
   public let sealing: X25519PrivateKey
 
-  /// A passphrase has at least this many characters (Unicode scalars).
+  /// A passphrase has at least this many characters (Unicode scalar values).
   public static let shortestPassphrase = 12
+
+  /// Refuses a passphrase that may not be set.
+  ///
+  /// - Throws: `.passphraseTooShort`.
+  public static func checkLength(_ passphrase: borrowing SecretBytes) throws(SealingError) {
+    guard isLongEnough(passphrase) else {
+      throw SealingError(.passphraseTooShort, doing: "set a passphrase")
+    }
+  }
+
+  /// Whether a passphrase may be set: what begins a scalar in UTF-8 is counted, not the bytes.
+  public static func isLongEnough(_ passphrase: borrowing SecretBytes) -> Bool {
+    passphrase.withSpan { bytes in
+      var count = 0
+      for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
+      return count >= shortestPassphrase
+    }
+  }
+
   /// Salt, nonce, 64 key bytes and tag.
   static let sealedCount = 64 + PassphraseBox.overhead
 

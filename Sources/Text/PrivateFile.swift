@@ -23,8 +23,10 @@ import Glibc
     try self.init(creating: path, triesNameless: true)
   }
 
-  /// Begins a file; a test has it named from the beginning.
-  init(creating path: String, triesNameless: Bool) throws(TextError) {
+  /// Begins a file, under its name from the beginning unless it tries to do without.
+  ///
+  /// - Throws: As ``init(creating:)`` does.
+  public init(creating path: String, triesNameless: Bool) throws(TextError) {
     let folder = Self.folder(of: path)
     (descriptor, isNameless) = try Self.begin(path, in: folder, triesNameless)
     self.path = path

@@ -22,11 +22,14 @@ struct ContractorAuthorityTests {
 
   private func user(_ id: String) throws -> TestUser { try #require(users[id]) }
 
-  private func contract(_ id: String = "koh", until: CalendarDate? = nil) -> AuthorityStatement {
+  private func contract(
+    _ id: String = "koh", entruster: String? = nil, permittedOn: CalendarDate? = nil,
+    purposes: [String] = ["tax"], until: CalendarDate? = nil
+  ) -> AuthorityStatement {
     .contract(
       ContractStatement(
-        contractor: id, digest: [UInt8](repeating: 4, count: 32), until: until ?? self.until,
-        publicKey: nil))
+        contractor: id, entruster: entruster, permittedOn: permittedOn, purposes: purposes,
+        digest: [UInt8](repeating: 4, count: 32), until: until ?? self.until, publicKey: nil))
   }
 
   private func pair(
@@ -105,12 +108,28 @@ struct ContractorAuthorityTests {
   @Test("who may not, does not: contracts, keys, grants and ends")
   func refused() throws {
     let late = until.adding(days: 1)
+    let early = CalendarDate(year: 2026, month: 3, day: 25) ?? .first
     let cases: [(String, AuthorityStatement, String, AuditingError.Code)] = [
       ("HR registers a contract", contract("otsu"), "u3", .notAuthorised),
       ("the recovery key registers a contract", contract("otsu"), "recovery", .notAuthorised),
       ("the contractor registers one", contract("otsu"), "u6", .notAuthorised),
       ("a contract with the employer", contract("root"), "u0", .malformed),
       ("a contract of no id", contract("甲"), "u0", .malformed),
+      ("a contract for no purpose", contract("otsu", purposes: []), "u0", .malformed),
+      ("a re-entrustment without permission", contract("otsu", entruster: "koh"), "u0", .malformed),
+      (
+        "a permission of what the employer entrusts", contract("otsu", permittedOn: early), "u0",
+        .malformed
+      ),
+      (
+        "a re-entrustment by nobody known", contract("otsu", entruster: "hei", permittedOn: early),
+        "u0", .malformed
+      ),
+      (
+        "a chain that leads back", contract("koh", entruster: "koh", permittedOn: early), "u0",
+        .malformed
+      ),
+      ("a key of a past day", try pair(nil, 2, until: early), "u2", .malformed),
       ("who does not hold the purpose makes its key", try pair(nil, 2), "u3", .notAuthorised),
       ("the administrator makes a key", try pair(nil, 2), "u0", .notAuthorised),
       ("the contractor's user makes a key", try pair("tax@koh", 3), "u6", .notAuthorised),
@@ -149,6 +168,55 @@ struct ContractorAuthorityTests {
       #expect(try apply(statement, by: "u6", at: 9, to: &authority) == .notAuthorised)
       #expect(authority.generations(of: key) == [1])
     }
+  }
+
+  @Test("the next pair of a contractor ends the one before, with its grants")
+  func renewal() throws {
+    var authority = try state()
+    #expect(try apply(grant("u6"), by: "u2", to: &authority) == nil)
+    #expect(try apply(pair(nil, 2), by: "u2", to: &authority) == nil)
+    #expect(authority.generations(of: key) == [2] && authority.key(key, generation: 1) == nil)
+    #expect(!authority.holds(user: "u6", key: key) && authority.holdsNewest(user: "u2", key: key))
+    #expect(!authority.recoveryGrants.contains(KeyGrant(user: "recovery", key: key, generation: 1)))
+    #expect(try apply(grant("u6"), by: "recovery", to: &authority) == .malformed)
+    #expect(
+      try apply(.grant(user: "u6", key: key, generation: 2), by: "u2", to: &authority) == nil)
+  }
+
+  @Test("a key of who was re-entrusted needs permission, purpose and days at every tier")
+  func chain() throws {
+    let early = CalendarDate(year: 2026, month: 3, day: 25) ?? .first
+    let today = log.time.japanDate
+    let short = until.adding(days: -30)
+    func tiers(
+      upper: [String] = ["tax"], until: CalendarDate? = nil, permittedOn: CalendarDate? = nil
+    ) throws -> Authority {
+      var authority = try state(isKeyMade: false)
+      let contracts = [
+        contract("koh", purposes: upper, until: until),
+        contract("otsu", entruster: "koh", permittedOn: permittedOn ?? early),
+      ]
+      for statement in contracts {
+        #expect(try apply(statement, by: "u0", to: &authority) == nil)
+      }
+      return authority
+    }
+    let (tax, otsu) = (PurposeID("tax"), try #require(ContractorID("otsu")))
+    var whole = try tiers()
+    #expect(whole.lastDay(entrusting: tax, to: otsu, on: today) == until)
+    #expect(whole.lastDay(entrusting: tax, to: otsu, on: until.adding(days: 1)) == nil)
+    #expect(try apply(pair("tax@otsu"), by: "u2", to: &whole) == nil)
+    for var narrow in [
+      try tiers(upper: ["other"]), try tiers(until: short), try tiers(permittedOn: until),
+      try tiers(until: early),
+    ] {
+      #expect(try apply(pair("tax@otsu"), by: "u2", to: &narrow) == .malformed)
+      #expect(narrow.key("tax@otsu") == nil)
+    }
+    var circle = try tiers()
+    #expect(
+      try apply(contract("koh", entruster: "otsu", permittedOn: early), by: "u0", to: &circle)
+        == .malformed)
   }
 
   @Test("an ended key is held by nobody and sealed to by nobody, and the next pair is another")

@@ -27,12 +27,9 @@ enum ContractFile {
     of contractor: String = "yamada-sr", now: Timestamp = VaultFixture.noon
   ) throws {
     let administrator = try fixture.signIn("admin", VaultFixture.environment(now: now))
-    defer { administrator.close() }
     try Entrustments(administrator).add(file, named: "contract.yaml")
-    guard let user else { return }
-    try Users(administrator).add(
-      user, roles: [RoleID("contractor")], organisation: contractor,
-      passphrase: VaultFixture.passphrase(user))
+    administrator.close()
+    if let user { try addUser(fixture, user, of: contractor, now: now) }
   }
 
   /// Shares people's numbers, as HR.
@@ -43,8 +40,36 @@ enum ContractFile {
   ) throws -> ContractorSharing.Outcome {
     let officer = try fixture.signIn("hanako", VaultFixture.environment(now: now))
     defer { officer.close() }
-    return try ContractorSharing(officer).share(
+    return try share(officer, people, with: name, purpose: purpose)
+  }
+
+  /// Shares people's numbers in a session.
+  @discardableResult
+  static func share(
+    _ session: Session, _ people: [String], with name: String = "yamada-sr",
+    purpose: String = "health-pension"
+  ) throws -> ContractorSharing.Outcome {
+    try ContractorSharing(session).share(
       with: name, for: PurposeID(purpose), try people.map { try PersonCode($0) })
+  }
+
+  /// Adds another user of the contractor, as the administrator.
+  static func addUser(
+    _ fixture: VaultFixture, _ name: String, of contractor: String = "yamada-sr",
+    now: Timestamp = VaultFixture.noon
+  ) throws {
+    let session = try fixture.signIn("admin", VaultFixture.environment(now: now))
+    defer { session.close() }
+    try Users(session).add(
+      name, roles: [RoleID("contractor")], organisation: contractor,
+      passphrase: VaultFixture.passphrase(name))
+  }
+
+  /// Revokes a user, as the administrator.
+  static func revoke(_ fixture: VaultFixture, _ name: String) throws {
+    let session = try fixture.signIn("admin")
+    defer { session.close() }
+    try Users(session).revoke(name)
   }
 
   static func on(_ text: String) -> Timestamp {

@@ -147,6 +147,60 @@ struct EntrustmentTests {
     #expect(try ExitStatus { _ = try Entrustments(session).register() }.status == 76)
   }
 
+  @Test("what was recorded by the policy of its day stands when another role keeps the register")
+  func otherPolicy() throws {
+    let fixture = try VaultFixture()
+    try ContractFile.register(fixture, user: nil)
+    let session = try administrator(fixture)
+    let today = session.vault.today
+    try Entrustments(session).supervise("yamada-sr", on: today, finding: "指摘なし")
+    try PolicyChange(session).update(to: try Self.movedPolicy())
+    #expect(
+      try Entrustments(session).register()[try id("yamada-sr")]?.supervisions.count == 1)
+    let refused = try ExitStatus {
+      try Entrustments(session).supervise("yamada-sr", on: today, finding: "x")
+    }
+    #expect(refused.status == 77, "\(refused)")
+    session.close()
+    let auditor = try fixture.signIn("audrey")
+    try Entrustments(auditor).supervise("yamada-sr", on: today, finding: "二回目")
+    #expect(
+      try Entrustments(auditor).register()[try id("yamada-sr")]?.supervisions.count == 2)
+    auditor.close()
+    let again = try administrator(fixture)
+    try PolicyChange(again).update(to: try VaultFixture.policy())
+    #expect(try Entrustments(again).register()[try id("yamada-sr")]?.supervisions.count == 2)
+  }
+
+  @Test("an entry by a role that a later policy lets keep the register was forged all the same")
+  func forgedEarly() throws {
+    let fixture = try VaultFixture()
+    try ContractFile.register(fixture, user: nil)
+    let auditor = try fixture.signIn("audrey")
+    var content = auditor.entry("entrustment-supervise")
+    content.detail = ["contractor": .string("yamada-sr"), "on": .string("2026-11-22")]
+    try auditor.record([content])
+    auditor.close()
+    let session = try administrator(fixture)
+    try PolicyChange(session).update(to: try Self.movedPolicy())
+    session.close()
+    let again = try fixture.signIn("audrey")
+    #expect(try ExitStatus { _ = try Entrustments(again).register() }.status == 76)
+  }
+
+  /// The default policy with the action `entrust` moved from the administrator to the auditor.
+  private static func movedPolicy() throws -> PolicyBundle {
+    try PolicyBundle(
+      files: VaultFixture.policy().files.map { file in
+        guard file.name == "roles.yaml" else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+          .replacing(", entrust,", with: ",")
+          .replacing(
+            "disclose, sign-off, retention]", with: "disclose, sign-off, entrust, retention]")
+        return PolicyBundle.File(name: file.name, bytes: Array(text.utf8))
+      })
+  }
+
   // MARK: A contractor's users
 
   @Test("a contractor's user belongs to a contract, and does not outlast it")

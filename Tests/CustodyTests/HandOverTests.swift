@@ -204,6 +204,66 @@ struct HandOverTests {
     #expect(try bytes(fixture.folder.file("out")) == Array("mine".utf8))
   }
 
+  @Test(
+    "a passphrase is long enough by its characters, not its bytes, and that is asked first",
+    arguments: [("ながいことば", 64), ("short", 64), ("ながいながいながいことば", 0)])
+  func shortPassphrase(text: String, status: Int32) throws {
+    let fixture = try fixture()
+    let officer = try fixture.signIn("hanako")
+    let before = officer.vault.logSize
+    let result = try ExitStatus {
+      _ = try HandOvers(officer).create(
+        try request(), at: fixture.folder.file("out"), named: "out",
+        under: SecretBytes(copying: Array(text.utf8).span))
+    }
+    #expect(result.status == status, "\(result)")
+    #expect((officer.vault.logSize == before) == (status != 0), "nothing is opened or logged")
+    #expect(fixture.holds("out") == (status == 0))
+  }
+
+  // MARK: The file
+
+  @Test("a file that has its name from the beginning is in the log before anything is opened")
+  func named() throws {
+    let fixture = try fixture()
+    var environment = VaultFixture.environment()
+    environment.triesNamelessFiles = false
+    let officer = try fixture.signIn("hanako", environment)
+    let before = officer.vault.logSize
+    _ = try HandOvers(officer).create(
+      try request(), at: fixture.folder.file("out"), named: "out")
+    let entries = try officer.vault.entries(from: before).map(\.content)
+    #expect(entries.map(\.action) == ["hand-over-begin", "read", "read", "hand-over"])
+    #expect(
+      entries.first?.detail == ["contractor": .string("yamada-sr"), "file": .string("out")])
+    #expect(try plain(fixture.folder.file("out")).contains("654170921305"))
+    let refused = try ExitStatus {
+      _ = try HandOvers(officer).create(
+        try request(["0003-1"]), at: fixture.folder.file("other"), named: "other")
+    }
+    #expect(refused.status == 77, "\(refused)")
+    #expect(try officer.vault.entries().last?.content.action == "read", "no file was begun")
+    #expect(!fixture.holds("other"))
+  }
+
+  @Test("a file that gets no name after all is taken out of the register again")
+  func nameTaken() throws {
+    let fixture = try fixture()
+    let keeper = ActingKeeper()
+    let officer = try fixture.signIn("hanako", VaultFixture.environment(keeper: keeper))
+    keeper.act = { try fixture.folder.write("mine", as: "out") }
+    let result = try ExitStatus {
+      _ = try HandOvers(officer).create(
+        try request(), at: fixture.folder.file("out"), named: "out")
+    }
+    #expect(result.status == 73 && keeper.failure == nil, "\(result)")
+    let entries = try officer.vault.entries().suffix(2).map(\.content)
+    #expect(entries.map(\.action) == ["hand-over", "hand-over-withdrawn"])
+    #expect(entries.first?.detail["id"] == entries.last?.detail["id"])
+    #expect(try HandOvers(officer).list().isEmpty)
+    #expect(try bytes(fixture.folder.file("out")) == Array("mine".utf8))
+  }
+
   // MARK: The return
 
   @Test("what came back is recorded once, by who may, on a day that can be")

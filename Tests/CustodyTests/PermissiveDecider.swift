@@ -10,7 +10,8 @@ struct PermissiveDecider: Decider {
       request,
       GrantTerms(
         role: request.roles.first ?? RoleID("nobody"),
-        action: request.action == .widen ? .widen : .read, purpose: purpose,
+        action: [.widen, .share].contains(request.action) ? request.action : .read,
+        purpose: purpose,
         form: request.form, recipient: nil, article: "test",
         version: request.version ?? max(1, request.person.currentVersion),
         declaration: request.person.declaration(covering: purpose.rawValue)?.id,

@@ -31,4 +31,7 @@ extension VaultFixture {
     }
     return contents
   }
+
+  /// Whether there is a file of this name beside the vault.
+  func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.file(name)) }
 }

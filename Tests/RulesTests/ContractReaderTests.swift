@@ -96,7 +96,7 @@ struct ContractReaderTests {
     let text = Self.file.replacing(old, with: new, maxReplacements: 1)
     try #require(text != Self.file)
     let found = mistakes(text)
-    #expect(found.contains { $0.line == line && $0.message.contains(says) }, "\(found)")
+    #expect(found.contains { $0.line == line && $0.description.contains(says) }, "\(found)")
   }
 
   @Test("what is no YAML, or has an alias, is refused")

@@ -161,9 +161,9 @@ struct MappingTests {
     #expect(
       found.contains {
         $0.description.hasPrefix("mappings/test.yaml:\(mistake.place): ")
-          && $0.message.contains(mistake.says)
+          && $0.description.contains(mistake.says)
       }, "found: \(found.map(\.description))")
-    #expect(!found.contains { $0.message.contains("123456789018") })
+    #expect(!found.contains { $0.description.contains("123456789018") })
   }
 
   @Test(

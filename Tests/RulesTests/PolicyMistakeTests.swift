@@ -371,7 +371,7 @@ struct PolicyMistakeTests {
     #expect(changed != (try TestPolicy.bundle()), "the change must find its text")
     let mistakes = TestPolicy.mistakes(changed)
     #expect(
-      mistakes.contains { $0.message.contains(change.says) },
+      mistakes.contains { $0.description.contains(change.says) },
       "found: \(mistakes.map(\.description))")
   }
 
@@ -386,8 +386,8 @@ struct PolicyMistakeTests {
     let mistakes = TestPolicy.mistakes(try PolicyBundle(files: files))
     #expect(mistakes == mistakes.sorted())
     #expect(mistakes.contains { $0.file == "extra.yaml" && $0.line == 0 })
-    #expect(mistakes.contains { $0.file == "forms.yaml" && $0.message.contains("missing") })
-    let key = mistakes.first { $0.message.contains("wrong") }
+    #expect(mistakes.contains { $0.file == "forms.yaml" && $0.description.contains("missing") })
+    let key = mistakes.first { $0.description.contains("wrong") }
     #expect(key?.line == 3)
     #expect(key?.column == 5)
     #expect(key?.description.hasPrefix("purposes.yaml:3:5: ") == true)
@@ -406,7 +406,7 @@ struct PolicyMistakeTests {
       """
     let bundle = try TestPolicy.bundle(
       changing: "purposes.yaml", "  - id: tax-withholding", to: purpose + "  - id: tax-withholding")
-    let messages = TestPolicy.mistakes(bundle).map(\.message)
+    let messages = TestPolicy.mistakes(bundle).map(\.description)
     #expect(messages.contains { $0.contains("no form copy carries") })
     #expect(messages.contains { $0.contains("no retention rule") })
   }
@@ -421,7 +421,7 @@ struct PolicyMistakeTests {
         $0.name == "roles.yaml" ? PolicyBundle.File(name: $0.name, bytes: bytes) : $0
       }
       let mistakes = TestPolicy.mistakes(try PolicyBundle(files: files))
-      #expect(mistakes.contains { $0.file == "roles.yaml" && $0.message.contains(says) })
+      #expect(mistakes.contains { $0.file == "roles.yaml" && $0.description.contains(says) })
     }
   }
 

@@ -18,7 +18,9 @@ struct YAMLGuardTests {
   @Test("A billion laughs are refused with every line end that the parser knows", arguments: breaks)
   func laughs(lineEnd: String) throws {
     let found = try mistakes("# \(lineEnd)" + Self.laughs(lineEnd))
-    #expect(found.contains { $0.message.contains("anchors") || $0.message.contains("LF or CRLF") })
+    #expect(
+      found.contains { $0.description.contains("anchors") || $0.description.contains("LF or CRLF") }
+    )
   }
 
   @Test(
@@ -28,7 +30,7 @@ struct YAMLGuardTests {
     let found = YAMLGuard.findings(in: "a: 1\n\(before)\(lineEnd)b: 2\n")
     #expect(found.map(\.line) == [2])
     #expect(found.first?.column == before.unicodeScalars.count + 1)
-    #expect(found.first?.message.contains("LF or CRLF") == true)
+    #expect(found.first?.text.contains("LF or CRLF") == true)
   }
 
   @Test("A carriage return at the very end, or twice, is no line end")
@@ -45,7 +47,7 @@ struct YAMLGuardTests {
       "a: |\n  *x", "a:\u{FEFF}*x", "a: *", "a: b *x",
     ])
   func anchors(text: String) {
-    #expect(YAMLGuard.findings(in: text).contains { $0.message.contains("anchors") })
+    #expect(YAMLGuard.findings(in: text).contains { $0.text.contains("anchors") })
   }
 
   @Test(
@@ -69,7 +71,7 @@ struct YAMLGuardTests {
   func depth() throws {
     let hidden = String(repeating: "[\"]\", ", count: 5000)
     #expect(YAMLGuard.findings(in: hidden).isEmpty)
-    #expect(try mistakes("roles: " + hidden).contains { $0.message.contains("not YAML") })
+    #expect(try mistakes("roles: " + hidden).contains { $0.description.contains("not YAML") })
   }
 
   @Test("Each line has at most one finding")

@@ -281,7 +281,7 @@ struct OpeningTests {
     var receipts = batch.commit(to: TestSink())
     guard let receipt = receipts.next() else { throw SealingError(.missing, doing: "test") }
     try vault.startSealer()
-    return try opener.widen(spending: receipt, to: target, with: vault.sealer)
+    return try opener.wrap(spending: receipt, to: target, with: vault.sealer)
   }
 
   private func altered(_ bytes: [UInt8], at place: Int = 0) -> [UInt8] {

@@ -29,11 +29,10 @@ extension Declaring {
     _ drafts: [DeclarationDraft], _ wish: DeclarationWish, _ id: DeclarationID
   ) throws(CustodyError) {
     guard !drafts.isEmpty else { return }
-    let items = drafts.flatMap(\.items)
-    let widened = items.isEmpty ? .none : try KeyWidening(session).wrap(items)
-    let transaction = try Transaction(session.vault, touchesKeys: !widened.isEmpty)
-    let batch = try batchEntry(of: drafts.count, wish, id)
-    try widened.store(in: transaction, of: session.vault, under: batch)
+    let widening = KeyWidening(drafts.flatMap(\.items), by: DeclarationRule(session: session))
+    try widening.record()
+    let transaction = try widening.begin()
+    try widening.store(in: transaction, under: try batchEntry(of: drafts.count, wish, id))
     let writing = RecordWriting(session.vault)
     for draft in drafts {
       try writing.write(draft.record, of: draft.person, entry(draft, id), in: transaction)

@@ -34,10 +34,10 @@ public struct Declaring {
     }
     for purpose in wish.purposes ?? [] { try check(purpose, on: wish.date) }
     var drafting = try DeclarationDrafting(session, wish, id: try newID())
-    let widening = KeyWidening(session)
+    let rule = DeclarationRule(session: session)
     var lines: [DeclarationPlan.Line] = []
     for code in codes {
-      lines.append(try line(try drafting.draft(code), widening))
+      lines.append(try line(try drafting.draft(code), rule))
     }
     return DeclarationPlan(lines: lines, wish: wish)
   }
@@ -81,11 +81,11 @@ public struct Declaring {
   }
 
   private func line(
-    _ draft: DeclarationDraft, _ widening: KeyWidening
+    _ draft: DeclarationDraft, _ rule: DeclarationRule
   ) throws(CustodyError) -> DeclarationPlan.Line {
     var refusals = draft.needless.map(Refusal.collectionNotNeeded)
     for item in draft.items where !draft.needless.contains(item.target.purpose) {
-      if let refusal = try widening.foresee(item), !refusals.contains(refusal) {
+      if let refusal = try rule.foresee(item), !refusals.contains(refusal) {
         refusals.append(refusal)
       }
     }

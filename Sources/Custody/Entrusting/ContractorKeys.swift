@@ -52,10 +52,14 @@ struct ContractorKeys {
   }
 
   /// Makes the key's next generation, held by the session's user and the recovery file.
+  ///
+  /// What lay sealed for those before it is destroyed: whoever's number may still be shared is wrapped
+  /// anew, and nobody else's opens any more, no former number either.
   func makeGeneration(
     of key: ContractorKey, until: CalendarDate, in transaction: Transaction
   ) throws(CustodyError) -> HeldKey {
     let random = vault.environment.random
+    let destroyed = try eraseWraps(of: key)
     let next = (transaction.currentAuthority.newestGeneration(of: key.name) ?? 0) + 1
     do {
       let privateKey = try HeldKey.makePair(random: random)
@@ -65,8 +69,10 @@ struct ContractorKeys {
           name: key.name, generation: next, publicKey: privateKey.publicKey, until: until))
       content.purpose = key.purpose.rawValue
       content.detail["contractor"] = .string(key.contractor.text)
+      if next > 1 { content.count = destroyed }
       content.touchesKeys = true
       try transaction.add(content, signedBy: session.secrets.signer)
+      _ = try vault.store.eraseGrants(user: nil, key: key.name, generation: nil)
       let authority = transaction.currentAuthority
       guard let stated = authority.key(key.name),
         let mine = authority.sealingKey(ofUser: session.account.id)

@@ -36,9 +36,9 @@ public struct ContractorSharing {
     refused: (PersonCode, Refusal) -> Void = { _, _ in }
   ) throws(CustodyError) -> Outcome {
     try session.require(.share)
-    let run = try SharingRun(session, with: name, for: purpose, people)
-    try run.foresee(refused)
-    try run.record()
-    return try run.wrap()
+    let run = try session.vault.caughtUp { () throws(CustodyError) in
+      try SharingRun(session, with: name, for: purpose, people)
+    }
+    return try run.share(refused)
   }
 }

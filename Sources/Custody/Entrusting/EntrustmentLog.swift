@@ -23,10 +23,33 @@ struct EntrustmentLog {
     }
     let entries = try KeptDocuments(vault).entries(
       of: "\"entrustment-supervise\"", "\"entrustment-end\"", "\"entrustment-returned\"")
+    var policies = PolicyHistory(vault)
     for entry in entries where entry.content.outcome == .done {
+      guard Self.mayRecord(roles(of: entry), by: try policies.policy(at: entry.index)) else {
+        throw Self.foreign(entry)
+      }
       try take(entry, into: &register)
     }
     return register
+  }
+
+  /// The last day on which a purpose is entrusted to a contractor today: by the signed statements,
+  /// without which there is no key, and by what happened since.
+  ///
+  /// A decider asks for the same, and for more; this rests on none.
+  func lastDay(
+    entrusting purpose: PurposeID, to contractor: ContractorID
+  ) throws(CustodyError) -> Result<CalendarDate, Refusal> {
+    let today = vault.decisionDay
+    let register = try register()
+    if let stated = vault.authority.lastDay(entrusting: purpose, to: contractor, on: today),
+      let last = register.lastDay(of: contractor), last >= today
+    {
+      return .success(min(stated, last))
+    }
+    let gap = register.reason(
+      against: contractor, giving: purpose, on: today, by: vault.policy.entrustment)
+    return .failure(.entrustment(gap ?? .notRegistered(contractor)))
   }
 
   private func contract(
@@ -40,12 +63,23 @@ struct EntrustmentLog {
     } catch {
       throw CustodyError(.integrity("vault.sqlite: a contract is not one"))
     }
-    guard contract.id.text == statement.contractor, contract.until == statement.until,
-      contract.publicKey == statement.publicKey?.bytes
-    else {
+    guard try Self.statement(contract, digest: statement.digest) == statement else {
       throw CustodyError(.integrity("vault.sqlite: a contract differs from its entry"))
     }
     return contract
+  }
+
+  /// What the log states of a contract.
+  static func statement(
+    _ contract: EntrustmentContract, digest: [UInt8]
+  ) throws(CustodyError) -> ContractStatement {
+    try CustodyError.gathering {
+      ContractStatement(
+        contractor: contract.id.text, entruster: contract.entruster?.text,
+        permittedOn: contract.permission.flatMap { $0.by == nil ? $0.on : nil },
+        purposes: contract.purposes.map(\.rawValue), digest: digest, until: contract.until,
+        publicKey: try contract.publicKey.map { try X25519PublicKey($0) })
+    }
   }
 
   /// An end and a return before the contract in force was registered are of an earlier one.
@@ -53,11 +87,8 @@ struct EntrustmentLog {
     _ entry: Entry, into register: inout EntrustmentRegister
   ) throws(CustodyError) {
     let detail = Detail(entry.content.detail)
-    guard mayRecord(entry.content.actor), let id = detail.contractor, var record = register[id],
-      let on = detail.date("on")
-    else {
-      throw CustodyError(
-        .integrity("vault.sqlite: entry \(entry.index) changes no contractor of the register"))
+    guard let id = detail.contractor, var record = register[id], let on = detail.date("on") else {
+      throw Self.foreign(entry)
     }
     let isOfContract = vault.authority.contractIndex(of: id).map { $0 < entry.index } ?? false
     switch entry.content.action {
@@ -73,10 +104,19 @@ struct EntrustmentLog {
     register[id] = record
   }
 
-  private func mayRecord(_ actor: String) -> Bool {
-    let roles = vault.authority.users[actor]?.statement.roles ?? []
-    return roles.contains { role in
-      vault.policy.role(RoleID(rawValue: role))?.actions.contains(.entrust) == true
+  private func roles(of entry: Entry) -> [String] {
+    vault.authority.users[entry.content.actor]?.statement.roles ?? []
+  }
+
+  /// Whether one of the roles keeps the register, by the policy in force when the entry was made.
+  private static func mayRecord(_ roles: [String], by policy: Policy) -> Bool {
+    roles.contains { role in
+      policy.role(RoleID(rawValue: role))?.actions.contains(.entrust) == true
     }
+  }
+
+  private static func foreign(_ entry: Entry) -> CustodyError {
+    CustodyError(
+      .integrity("vault.sqlite: entry \(entry.index) changes no contractor of the register"))
   }
 }

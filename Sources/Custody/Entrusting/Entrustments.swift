@@ -137,7 +137,7 @@ public struct Entrustments {
           error.mistakes.map {
             InputMistake(
               file: $0.file, line: $0.line == 0 ? nil : $0.line,
-              column: $0.column == 0 ? nil : $0.column, message: Phrase(verbatim: $0.message))
+              column: $0.column == 0 ? nil : $0.column, message: $0.message)
           }))
     }
   }
@@ -165,12 +165,11 @@ public struct Entrustments {
   private func statement(
     _ contract: EntrustmentContract, _ file: [UInt8]
   ) throws(CustodyError) -> ContractStatement {
-    try CustodyError.gathering {
+    let digest: [UInt8] = try CustodyError.gathering {
       _ = try LoggedName(contract.name)
-      return ContractStatement(
-        contractor: contract.id.text, digest: try SHA256.hash(file.span), until: contract.until,
-        publicKey: try contract.publicKey.map { try X25519PublicKey($0) })
+      return try SHA256.hash(file.span)
     }
+    return try EntrustmentLog.statement(contract, digest: digest)
   }
 
   private func covers(_ contract: EntrustmentContract, _ key: ContractorKey) -> Bool {

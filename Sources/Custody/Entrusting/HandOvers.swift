@@ -36,7 +36,9 @@ public struct HandOvers {
   ) throws(CustodyError) -> HandOver {
     try session.require(.handOver)
     let contractor = try contractor(request)
-    guard passphrase != nil || vault.authority.handOverKey(of: contractor) != nil else {
+    let isUnderPassphrase = passphrase != nil
+    let passphrase = try Self.longEnough(passphrase)
+    guard isUnderPassphrase || vault.authority.contracts[contractor.text]?.publicKey != nil else {
       throw CustodyError(
         .usage("the contract with \(contractor) names no public key; use a passphrase instead"))
     }
@@ -45,26 +47,20 @@ public struct HandOvers {
       vault: vault.id, id: id, contractor: contractor, content: request.content)
     _ = try Session.word(name)
     let queries = try allowed(request, contractor, refused)
+    let receiver = try receiver(of: request, contractor, underPassphrase: isUnderPassphrase)
     // Before anything is opened: a name that is taken stops it.
-    let file = try Self.begin(path)
+    let file = try begin(path, named: name, for: contractor)
     let text = try opened(queries, header, request)
-    let bytes = try sealed(text, header, under: passphrase).bytes
+    let bytes = try sealed(text, header, to: receiver, under: passphrase).bytes
     let made = HandOver(
       id: Hex.encode(id), contractor: contractor, purpose: request.purpose, form: request.form,
       file: name, bytes: bytes.count, people: queries.count, on: vault.decisionDay,
       returnBy: request.returnBy)
-    do throws(TextError) {
-      try file.write(bytes.span)
-    } catch {
-      throw CustodyError(.output(error.phrase))
-    }
+    file.write(bytes.span)
+    try Self.settle(file)
     // It is registered when it is written, and gets its name when it is registered.
     try session.record([try entry(made, request)])
-    do throws(TextError) {
-      try file.finish()
-    } catch {
-      throw CustodyError(.output(error.phrase))
-    }
+    try finish(file, made)
     return made
   }
 
@@ -125,7 +121,7 @@ public struct HandOvers {
     guard !queries.isEmpty else {
       throw CustodyError(.usage("nobody's number is to be handed over"))
     }
-    let refusals = try foresee(queries)
+    let refusals = try Gate(session).foresee(queries)
     var kept: [NumberQuery] = []
     var refused: [(NumberQuery, Refusal)] = []
     for (query, refusal) in zip(queries, refusals) {
@@ -144,16 +140,6 @@ public struct HandOvers {
     }
     guard !kept.isEmpty else { throw CustodyError(.usage("nobody's number is to be handed over")) }
     return kept
-  }
-
-  /// What the gate would say; two sealed entries that wait are compared for it first.
-  private func foresee(_ queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
-    let gate = Gate(session)
-    let refusals = try gate.foresee(queries)
-    let waiting = zip(queries, refusals).filter { $0.1 == .notCompared }.map { $0.0 }
-    guard !waiting.isEmpty else { return refusals }
-    try gate.compareEntries(of: waiting)
-    return try gate.foresee(queries)
   }
 
   private func entry(of refusal: Refusal, _ query: NumberQuery) -> EntryContent {
@@ -205,7 +191,7 @@ public struct HandOvers {
   }
 
   private func sealed(
-    _ text: borrowing HandOverText, _ header: HandOverHeader,
+    _ text: borrowing HandOverText, _ header: HandOverHeader, to receiver: AuthenticatedKey?,
     under passphrase: consuming SecretBytes?
   ) throws(CustodyError) -> HandOverFile {
     let random = vault.environment.random
@@ -215,7 +201,7 @@ public struct HandOvers {
           try HandOverFile.seal(plain, header, under: passphrase, random: random)
         }
       }
-      if let receiver = vault.authority.handOverKey(of: header.contractor) {
+      if let receiver {
         return try text.bytes.withSpan { (plain) throws(SealingError) in
           try HandOverFile.seal(plain, header, to: receiver, random: random)
         }
@@ -223,14 +209,69 @@ public struct HandOvers {
     } catch {
       throw CustodyError(error)
     }
-    // The contract was registered anew meanwhile.
-    throw CustodyError(.busy)
+    throw CustodyError(.bug("a hand-over without a receiver"))
   }
 
-  private static func begin(_ path: String) throws(CustodyError) -> PrivateFile {
-    do throws(TextError) {
-      return try PrivateFile(creating: path)
+  /// Before anything is opened: one that is too short stops it.
+  private static func longEnough(
+    _ passphrase: consuming SecretBytes?
+  ) throws(CustodyError) -> SecretBytes? {
+    guard let passphrase else { return nil }
+    do throws(SealingError) {
+      try UserSecrets.checkLength(passphrase)
     } catch {
+      throw CustodyError(error)
+    }
+    return passphrase
+  }
+
+  /// The key that the log vouches for; nil under a passphrase.
+  ///
+  /// - Throws: `.refused`, whatever the decider said, if the purpose is not entrusted today.
+  private func receiver(
+    of request: HandOverRequest, _ contractor: ContractorID, underPassphrase: Bool
+  ) throws(CustodyError) -> AuthenticatedKey? {
+    if case .failure(let refusal) = try EntrustmentLog(vault).lastDay(
+      entrusting: request.purpose, to: contractor)
+    {
+      try session.refuse(refusal, action: .handOver)
+    }
+    if underPassphrase { return nil }
+    return vault.authority.handOverKey(
+      of: contractor, for: request.purpose, on: vault.decisionDay)
+  }
+
+  // MARK: The file
+
+  /// A file that has its name at once is in the log before.
+  private func begin(
+    _ path: String, named name: String, for contractor: ContractorID
+  ) throws(CustodyError) -> OutgoingFile {
+    try OutgoingFile(path, of: session) { () throws(CustodyError) in
+      var content = session.entry("hand-over-begin")
+      content.detail = [
+        "contractor": .string(contractor.text), "file": try Session.word(name),
+      ]
+      try session.record([content])
+    }
+  }
+
+  private static func settle(_ file: OutgoingFile) throws(CustodyError) {
+    do throws(TextError) {
+      try file.settle()
+    } catch {
+      throw CustodyError(.output(error.phrase))
+    }
+  }
+
+  /// Gives the file its name; if that fails, it is taken out of the register again.
+  private func finish(_ file: OutgoingFile, _ made: HandOver) throws(CustodyError) {
+    do throws(TextError) {
+      try file.finish()
+    } catch {
+      var content = session.entry("hand-over-withdrawn")
+      content.detail = ["id": .string(made.id), "contractor": .string(made.contractor.text)]
+      try session.record([content])
       throw CustodyError(.output(error.phrase))
     }
   }
@@ -263,12 +304,16 @@ public struct HandOvers {
   private func read() throws(CustodyError) -> [HandOver] {
     var found: [HandOver] = []
     let entries = try KeptDocuments(vault).entries(
-      of: "\"hand-over\"", "\"hand-over-returned\"")
+      of: "\"hand-over\"", "\"hand-over-returned\"", "\"hand-over-withdrawn\"")
     for entry in entries where entry.content.outcome == .done {
       let detail = Detail(entry.content.detail)
       if let made = Self.handOver(entry.content) {
         found.append(made)
       } else if let place = found.firstIndex(where: { $0.id == detail.text("id") }) {
+        guard entry.content.action == "hand-over-returned" else {
+          found.remove(at: place)
+          continue
+        }
         found[place].returnedOn = detail.date("on")
       }
     }

@@ -3,29 +3,26 @@ internal import JSON
 internal import People
 internal import Rules
 internal import Sealing
-internal import Storage
 internal import Wording
 
-/// One sharing from its decisions to the wraps.
-final class SharingRun {
-  /// A number's data key, wrapped for the contractor and not stored yet.
-  private struct Wrapped {
-    let row: Int64
-    let version: Int
-    let declaration: DeclarationID
-    let wraps: SealedWraps
+/// One sharing: a widening by a contract, and the contractor's key with its holders.
+struct SharingRun {
+  /// What a sharing does with the key.
+  private struct KeyPlan {
+    /// The generation to which is sealed; nil before the first.
+    let generation: Int?
+    /// The users who are to hold it.
+    let users: [UserAccount]
+    /// Whether a pair is made: at first, after somebody who held the last one was revoked, and when
+    /// one is to be granted that nobody here can grant.
+    let needsPair: Bool
   }
 
   private let session: Session
-  private let contractor: ContractorID
   private let key: ContractorKey
-  /// The users who are to hold the key.
-  private let users: [UserAccount]
+  /// The one user named; nil for all of the contractor's.
+  private let user: UserAccount?
   private let named: [PersonCode]
-  private let needsGeneration: Bool
-  /// Those named, and those shared before if the key pair is made anew.
-  private var people: [PersonCode]
-  private var receipts: BatchReceipt<Sharing>?
   private var vault: Vault { session.vault }
 
   init(
@@ -34,127 +31,86 @@ final class SharingRun {
     self.session = session
     let vault = session.vault
     let user = vault.authority.user(named: name)
+    let contractor: ContractorID
     if let id = user?.statement.contractor.flatMap(ContractorID.init) {
       contractor = id
+      self.user = user
     } else if let record = try EntrustmentLog(vault).register().record(named: name) {
       contractor = record.id
+      self.user = nil
     } else {
       throw CustodyError(.notFound("contractor or contractor's user \(name)"))
     }
     key = ContractorKey(purpose: purpose, contractor: contractor)
-    let holders = Self.holders(user, of: contractor, key, vault)
-    users = holders
-    needsGeneration = Self.needsGeneration(of: key, for: holders, session)
     var seen: Set<PersonCode> = []
     named = people.filter { seen.insert($0).inserted }
-    self.people = named
     guard !named.isEmpty else { throw CustodyError(.usage("name the people to share")) }
-    if needsGeneration { try addThoseSharedBefore() }
   }
 
-  /// Decides without a record; refuses all if one is refused.
-  func foresee(_ told: (PersonCode, Refusal) -> Void) throws(CustodyError) {
-    let requests = GateRequest(session)
+  /// Decides, states the key if it is new, grants it, and stores the wraps.
+  ///
+  /// If the pair is new, those shared before are wrapped anew.
+  func share(_ told: (PersonCode, Refusal) -> Void) throws(CustodyError)
+    -> ContractorSharing.Outcome
+  {
+    let plan = keyPlan(vault.authority)
+    let isRotated = plan.needsPair && plan.generation != nil
+    let rule = SharingRule(session, to: key)
+    let items = try foresee(plan.needsPair ? named + sharedBefore() : named, by: rule, told)
+    let widening = KeyWidening(items, by: rule)
+    try widening.record()
+    let transaction = try widening.begin()
+    let granted = try giveKey(as: plan, in: transaction)
+    try widening.store(in: transaction, under: batchEntry(of: items.count))
+    guard let until = transaction.currentAuthority.lastDay(of: key) else {
+      throw CustodyError(.busy)
+    }
+    try transaction.finish(signedBy: session.secrets.signer)
+    return ContractorSharing.Outcome(
+      contractor: key.contractor, key: key.name, people: items.count, users: granted,
+      isRotated: isRotated, until: until)
+  }
+
+  // MARK: People
+
+  /// Decides without a record; refuses all if one who was named is refused.
+  ///
+  /// Who was shared before and can no longer be is not carried over, and that is no failure.
+  private func foresee(
+    _ people: [PersonCode], by rule: SharingRule, _ told: (PersonCode, Refusal) -> Void
+  ) throws(CustodyError) -> [WideningItem] {
+    var kept: [WideningItem] = []
     var entries: [EntryContent] = []
     var first: Refusal?
-    var kept: [PersonCode] = []
     for code in people {
-      let request = try requests.sharing(code, for: key.purpose, with: contractor)
-      guard let refusal = refusal(of: request) else {
-        kept.append(code)
+      let item = try item(of: code)
+      let request = try rule.request(item)
+      guard let refusal = vault.refusal(of: request) else {
+        kept.append(item)
         continue
       }
-      // What can no longer be shared is not carried over, and that is no failure of this call.
       guard named.contains(code) else { continue }
       told(code, refusal)
       first = first ?? refusal
       entries.append(EntryContent(refusal, of: request, policy: vault.policy.digestHex))
     }
-    people = kept
-    guard let first else { return }
+    guard let first else { return kept }
     try session.record(entries)
     throw CustodyError(.refused(first))
   }
 
-  /// Decides each and makes the entries durable.
-  func record() throws(CustodyError) {
-    let decisions = try GateDecisions<Sharing>(session)
-    let requests = GateRequest(session)
-    for code in people {
-      let request = try requests.sharing(code, for: key.purpose, with: contractor)
-      if let refusal = try decisions.decide(request) { throw CustodyError(.refused(refusal)) }
+  private func item(of code: PersonCode) throws(CustodyError) -> WideningItem {
+    guard let person = try session.rows.person(code) else {
+      throw CustodyError(.notFound("person \(code.text)"))
     }
-    receipts = try decisions.record()
+    return WideningItem(person: person, record: person.record, target: key.key)
   }
 
-  /// Spends the receipts: states the key if it is new, grants it, and stores the wraps.
-  func wrap() throws(CustodyError) -> ContractorSharing.Outcome {
-    let transaction = try Transaction(vault, touchesKeys: true)
-    let isRotated = needsGeneration && vault.authority.key(key.name) != nil
-    let granted = try giveKey(in: transaction)
-    guard let stated = transaction.currentAuthority.key(key.name),
-      let until = transaction.currentAuthority.lastDay(of: key)
-    else { throw CustodyError(.busy) }
-    try store(try wrapped(for: stated), stated, transaction)
-    try transaction.finish(signedBy: session.secrets.signer)
-    return ContractorSharing.Outcome(
-      contractor: contractor, key: key.name, people: people.count, users: granted,
-      isRotated: isRotated, until: until)
-  }
-
-  // MARK: Keys
-
-  /// The user named, or all users of the contractor; who held the last pair holds the next.
-  private static func holders(
-    _ user: UserAccount?, of contractor: ContractorID, _ key: ContractorKey, _ vault: Vault
-  ) -> [UserAccount] {
-    vault.authority.users.values.filter { account in
-      account.isActive(on: vault.decisionDay)
-        && account.statement.contractor == contractor.text
-        && (user?.statement.contractor == nil || user?.id == account.id
-          || vault.authority.holds(user: account.id, key: key.name))
-    }.sorted { $0.addedIndex < $1.addedIndex }
-  }
-
-  /// A pair is made at first, after somebody who held the last one was revoked, and when one is to
-  /// be granted that nobody here can grant.
-  private static func needsGeneration(
-    of key: ContractorKey, for users: [UserAccount], _ session: Session
-  ) -> Bool {
-    let authority = session.vault.authority
-    guard authority.key(key.name) != nil, !authority.rotationDue.contains(key.name) else {
-      return true
-    }
-    return !session.keyRing.holds(key.name)
-      && users.contains { !authority.holds(user: $0.id, key: key.name) }
-  }
-
-  private func giveKey(in transaction: Transaction) throws(CustodyError) -> [String] {
-    let keys = ContractorKeys(session)
-    let held: HeldKey
-    if needsGeneration {
-      guard let until = try EntrustmentLog(vault).register().lastDay(of: contractor) else {
-        throw CustodyError(.busy)
-      }
-      held = try keys.makeGeneration(of: key, until: until, in: transaction)
-    } else if let mine = session.keyRing.key(key.name) {
-      held = mine
-    } else {
-      return []
-    }
-    let lacking = users.filter { user in
-      needsGeneration || !transaction.currentAuthority.holds(user: user.id, key: key.name)
-    }
-    for user in lacking { try keys.grant(held, to: user, in: transaction) }
-    return lacking.map(\.name)
-  }
-
-  // MARK: Wraps
-
-  private func addThoseSharedBefore() throws(CustodyError) {
-    guard vault.authority.keyNumber(key.name) != nil else { return }
+  /// Those besides the named whose number in use lies under the key.
+  private func sharedBefore() throws(CustodyError) -> [PersonCode] {
     let live = LiveWraps(vault)
     let chosen = Set(named)
+    var people: [PersonCode] = []
     try vault.forEachPerson { (person) throws(CustodyError) in
       let record = person.record
       guard !chosen.contains(record.code),
@@ -162,78 +118,96 @@ final class SharingRun {
       else { return }
       people.append(record.code)
     }
+    return people
   }
 
-  private func wrapped(for stated: AuthenticatedKey) throws(CustodyError) -> (
-    [Wrapped], [Lockbox]
-  ) {
-    do {
-      let sealer = try CollectionSealer(vault: vault.id, random: vault.environment.random)
-      var all: [Wrapped] = []
-      for code in people {
-        guard let receipt = receipts?.next(), receipt.personCode == code.text,
-          let declaration = receipt.declaration
-        else { throw CustodyError(.busy) }
-        let (row, version) = (receipt.personRow, receipt.version)
-        let wraps = try session.opener.share(
-          spending: receipt, to: stated, with: sealer)
-        all.append(Wrapped(row: row, version: version, declaration: declaration, wraps: wraps))
-      }
-      try sealer.finish()
-      try session.opener.finish()
-      return (all, sealer.madeLockboxes)
-    } catch {
-      // Why the work failed matters more than that the wiping failed too.
-      try? session.opener.finish()
-      throw CustodyError(any: error)
-    }
-  }
-
-  private func store(
-    _ sealed: ([Wrapped], [Lockbox]), _ stated: AuthenticatedKey, _ transaction: Transaction
-  ) throws(CustodyError) {
+  private func batchEntry(of count: Int) -> EntryContent {
     var content = session.entry("share-batch")
     content.purpose = key.purpose.rawValue
     content.article = EntrustmentUse.article
-    content.count = sealed.0.count
-    content.detail["contractor"] = .string(contractor.text)
-    content.touchesKeys = true
-    do {
-      for lockbox in sealed.1 { content.lockboxes[lockbox.key] = try lockbox.digest() }
-      let pin = try transaction.add(content)
-      let rows = try sealed.1.map { try insert($0, pin: pin) }
-      for wrapped in sealed.0 { try insert(wrapped, in: rows, under: Int64(stated.number)) }
-    } catch {
-      throw CustodyError(any: error)
+    content.count = count
+    content.detail["contractor"] = .string(key.contractor.text)
+    return content
+  }
+
+  // MARK: The key
+
+  private func keyPlan(_ authority: Authority) -> KeyPlan {
+    let users = holders(authority)
+    guard let current = authority.key(key.name), !authority.rotationDue.contains(key.name) else {
+      return KeyPlan(
+        generation: authority.key(key.name)?.generation, users: users, needsPair: true)
+    }
+    // A generation that was renewed meanwhile is none to grant.
+    let isHeld = session.keyRing.key(key.name, generation: current.generation) != nil
+    let isWanted = users.contains { !authority.holdsNewest(user: $0.id, key: key.name) }
+    return KeyPlan(
+      generation: current.generation, users: users, needsPair: isWanted && !isHeld)
+  }
+
+  /// The user named, or all users of the contractor; who held the last pair holds the next.
+  private func holders(_ authority: Authority) -> [UserAccount] {
+    authority.users.values.filter { account in
+      account.isActive(on: vault.decisionDay)
+        && account.statement.contractor == key.contractor.text
+        && (user.map { $0.id == account.id } ?? true
+          || authority.holds(user: account.id, key: key.name))
+    }.sorted { $0.addedIndex < $1.addedIndex }
+  }
+
+  /// - Returns: The names of the users who were made holders.
+  /// - Throws: `.busy` if somebody else renewed the key since the people were chosen.
+  private func giveKey(
+    as planned: KeyPlan, in transaction: Transaction
+  ) throws(CustodyError) -> [String] {
+    let authority = transaction.currentAuthority
+    let plan = keyPlan(authority)
+    guard plan.needsPair == planned.needsPair, plan.generation == planned.generation else {
+      throw CustodyError(.busy)
+    }
+    let until = try lastDay(in: transaction)
+    let keys = ContractorKeys(session)
+    let held: HeldKey
+    if plan.needsPair {
+      held = try keys.makeGeneration(of: key, until: until, in: transaction)
+    } else if let mine = currentHalf(authority) {
+      held = mine
+    } else {
+      return []
+    }
+    let lacking = plan.users.filter { user in
+      !transaction.currentAuthority.holdsNewest(user: user.id, key: key.name)
+    }
+    for user in lacking { try keys.grant(held, to: user, in: transaction) }
+    return lacking.map(\.name)
+  }
+
+  private func currentHalf(_ authority: Authority) -> HeldKey? {
+    authority.key(key.name).flatMap {
+      session.keyRing.key(key.name, generation: $0.generation)
     }
   }
 
-  private func insert(_ lockbox: Lockbox, pin: Int) throws(StorageError) -> Int64 {
-    try vault.store.insertLockbox(
-      uid: lockbox.uid.span, key: lockbox.key, generation: lockbox.generation,
-      encapsulated: lockbox.encapsulated.span, commitment: lockbox.commitment.span, pin: pin)
+  /// The last day of what is shared today, by what the log states and by what happened since.
+  ///
+  /// The decider asks for the same; without it the log would vouch for no key all the same.
+  private func lastDay(in transaction: Transaction) throws(CustodyError) -> CalendarDate {
+    let refusal: Refusal
+    switch try EntrustmentLog(vault).lastDay(entrusting: key.purpose, to: key.contractor) {
+    case .success(let until) where isLive: return until
+    case .success: refusal = .entrustment(.notRegistered(key.contractor))
+    case .failure(let gap): refusal = gap
+    }
+    transaction.abandon()
+    try session.refuse(refusal, action: .share)
+    throw CustodyError(.refused(refusal))
   }
 
-  /// One wrap of a number lies under the contractor's key, whatever lay there before.
-  private func insert(
-    _ wrapped: Wrapped, in lockboxes: [Int64], under key: Int64
-  ) throws(StorageError) {
-    _ = try vault.store.eraseWraps(
-      person: wrapped.row, object: .number, version: wrapped.version, key: key)
-    let declaration = wrapped.declaration.bytes
-    try wrapped.wraps.forEach { (number, ordinal, sealed) throws(StorageError) in
-      _ = try vault.store.insertWrap(
-        person: wrapped.row, object: .number, version: wrapped.version, key: Int64(number),
-        lockbox: lockboxes[ordinal], declaration: declaration.span, sealed: sealed)
+  /// Whether the key that stands, if one does, has not passed its day.
+  private var isLive: Bool {
+    guard vault.authority.key(key.name) != nil, let until = vault.authority.lastDay(of: key) else {
+      return true
     }
-  }
-
-  private func refusal(of request: borrowing Request) -> Refusal? {
-    do throws(Refusal) {
-      _ = try vault.decider.decide(request)
-      return nil
-    } catch {
-      return error
-    }
+    return until >= vault.decisionDay
   }
 }

@@ -53,7 +53,7 @@ struct EntryComparison {
     } catch {
       transaction.abandon()
       // What failed matters more than that the note of it failed too.
-      try? noteFailure(error, of: code, purpose)
+      try? session.noteFailure(error, of: .compare, person: text, purpose: purpose)
       throw Self.failure(error, of: code)
     }
     var record = person.record
@@ -78,17 +78,6 @@ struct EntryComparison {
     content.detail["result"] = .string(agree ? "match" : "mismatch")
     if agree { content.detail["destroyed"] = .array(destroyed.map(PurgedItem.row)) }
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
-  }
-
-  /// What was allowed and then did not open goes into the log before the error is thrown.
-  private func noteFailure(
-    _ error: SealingError, of code: PersonCode, _ purpose: String
-  ) throws(CustodyError) {
-    var content = session.entry(Action.compare.rawValue, outcome: .failed)
-    content.person = code.text
-    content.purpose = purpose
-    content.rule = error.ruleName
-    try session.record([content])
   }
 
   /// An entry that the record says is there cannot have been erased by us.

@@ -48,7 +48,7 @@ struct EmployerReader {
     }
     let findings = YAMLGuard.findings(in: text)
     mistakes += findings.map {
-      FilingMistake(line: $0.line, column: $0.column, rule: .malformed($0.message))
+      FilingMistake(line: $0.line, column: $0.column, rule: .malformed($0.text))
     }
     guard findings.isEmpty else { return nil }
     do {

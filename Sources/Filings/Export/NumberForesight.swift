@@ -63,15 +63,9 @@ struct NumberForesight {
   }
 
   private mutating func settle() throws(CustodyError) {
-    let gate = Gate(session)
-    var refusals = try gate.foresee(waiting)
-    if refusals.contains(.notCompared) {
-      // Whether two sealed entries agree shows only when they are compared.
-      try gate.compareEntries(
-        of: zip(waiting, refusals).filter { $0.1 == .notCompared }.map { $0.0 })
-      refusals = try gate.foresee(waiting)
+    for (query, refusal) in zip(waiting, try Gate(session).foresee(waiting)) {
+      note(refusal, query)
     }
-    for (query, refusal) in zip(waiting, refusals) { note(refusal, query) }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -15,6 +15,7 @@ enum LogAction {
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
   static let exports: Set<String> = [
     "export", "export-begin", "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
+    "hand-over-begin", "hand-over-withdrawn",
     "share", "share-batch", "disclose", "backup",
   ]
   /// Changes that no authority statement makes.
@@ -76,6 +77,8 @@ enum LogAction {
     "export": Words("書類の作成・提供", "export files"),
     "export-begin": Words("書類の作成の開始", "begin a file"),
     "hand-over": Words("委託先への引渡し", "hand over"),
+    "hand-over-begin": Words("引渡しファイルの作成の開始", "begin a hand-over file"),
+    "hand-over-withdrawn": Words("引渡しの取消し（ファイル不成立）", "withdraw a hand-over without a file"),
     "hand-over-returned": Words("引渡しの返却・廃棄", "a hand-over returned"),
     "share": Words("委託先との共有", "share with a contractor"),
     "share-batch": Words("委託先との共有（一括）", "share with a contractor (batch)"),

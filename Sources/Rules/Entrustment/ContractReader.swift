@@ -1,5 +1,6 @@
 internal import Numbers
 internal import People
+internal import Wording
 
 /// Reads the YAML file of a contract of entrustment, gathering every mistake.
 ///
@@ -91,8 +92,8 @@ public struct ContractReader {
     guard let text = node.text() else { return nil }
     guard let id = ContractorID(text) else {
       node.fail(
-        "an id is 1 to 30 lower-case letters, digits and hyphens, begins with a letter and is not "
-          + ContractorID.root)
+        "an id is 1 to 30 lower-case letters, digits and hyphens, begins with a letter and is not root"
+      )
       return nil
     }
     return id

@@ -112,10 +112,3 @@ public struct PolicyBundle: Hashable, Sendable {
     return files
   }
 }
-
-extension PolicyMistake {
-  /// A mistake of a whole file.
-  static func whole(_ file: String, _ message: String) -> Self {
-    PolicyMistake(file: file, line: 0, column: 0, message: message)
-  }
-}

@@ -1,3 +1,5 @@
+public import Wording
+
 /// One mistake in a policy, with its place.
 public struct PolicyMistake: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The file's name relative to the policy's directory.
@@ -6,9 +8,10 @@ public struct PolicyMistake: Hashable, Sendable, Comparable, CustomStringConvert
   public let line: Int
   /// Counted from 1; 0 when the mistake is of the whole file.
   public let column: Int
-  public let message: String
+  /// The rule that is broken.
+  public let message: Phrase
 
-  public init(file: String, line: Int, column: Int, message: String) {
+  public init(file: String, line: Int, column: Int, message: Phrase) {
     self.file = file
     self.line = line
     self.column = column
@@ -20,6 +23,14 @@ public struct PolicyMistake: Hashable, Sendable, Comparable, CustomStringConvert
   }
 
   public static func < (a: Self, b: Self) -> Bool {
-    (a.file, a.line, a.column, a.message) < (b.file, b.line, b.column, b.message)
+    (a.file, a.line, a.column, a.message.english)
+      < (b.file, b.line, b.column, b.message.english)
+  }
+}
+
+extension PolicyMistake {
+  /// A mistake of a whole file.
+  static func whole(_ file: String, _ message: String) -> Self {
+    PolicyMistake(file: file, line: 0, column: 0, message: Phrase(verbatim: message))
   }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What was read of one kind, by id, with the places it stood.
 struct Located<Value: Identifiable> {
   private(set) var values: [Value] = []

@@ -1,5 +1,6 @@
 internal import Numbers
 internal import Text
+internal import Wording
 
 /// Reads one file of the folder `mappings`, noting every mistake in it.
 struct MappingReader {
@@ -93,13 +94,13 @@ struct MappingReader {
   private func fixed(_ node: PolicyNode, _ column: ImportColumn) -> String? {
     guard let word = text(node) else { return nil }
     if let fault = column.whyNotFixed(word) {
-      node.fail(fault)
+      node.fail(Phrase(verbatim: fault))
       return nil
     }
     let faults = (column.isList ? ImportColumn.listed(word) : [word]).compactMap {
       fault(in: $0, column)
     }
-    faults.forEach(node.fail)
+    for fault in faults { node.fail(Phrase(verbatim: fault)) }
     return faults.isEmpty ? word : nil
   }
 
@@ -112,7 +113,7 @@ struct MappingReader {
     var words: [String: String] = [:]
     for (key, value) in node.pairs() {
       guard let theirs = text(key), let ours = text(value) else { continue }
-      if let fault = fault(in: ours, column) { value.fail(fault) }
+      if let fault = fault(in: ours, column) { value.fail(Phrase(verbatim: fault)) }
       if words.updateValue(ours, forKey: Folding.key(theirs)) != nil {
         key.fail("the word \(theirs.debugDescription) stands twice\(Self.folded)")
       }

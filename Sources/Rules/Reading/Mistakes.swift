@@ -1,8 +1,10 @@
+internal import Wording
+
 /// The mistakes found so far in one policy.
 final class Mistakes {
   private(set) var all: [PolicyMistake] = []
 
-  func add(_ file: String, line: Int = 0, column: Int = 0, _ message: String) {
+  func add(_ file: String, line: Int = 0, column: Int = 0, _ message: Phrase) {
     all.append(PolicyMistake(file: file, line: line, column: column, message: message))
   }
 

@@ -1,4 +1,5 @@
 internal import People
+internal import Wording
 internal import Yams
 
 /// One YAML node of a policy file, with the means to say what is wrong with it.
@@ -8,7 +9,7 @@ struct PolicyNode {
   let mistakes: Mistakes
 
   /// Notes a mistake at this node.
-  func fail(_ message: String) {
+  func fail(_ message: Phrase) {
     let mark = node.mark
     mistakes.add(file, line: mark?.line ?? 0, column: mark?.column ?? 0, message)
   }

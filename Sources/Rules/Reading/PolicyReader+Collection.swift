@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   static let collectionKeys: Set<String> = ["people", "payments", "second_entry", "questions"]
 

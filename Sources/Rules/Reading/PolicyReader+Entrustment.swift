@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   var entrustmentRules: EntrustmentRules { EntrustmentRules(clauses: clauses.values) }
 

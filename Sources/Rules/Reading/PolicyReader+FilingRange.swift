@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   var filingRange: FilingRange { FilingRange(copies: filings) }
 

@@ -1,4 +1,5 @@
 internal import People
+internal import Wording
 
 extension PolicyReader {
   static let identityKeys: Set = [

@@ -1,4 +1,5 @@
 internal import People
+internal import Wording
 
 extension PolicyReader {
   func readIdentityRule(_ item: PolicyNode) {

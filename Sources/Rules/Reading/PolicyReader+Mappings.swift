@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   static let mappingFolder = "mappings/"
 

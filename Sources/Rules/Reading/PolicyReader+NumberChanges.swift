@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   var numberChanges: NumberChangeRules { NumberChangeRules(rules: changes.values) }
 

@@ -58,6 +58,6 @@ extension PolicyReader {
   /// Not even a purpose that cites another law may be made for such a use.
   private func refuseForbidden(_ words: [String], at node: PolicyNode) {
     let found = forbidden.values.first { purpose in words.contains { purpose.isNamed(in: $0) } }
-    if let found { node.fail(found.description) }
+    if let found { node.fail(Phrase(verbatim: found.description)) }
   }
 }

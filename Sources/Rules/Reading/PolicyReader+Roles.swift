@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PolicyReader {
   func readBundles(_ table: PolicyTable) {
     var seen: SubjectSet = []

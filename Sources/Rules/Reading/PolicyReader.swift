@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Reads the files of a policy, gathering every mistake.
 ///
 /// The order matters: what a file refers to is read before it.

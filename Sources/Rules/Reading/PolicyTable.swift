@@ -1,4 +1,5 @@
 internal import People
+internal import Wording
 
 /// A mapping of a policy file whose keys are known.
 struct PolicyTable {

@@ -1,3 +1,4 @@
+internal import Wording
 internal import Yams
 
 /// Turns the bytes of a policy file into nodes, after checks that bound the work of parsing.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What a YAML file of ours must not hold, told from its characters before a parser sees them.
 ///
 /// It knows no YAML, so nothing can be hidden from it behind what looks like a comment or a quoted
@@ -14,7 +16,9 @@ public struct YAMLGuard {
     /// The character of the line, from 1.
     public let column: Int
     /// The rule.
-    public let message: String
+    public let message: Phrase
+    /// The rule in English.
+    public var text: String { message.english }
   }
 
   /// How deep blocks and brackets may nest; no file of ours needs more than six.
@@ -45,7 +49,7 @@ public struct YAMLGuard {
     return guarding.findings
   }
 
-  private static let breakRule = "a line ends with LF or CRLF, and with nothing else"
+  private static let breakRule: Phrase = "a line ends with LF or CRLF, and with nothing else"
 
   private mutating func take(_ scalar: Unicode.Scalar) {
     guard scalar != "\n" else { return beginLine() }
@@ -77,7 +81,7 @@ public struct YAMLGuard {
     if isLeading, column > Self.maximumDepth { note("nested too deeply") }
   }
 
-  private mutating func note(_ message: String) {
+  private mutating func note(_ message: Phrase) {
     guard findings.last?.line != line else { return }
     findings.append(Finding(line: line, column: max(1, column), message: message))
   }

@@ -24,7 +24,7 @@ struct PassphraseReader {
     file: String?, asking question: Message, option: String
   ) throws -> SecretBytes {
     let passphrase = try passphrase(file: file, asking: question, option: option)
-    guard passphrase.count >= UserSecrets.shortestPassphrase else {
+    guard UserSecrets.isLongEnough(passphrase) else {
       throw Failure.usage(.passphraseTooShort)
     }
     if file == nil {

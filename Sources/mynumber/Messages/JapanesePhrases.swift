@@ -2,7 +2,7 @@
 enum JapanesePhrases {
   static let all = [
     people, numbers, verification, files, payroll, recipient, notices, vault, missing, declarations,
-    entrusting, secondEntries, cases,
+    entrusting, secondEntries, cases, contracts,
   ]
   .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

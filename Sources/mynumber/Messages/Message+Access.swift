@@ -30,8 +30,8 @@ extension Message {
   static let again = Message("Again", "もう一度")
 
   static let passphraseTooShort = Message(
-    "a passphrase needs at least \(UserSecrets.shortestPassphrase) characters",
-    "パスフレーズは\(UserSecrets.shortestPassphrase)文字以上にしてください")
+    "a passphrase needs at least \(UserSecrets.shortestPassphrase) characters (Unicode scalar values)",
+    "パスフレーズは\(UserSecrets.shortestPassphrase)文字以上（Unicodeスカラー値で数えます）にしてください")
   static let passphrasesDiffer = Message("the two passphrases differ", "二つのパスフレーズが違います")
   static let noPassphrase = Message("no passphrase was typed", "パスフレーズが入力されませんでした")
 

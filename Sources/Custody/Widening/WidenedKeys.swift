@@ -46,6 +46,14 @@ struct WidenedKeys {
     }
   }
 
+  /// Of a share, one wrap of a number lies under its key, whatever lay there before.
+  private func makeRoom(for item: WideningItem, key: Int, _ store: any VaultStore) throws {
+    guard !item.target.isOwn else { return }
+    _ = try store.eraseWraps(
+      person: item.person.row, object: .number, version: item.record.currentVersion,
+      key: Int64(key))
+  }
+
   private func store(
     _ wraps: SealedWraps, of item: WideningItem, _ lockboxRows: [Int64], _ store: any VaultStore
   ) throws {
@@ -53,6 +61,7 @@ struct WidenedKeys {
       let declaration = item.record.declaration(covering: item.target.purpose.rawValue)?.id.bytes
     else { throw CustodyError(.busy) }
     try wraps.forEach { key, ordinal, sealed in
+      try makeRoom(for: item, key: key, store)
       _ = try store.insertWrap(
         person: item.person.row, object: .number, version: item.record.currentVersion,
         key: Int64(key), lockbox: lockboxRows[ordinal], declaration: declaration.span,

@@ -4,12 +4,15 @@ internal import Rules
 internal import Sealing
 internal import Storage
 
-/// Gathers what the decision on a widening rests on: the record to be, and the keys that open.
-struct WideningRequest {
-  private let session: Session
-  private var vault: Vault { session.vault }
+/// A widening by a declaration: whoever holds a key that opens the number wraps it for the purpose
+/// that the person is told of.
+///
+/// The decision rests on the record to be, and on the keys that open.
+struct DeclarationRule: WideningRule {
+  typealias Use = Widening
 
-  init(_ session: Session) { self.session = session }
+  let session: Session
+  private var vault: Vault { session.vault }
 
   /// The request that opens through the first key held that may be opened through.
   ///
@@ -42,13 +45,8 @@ struct WideningRequest {
 
   /// Whether the number should be gone for the key's purpose, so that another key is tried.
   private func isPast(_ request: borrowing Request, _ key: PurposeKey) -> Bool {
-    do throws(Refusal) {
-      _ = try vault.decider.decide(request)
-      return false
-    } catch {
-      guard case .pastDisposal(key.purpose, _) = error else { return false }
-      return key.purpose != request.purpose
-    }
+    guard case .pastDisposal(key.purpose, _)? = vault.refusal(of: request) else { return false }
+    return key.purpose != request.purpose
   }
 
   /// The keys that open the person's current number, in the order in which the keys were made.

@@ -1,0 +1,67 @@
+public import Text
+
+/// A file on its way out: counts its bytes and keeps the first failure, since the closure that a
+/// number is lent to cannot throw.
+public final class OutgoingFile {
+  private var file: PrivateFile?
+  private var failure: TextError?
+  /// How many bytes were written.
+  public private(set) var count = 0
+
+  /// Begins a file that need not be in the log before it has its name.
+  ///
+  /// - Throws: `outputExists`, `outputNotMade`.
+  public convenience init(_ path: String) throws(TextError) {
+    try self.init(path, triesNameless: true)
+  }
+
+  /// Begins a file with numbers; one that has its name at once is in the log before.
+  ///
+  /// - Parameter announce: Makes the entry durable that names the file.
+  /// - Throws: `.output`; what `announce` throws.
+  public convenience init(
+    _ path: String, of session: Session, announcing announce: () throws(CustodyError) -> Void
+  ) throws(CustodyError) {
+    let isNameless: Bool
+    do throws(TextError) {
+      let canBe = try PrivateFile.isNameless(at: path)
+      isNameless = canBe && session.vault.environment.triesNamelessFiles
+    } catch {
+      throw CustodyError(.output(error.phrase))
+    }
+    if !isNameless { try announce() }
+    do throws(TextError) {
+      try self.init(path, triesNameless: isNameless)
+    } catch {
+      throw CustodyError(.output(error.phrase))
+    }
+  }
+
+  private init(_ path: String, triesNameless: Bool) throws(TextError) {
+    file = try PrivateFile(creating: path, triesNameless: triesNameless)
+  }
+
+  /// Takes bytes; after a failure it takes no more.
+  public func write(_ bytes: Span<UInt8>) {
+    guard failure == nil else { return }
+    count += bytes.count
+    do throws(TextError) {
+      try file?.write(bytes)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Makes durable what was written.
+  ///
+  /// - Throws: The first failure, so that nothing is registered that was not written.
+  public func settle() throws(TextError) {
+    if let failure { throw failure }
+    try file?.synchronise()
+  }
+
+  /// Gives the file its name.
+  ///
+  /// - Throws: `outputExists` if the name was taken meanwhile, `outputNotMade`, `inputOutput`.
+  public func finish() throws(TextError) { try file.take()?.finish() }
+}
