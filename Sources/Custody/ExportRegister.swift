@@ -72,26 +72,24 @@ public struct ExportRegister {
     _ blanks: [RegisteredExport.Blank], for form: FormCopyID
   ) throws(CustodyError) {
     guard !blanks.isEmpty else { return }
-    let transaction = try Transaction(vault, touchesKeys: false)
-    for blank in blanks {
-      var content = session.entry("export", outcome: .refused)
-      content.person = blank.code.text
-      content.form = form.rawValue
-      content.rule = blank.reason.english
-      try transaction.add(content, person: try vault.person(blank.code)?.row)
-    }
-    try transaction.finish(signedBy: session.secrets.signer)
+    try session.record(
+      blanks.map { blank in
+        var content = session.entry("export", outcome: .refused)
+        content.person = blank.code.text
+        content.form = form.rawValue
+        content.rule = blank.reason.english
+        return content
+      })
   }
 
   private func note(
     _ blank: RegisteredExport.Blank, _ form: FormCopyID, _ transaction: Transaction
   ) throws(CustodyError) {
-    let person = try vault.person(blank.code)
     var content = session.entry("blank")
     content.person = blank.code.text
     content.form = form.rawValue
     content.rule = blank.reason.english
-    try transaction.add(content, person: person?.row)
+    try transaction.add(content)
   }
 
   /// The export of a slip with numbers is the filing, and the row behind it the year's pay and declaration; a later one

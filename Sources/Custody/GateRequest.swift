@@ -25,9 +25,7 @@ final class GateRequest {
   /// - Throws: `.notFound`, `.integrity`, `.badInput` for a reason that holds a number.
   func request(_ query: NumberQuery) throws(CustodyError) -> Request {
     let words = try words(of: query)
-    guard let person = try session.rows.person(query.code) else {
-      throw CustodyError(.notFound("person \(query.code.text)"))
-    }
+    let person = try session.rows.requirePerson(query.code)
     let use = try entrustment(of: query)
     let access = words.access(for: person.record)
     let wrapExists = try wrapExists(
@@ -46,9 +44,7 @@ final class GateRequest {
   func sharing(
     _ code: PersonCode, for purpose: PurposeID, with contractor: ContractorID
   ) throws(CustodyError) -> Request {
-    guard let person = try session.rows.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try session.rows.requirePerson(code)
     let now = session.vault.decisionTime
     var request = Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
@@ -113,7 +109,7 @@ final class GateRequest {
     let mustExist =
       access.key.isOwn
       && person.record.mustHaveWrap(
-        of: version, for: access.purpose.rawValue, under: session.vault.policy)
+        of: version, for: access.purpose.rawValue)
     guard !mustExist else {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))

@@ -111,9 +111,7 @@ public struct PersonEvents {
     } catch {
       throw CustodyError(error)
     }
-    guard let person = try vault.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try vault.requirePerson(code)
     let number = (person.record.holds.compactMap { Int($0.id.dropFirst()) }.max() ?? 0) + 1
     let hold = Hold(id: "h\(number)", reason: text.text, until: until)
     try change(code, "hold-add", ["hold": .string(hold.id)]) { $0.holds.append(hold) }
@@ -135,9 +133,7 @@ public struct PersonEvents {
     _ code: PersonCode, _ action: String, _ detail: [String: CanonicalValue],
     _ body: (inout PersonRecord) -> Void
   ) throws(CustodyError) {
-    guard let person = try vault.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try vault.requirePerson(code)
     try change([person], action, detail, body)
   }
 
@@ -167,9 +163,7 @@ public struct PersonEvents {
 
   /// The person and, for an employee, each dependent.
   private func household(_ code: PersonCode) throws(CustodyError) -> [VerifiedPerson] {
-    guard let person = try vault.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try vault.requirePerson(code)
     return code.isDependent ? [person] : [person] + (try session.family(of: code))
   }
 }

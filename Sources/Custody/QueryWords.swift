@@ -40,13 +40,14 @@ struct QueryWords {
       && logSize == vault.logSize
   }
 
-  /// The purpose asked for; else the form's first that is declared and whose key is held; else the
-  /// first declared one, else the form's first, so that the refusal names it.
+  /// The purpose asked for; else the form's first that is declared, for which the number is sealed
+  /// and whose key is held; else the first declared one, else the form's first, so that the refusal
+  /// names it.
   func access(for record: borrowing PersonRecord) -> PurposeAccess? {
     if purpose != nil { return accesses.first }
     var declared: PurposeAccess?
     for access in accesses where record.declares(access.purpose.rawValue) {
-      if access.isHeld { return access }
+      if access.isHeld, !record.lacksSeal(for: access.purpose.rawValue) { return access }
       declared = declared ?? access
     }
     return declared ?? accesses.first

@@ -15,7 +15,9 @@ extension Session {
   ///
   /// - Throws: `.refused`, with its entry in the log, when the session does not hold it.
   public func profile(of person: VerifiedPerson) throws(CustodyError) -> Profile {
-    guard let profile = try profileIfHeld(of: person) else { throw try rosterRefusal() }
+    guard let profile = try profileIfHeld(of: person) else {
+      throw try rosterRefusal(of: person.record.code)
+    }
     return profile
   }
 
@@ -26,12 +28,12 @@ extension Session {
   ///
   /// - Throws: `.refused`, with its entry in the log.
   public func requireRoster() throws(CustodyError) {
-    if !holdsRoster { throw try rosterRefusal() }
+    if !holdsRoster { throw try rosterRefusal(of: nil) }
   }
 
-  private func rosterRefusal() throws(CustodyError) -> CustodyError {
+  private func rosterRefusal(of code: PersonCode?) throws(CustodyError) -> CustodyError {
     let refusal = Refusal.keyNotHeld(PurposeID(rawValue: Self.roster))
-    try note(refusal, action: .list)
+    try note(refusal, action: .list, of: [code])
     return CustodyError(.refused(refusal))
   }
 

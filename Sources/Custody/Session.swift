@@ -93,17 +93,28 @@ public final class Session {
 
   /// Writes a refusal to the log, then throws it.
   ///
+  /// - Parameter code: The person whom it is about; nil for nobody.
   /// - Throws: `.refused`, always.
-  public func refuse(_ refusal: Refusal, action: Action) throws(CustodyError) {
-    try note(refusal, action: action)
+  public func refuse(
+    _ refusal: Refusal, action: Action, of code: PersonCode? = nil
+  ) throws(CustodyError) {
+    try note(refusal, action: action, of: [code])
     throw CustodyError(.refused(refusal))
   }
 
-  func note(_ refusal: Refusal, action: Action) throws(CustodyError) {
+  /// Writes a refusal to the log, an entry for each of the people whom it is about.
+  func note(
+    _ refusal: Refusal, action: Action, of codes: [PersonCode?]
+  ) throws(CustodyError) {
+    guard !codes.isEmpty else { return }
     var content = entry(action.rawValue, outcome: .refused)
     content.rule = refusal.rule
     content.article = refusal.article
-    try record([content])
+    try record(
+      codes.map { code in
+        content.person = code?.text
+        return content
+      })
   }
 
   /// An entry of this user.

@@ -61,6 +61,8 @@ final class Transaction {
   var nextIndex: Int { builder.nextIndex }
 
   /// Adds an entry and returns its index.
+  ///
+  /// - Parameter person: The row of whom it names, if that is known already.
   @discardableResult
   func add(_ content: EntryContent, person: Int64? = nil) throws(CustodyError) -> Int {
     let index = builder.nextIndex
@@ -70,7 +72,9 @@ final class Transaction {
     } catch {
       throw CustodyError(error)
     }
-    try store(bytes, at: index, person)
+    var row = person
+    if row == nil { row = try self.row(of: content.person) }
+    try store(bytes, at: index, row)
     do throws(AuditingError) {
       try vault.newPins.take(content, at: index)
     } catch {
@@ -209,6 +213,16 @@ final class Transaction {
           throw error
         }
       }
+    }
+  }
+
+  /// The row of whom an entry names, under which the person's entries are found.
+  private func row(of code: String?) throws(CustodyError) -> Int64? {
+    guard let bytes = code.map({ Array($0.utf8) }) else { return nil }
+    do throws(StorageError) {
+      return try vault.store.withPerson(code: bytes.span) { row, _, _, _ in row }
+    } catch {
+      throw CustodyError(error)
     }
   }
 

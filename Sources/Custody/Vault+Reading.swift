@@ -20,6 +20,13 @@ extension Vault {
     try PinnedRows(self).person(code)
   }
 
+  /// The person of a code whom somebody named, held against the log.
+  ///
+  /// - Throws: `.notFound` if there is none; `.integrity`.
+  public func requirePerson(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson {
+    try PinnedRows(self).requirePerson(code)
+  }
+
   /// Goes through all people in the order of their rows, in pages.
   ///
   /// - Throws: `.integrity` for a row that the log does not record so, or that is gone.

@@ -34,8 +34,11 @@ public struct DependentStanding: Hashable, Sendable {
   public static let none = DependentStanding()
 
   /// Whether the person counts as a dependent for anything.
-  public var isDependent: Bool {
-    taxDependent || healthDependent || category3 || careFamily || heir
+  public var isDependent: Bool { isDependentOfEmployee || heir }
+
+  /// Whether the person counts as a dependent for anything while the employee lives.
+  public var isDependentOfEmployee: Bool {
+    taxDependent || healthDependent || category3 || careFamily
   }
 
   /// Whether the person is under 16 at the end of an income year; nil when the age is unknown.

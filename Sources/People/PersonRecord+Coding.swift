@@ -18,7 +18,8 @@ extension PersonRecord {
   /// (kind, basis, year, day, purpose, form) · holds (id, reason, last day) · purposes purged
   /// ascending by bytes (purpose, day) · requests (day, method, answer, day of the answer, reason, day
   /// to ask again, user) · changes done (version, rule, year, day, receipt, user) ·
-  /// second entries ascending by version (version, state, first user, second user, day)
+  /// second entries ascending by version (version, state, first user, second user, day) · purposes
+  /// told for which the number in use is not sealed, ascending by bytes
   public func canonicalBytes() -> [UInt8] {
     var writer = RecordWriter(reserving: 512)
     writer.byte(Self.layout)
@@ -56,6 +57,8 @@ extension PersonRecord {
     for done in changesDone { done.write(to: &writer) }
     writer.count(secondEntries.count)
     for entry in secondEntries { entry.write(to: &writer) }
+    writer.count(unsealedPurposes.count)
+    for purpose in unsealedPurposes { writer.text(purpose) }
   }
 
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
@@ -116,6 +119,11 @@ extension PersonRecord {
       (reader, bytes) throws(PeopleError) in try SecondEntry(&reader, bytes)
     }
     guard ascend(record.secondEntries) else { throw .malformed }
+    record.unsealedPurposes = try reader.list(bytes, smallest: 4) {
+      (reader, bytes) throws(PeopleError) in try reader.text(bytes)
+    }
+    let unsealed = record.unsealedPurposes
+    guard zip(unsealed, unsealed.dropFirst()).allSatisfy(bytesAscend) else { throw .malformed }
     try reader.finish(bytes)
     return record
   }

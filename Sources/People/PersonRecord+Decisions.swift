@@ -31,6 +31,11 @@ extension PersonRecord {
     currentVersion == 0 ? nil : version(currentVersion)
   }
 
+  /// The day from which the number in use stands in the place of another; nil for a first one.
+  public var numberChangedOn: CalendarDate? {
+    versions.filter { $0.how == .changed }.compactMap(\.replacedOn).max()
+  }
+
   /// The day on which the numbers were destroyed for a purpose.
   public func purgedOn(_ purpose: String) -> CalendarDate? {
     purgedPurposes.first { $0.purpose == purpose }?.date

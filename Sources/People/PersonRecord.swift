@@ -43,6 +43,10 @@ public struct PersonRecord: Hashable, Sendable {
   /// Of which versions a second entry, or a check, was asked for, ascending, each once; change with
   /// ``note(_:)``.
   public internal(set) var secondEntries: [SecondEntry]
+  /// The purposes told for which the number in use was not sealed, sorted by bytes, each once.
+  ///
+  /// No form carried the number of such a person when it was taken. Change with ``noteUnsealed(_:)``.
+  public internal(set) var unsealedPurposes: [String]
 
   /// Makes the record of a person of whom nothing else is known.
   public init(
@@ -64,6 +68,7 @@ public struct PersonRecord: Hashable, Sendable {
     requests = []
     changesDone = []
     secondEntries = []
+    unsealedPurposes = []
   }
 
   /// Notes that the numbers were destroyed for a purpose; a later day replaces an earlier one.
@@ -76,6 +81,16 @@ public struct PersonRecord: Hashable, Sendable {
     } else {
       purgedPurposes.insert(note, at: place)
     }
+  }
+
+  /// Notes for which of the purposes told the number taken now is not sealed.
+  public mutating func noteUnsealed(_ purposes: [String]) {
+    unsealedPurposes = Set(purposes).sorted(by: bytesAscend)
+  }
+
+  /// Notes that the number in use was sealed for a purpose later.
+  public mutating func noteSealed(for purpose: String) {
+    unsealedPurposes.removeAll { $0 == purpose }
   }
 
   /// Takes back ``notePurge(of:on:)``, when a purpose is declared and collected anew.

@@ -31,6 +31,24 @@ public struct CSVReader: ~Copyable {
       unquoted: SecretBytes(count: 1 << 8) { _ in })
   }
 
+  /// Reads a file from its beginning, in the encoding that it is found to have.
+  ///
+  /// The file must be one that can be read twice (no pipe); closing it stays with the caller.
+  /// - Parameter failure: makes the caller's error of an error of the file.
+  public init<E: Error>(
+    detecting fileDescriptor: Int32, skipsBlankLines: Bool = true, failure: (TextError) -> E
+  ) throws(E) {
+    let encoding: TextEncoding
+    do throws(TextError) {
+      encoding = try TextEncoding.detect(fileDescriptor: fileDescriptor)
+      try Descriptor.rewind(fileDescriptor)
+    } catch {
+      throw failure(error)
+    }
+    self.init(
+      fileDescriptor: fileDescriptor, encoding: encoding, skipsBlankLines: skipsBlankLines)
+  }
+
   /// Reads the next row into `row`; false at the end of the file.
   /// - Throws: any error of the file; reading cannot go on after one.
   public mutating func advance() throws(TextError) -> Bool {

@@ -105,6 +105,29 @@ struct NumberRequestsTests {
     #expect(session.vault.logSize == size)
   }
 
+  @Test("a payee for whom no record is filed is not asked; the refusal names the article")
+  func exempt() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("hanako")
+    let head = "社員番号,区分,氏名,支払区分,支払見込額,個人番号なしの理由\n"
+    let rows = "P1,支払先,試験　一,rent,100000以下,\nP2,支払先,試験　二,,,不要\nP3,支払先,試験　三,rent,200000以上,\n"
+    try session.importFile(try fixture.folder.write(head + rows, as: "people.csv"))
+    let size = session.vault.logSize
+    for code in ["P1", "P2"] {
+      #expect(try record(code, session).noNumberReason == .exempt)
+      let exit = try ExitStatus { try ask(session, code, .refused) }
+      #expect(exit.status == 64 && exit.description.contains("番号法14条1項"), "\(exit)")
+    }
+    #expect(session.vault.logSize == size)
+    try ask(session, "P3", .refused)
+    var options = ImportOptions()
+    options.update = true
+    let asked = "P1,支払先,試験　一,rent,200000以上,依頼中\n"
+    try session.importFile(try fixture.folder.write(head + asked, as: "people.csv"), options)
+    try ask(session, "P1", .refused)
+    #expect(try record("P1", session).noNumberReason == .refused)
+  }
+
   @Test("nobody asks for a family member who is no dependent any more")
   func removed() throws {
     let fixture = try SampleVault.copy()

@@ -162,6 +162,37 @@ struct SecondEntryTests {
     #expect(try state(session.vault, "E1") == .awaitingEntry)
   }
 
+  @Test("whom the user entered first is in the log though the file has other mistakes")
+  func sameAmongMistakes() throws {
+    let fixture = try SecondEntryFixture()
+    let session = try fixture.vault.signIn("hanako")
+    let size = session.vault.logSize
+    let rows = "E1,,\(Self.one)\nE9,,\(Self.one)\nE2,,\(Self.two)"
+    let result = try ExitStatus { try fixture.confirm(session, rows) }
+    #expect(result.status == 65 && result.description.contains("again.csv:3:1"), "\(result)")
+    let entries = try session.vault.entries(from: size).map(\.content)
+    #expect(entries.map(\.person) == ["E1", "E2"])
+    #expect(entries.allSatisfy { $0.rule == "second-entry-by-same" && $0.outcome == .refused })
+  }
+
+  @Test("a check by whoever entered the number, or of their own look, is refused and in the log")
+  func checkBySame() throws {
+    let fixture = try SecondEntryFixture("human-check")
+    for (user, looker) in [("hanako", "山田花子"), ("keiko", "hanako")] {
+      let session = try fixture.vault.signIn(user)
+      let result = try ExitStatus {
+        try NumberCheck(session).record(
+          try PersonCode("E1"), by: looker, on: session.vault.today, agrees: true)
+      }
+      #expect(result.status == 77, "\(result)")
+      let entry = try #require(try session.vault.entries().last?.content)
+      #expect(entry.rule == "second-entry-by-same" && entry.person == "E1")
+      #expect(entry.action == "second-entry" && entry.outcome == .refused)
+      #expect(try state(session.vault, "E1") == .awaitingCheck)
+      session.close()
+    }
+  }
+
   @Test("a role that may not, and a user without a key of the number, compare nothing")
   func roles() throws {
     let fixture = try SecondEntryFixture()

@@ -43,7 +43,7 @@ struct ColumnTests {
       NoNumberReason.allCases.filter(\.isImportable).map(\.english) == [
         "asked", "refused", "none-abroad", "not-yet-issued", "unreachable", "exempt",
       ])
-    let methods = ["対面", "郵送", "オンライン", "記録なし"]
+    let methods = ["対面", "郵送", "オンライン", "記録なし", "電話"]
     #expect(VerificationMethod.allCases.map(\.japanese) == methods)
   }
 

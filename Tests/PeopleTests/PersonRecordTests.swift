@@ -111,7 +111,26 @@ struct PersonRecordTests {
     expected += [0, 0, 0, 1] + none + [0] + none  // hired, left, reason, paid
     expected += [UInt8](repeating: 0, count: 12)  // no event, no hold, no purge
     expected += [UInt8](repeating: 0, count: 12)  // no request, no change done, no second entry
+    expected += [0, 0, 0, 0]  // nothing unsealed
     #expect(record.canonicalBytes() == expected)
+  }
+
+  @Test("What a number is not sealed for stands at the end, in order, each once")
+  func unsealed() throws {
+    let id = try PersonID([UInt8](repeating: 1, count: 16))
+    var record = PersonRecord(id: id, code: try PersonCode("7"), kind: .officer)
+    record.noteUnsealed(["b", "a", "b"])
+    #expect(record.unsealedPurposes == ["a", "b"])
+    let bytes = record.canonicalBytes()
+    #expect(Array(bytes.suffix(14)) == [0, 0, 0, 2, 0, 0, 0, 1, 0x61, 0, 0, 0, 1, 0x62])
+    #expect(try PersonRecord(decoding: bytes.span) == record)
+    for (place, byte) in [(6, 0x62), (6, 0x63), (11, 3)] as [(Int, UInt8)] {
+      var changed = bytes
+      changed[bytes.count - place] = byte
+      #expect(throws: PeopleError.malformed) { try PersonRecord(decoding: changed.span) }
+    }
+    record.noteSealed(for: "a")
+    #expect(record.unsealedPurposes == ["b"])
   }
 
   @Test("A false count asks for no memory")

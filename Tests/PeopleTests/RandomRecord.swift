@@ -23,6 +23,7 @@ func randomRecord(using generator: inout SplitMix) throws -> PersonRecord {
         by: randomWord(using: &generator)))
   }
   addHistory(to: &record, using: &generator)
+  record.noteUnsealed(randomWords(using: &generator))
   return record
 }
 

@@ -12,12 +12,17 @@ struct IdentityTests {
   func judge(
     _ number: String?, _ identity: [String] = [], on date: String = "2026-04-01",
     by method: VerificationMethod? = .inPerson, _ kind: PersonKind = .employee,
-    _ standing: DependentStanding = .none, attestedBy: String? = nil
+    _ standing: DependentStanding = .none, attestedBy: String? = nil,
+    and more: (inout IdentityColumns) -> Void = { _ in }
   ) -> IdentityAnswer {
-    rules.judge(
-      IdentityEvidence(
-        kind: kind, standing: standing, numberDocument: number, identityDocuments: identity,
-        method: method, verifiedOn: day(date), attestedBy: attestedBy),
+    var columns = IdentityColumns()
+    columns.numberDocument = number
+    columns.identityDocuments = identity
+    columns.method = method
+    columns.verifiedOn = day(date)
+    more(&columns)
+    return rules.judge(
+      IdentityEvidence(kind: kind, standing: standing, columns, attestedBy: attestedBy),
       today: day("2026-11-22"))
   }
 
@@ -133,6 +138,86 @@ struct IdentityTests {
     #expect(answer.verifier == .employer)
   }
 
+  @Test("a day that a column states is judged, and one that it does not state counts as good")
+  func days() {
+    let licence = ["運転免許証"]
+    func stated(
+      _ text: String, of document: String? = nil, _ kind: DocumentDay.Kind = .expiry
+    ) -> IdentityAnswer {
+      judge("住民票の写し", licence) { $0.days = [DocumentDay(kind, of: document, day(text))] }
+    }
+    #expect(rule(stated("2026-04-01")) == "resident-record+photo", "the last day is a day")
+    #expect(missing(stated("2026-03-31")) == [.documentExpired(id: "driving-licence")])
+    #expect(missing(stated("2026-03-31", of: "免許証")) == [.documentExpired(id: "driving-licence")])
+    #expect(missing(stated("2029-05-14", of: "旅券")) == [.dayOfWhich])
+    #expect(
+      missing(stated("2026-03-01", .issue)) == [.dayOfWhich], "a licence's issue says nothing")
+    let papers = ["納税証明書", "公共料金領収書"]
+    let both = judge("住民票の写し", papers) { columns in
+      columns.days = [DocumentDay(.issue, day("2026-03-01"))]
+    }
+    #expect(missing(both) == [.dayOfWhich], "either could be meant")
+    let old = judge("住民票の写し", papers) { columns in
+      columns.days = [DocumentDay(.issue, of: "納税証明書", day("2025-09-30"))]
+    }
+    #expect(missing(old) == [.documentTooOld(id: "tax-certificate")])
+    #expect(rule(judge("住民票の写し", ["運転経歴証明書"])) == "resident-record+photo")
+    let early = judge("住民票の写し", ["運転経歴証明書"]) { columns in
+      columns.days = [DocumentDay(.issue, day("2012-03-31"))]
+    }
+    #expect(missing(early) == [.issuedTooEarly(id: "driving-history")])
+  }
+
+  @Test(
+    "a day is read with its document or alone",
+    arguments: [
+      ("2029-05-14", nil), ("運転免許証=２０２９／５／１４", "運転免許証"), ("マイナ免許証＝令和11年5月14日", "マイナ免許証"),
+    ] as [(String, String?)])
+  func dayRead(text: String, document: String?) {
+    let read = DocumentDay(.expiry, parsing: text)
+    #expect(read == DocumentDay(.expiry, of: document, day("2029-05-14")))
+  }
+
+  @Test("what is no day is none", arguments: ["", "運転免許証", "運転免許証=", "2029-02-30", "=", "a=b=c"])
+  func noDay(text: String) { #expect(DocumentDay(.expiry, parsing: text) == nil) }
+
+  @Test("who lives abroad is judged by the rules for that, and has no resident record")
+  func abroad() {
+    func judged(_ document: String, on date: String = "2026-04-01") -> IdentityAnswer {
+      judge(document, ["旅券"], on: date) { $0.livesAbroad = true }
+    }
+    #expect(rule(judged("個人番号カード")) == "card-abroad")
+    #expect(missing(judged("個人番号カード", on: "2024-05-26")) == [.ruleNotInForce(id: "card-abroad")])
+    #expect(missing(judged("住民票の写し")) == [.notForResidence])
+  }
+
+  @Test("an agent, a call and a former employer are judged like a whole case")
+  func others() {
+    let agent = judge("個人番号カード", ["運転免許証"]) { columns in
+      columns.provider = .voluntaryAgent
+      columns.powerDocuments = ["委任状"]
+    }
+    #expect(rule(agent)?.hasPrefix("mandate+principals-number+") == true)
+    let powerless = judge("個人番号カード", ["運転免許証"]) { $0.provider = .voluntaryAgent }
+    #expect(missing(powerless) == [.power])
+    #expect(
+      missing(judge("過去に本人確認済み", by: .telephone)).contains(
+        .factNotStated(.confirmsExistingRecord)))
+    let call = judge("過去に本人確認済み", by: .telephone) { columns in
+      columns.facts = [.confirmsExistingRecord, .knownOnlyToPerson]
+    }
+    #expect(rule(call) == "telephone")
+    let moved = judge(nil) { columns in
+      columns.provider = .formerEmployer
+      columns.consentOn = day("2026-03-20")
+      columns.facts = [.consentNamesEmployer, .employmentDecided]
+    }
+    #expect(
+      moved.state.record(policy: "") == .articleNineteenFour(consentOn: day("2026-03-20")))
+    let unasked = judge(nil) { $0.provider = .formerEmployer }
+    #expect(missing(unasked).contains(.consentDate))
+  }
+
   @Test("a way of several rules holds only while each was in force")
   func ways() {
     #expect(rules.isInForce(rule: "resident-record+photo", on: day("2026-04-01")))
@@ -156,8 +241,10 @@ struct IdentityTests {
 
   @Test("names everything that is missing at once, and repeats no text of a column")
   func shortfalls() {
-    let evidence = IdentityEvidence(
-      kind: .employee, numberDocument: "621498320257", identityDocuments: ["何か"])
+    var columns = IdentityColumns()
+    columns.numberDocument = "621498320257"
+    columns.identityDocuments = ["何か"]
+    let evidence = IdentityEvidence(kind: .employee, columns)
     let missing = missing(rules.judge(evidence, today: day("2026-11-22")))
     #expect(
       missing == [

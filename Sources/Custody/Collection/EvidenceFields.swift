@@ -1,4 +1,5 @@
 internal import People
+internal import Rules
 
 /// The fields of one row that speak of the verification of the number.
 struct EvidenceFields: Equatable {
@@ -10,12 +11,16 @@ struct EvidenceFields: Equatable {
   var method: VerificationMethod?
   /// 確認日.
   var verifiedOn: CalendarDate?
+  /// What few files have: an agent, a consent, facts and days of documents, a home abroad.
+  var rest = IdentityColumns()
 
-  /// What they say; nil when every field is empty.
-  var columns: EvidenceColumns? {
-    let columns = EvidenceColumns(
-      numberDocument: numberDocument, identityDocuments: ImportFields.parts(of: identityDocuments),
-      method: method, verifiedOn: verifiedOn)
-    return columns.isEmpty ? nil : columns
+  /// What they say.
+  var columns: IdentityColumns {
+    var columns = rest
+    columns.numberDocument = numberDocument
+    columns.identityDocuments = ImportFields.parts(of: identityDocuments)
+    columns.method = method
+    columns.verifiedOn = verifiedOn
+    return columns
   }
 }

@@ -68,25 +68,26 @@ final class EvidenceJudge {
 
   private func judge(_ row: Case) -> Judgement {
     let columns = row.fields.columns
-    let evidence = columns.map { EvidenceRecord(.columns($0), recordedBy: user).encoded() }
+    let evidence =
+      columns.isEmpty ? nil : EvidenceRecord(.columns(columns), recordedBy: user).encoded()
     guard row.hasNumber else {
       return Judgement(evidence: evidence, verification: .none, missing: [], mistakes: [])
     }
     let answer = policy.identity.judge(
-      (columns ?? EvidenceColumns(identityDocuments: [])).evidence(
-        of: row.kind, row.standing, attestedBy: attests ? user : nil),
+      IdentityEvidence(
+        kind: row.kind, standing: row.standing, columns, attestedBy: attests ? user : nil),
       today: today)
     return Judgement(
       evidence: evidence, verification: verification(answer, columns), missing: answer.missing,
-      mistakes: columns.map { mistakes(answer, $0) } ?? [])
+      mistakes: columns.isEmpty ? [] : mistakes(answer, columns))
   }
 
   /// What is kept of the answer with the person.
   private func verification(
-    _ answer: IdentityAnswer, _ columns: EvidenceColumns?
+    _ answer: IdentityAnswer, _ columns: IdentityColumns
   ) -> Verification {
     // What the employee verifies stays usable, whatever is missing for category 3.
-    if case .unverified = answer.state, columns?.method == .noRecord {
+    if case .unverified = answer.state, columns.method == .noRecord {
       return .claimed(on: today, by: user)
     }
     return answer.state.record(policy: policy.digestHex)
@@ -94,10 +95,10 @@ final class EvidenceJudge {
 
   /// What is missing leaves the number unverified; what contradicts itself is a mistake.
   private func mistakes(
-    _ answer: IdentityAnswer, _ columns: EvidenceColumns
+    _ answer: IdentityAnswer, _ columns: IdentityColumns
   ) -> [(column: ImportColumn, message: Phrase)] {
     var mistakes = answer.missing.filter(\.shortfall.isMistake).map {
-      ($0.shortfall.column(in: columns), $0.shortfall.phrase)
+      ($0.shortfall.column(in: columns), $0.shortfall.phrase(under: policy.identity))
     }
     if let changedOn, let shown = columns.verifiedOn, shown < changedOn {
       mistakes.append((.verifiedOn, IdentityShortfall.beforeNumberChanged.phrase))
@@ -111,21 +112,34 @@ extension IdentityShortfall {
   fileprivate var isMistake: Bool {
     switch self {
     case .identityDocuments, .power, .notAttested, .channel, .factNotStated, .factFails,
-      .notForKind:
+      .notForKind, .notForResidence:
       false
     default: true
     }
   }
 
   /// The column that a shortfall is about.
-  fileprivate func column(in columns: EvidenceColumns) -> ImportColumn {
+  fileprivate func column(in columns: IdentityColumns) -> ImportColumn {
     switch self {
     case .identityDocuments, .power: .identityDocuments
     case .documentUnknown(let place):
-      place == 1 && columns.numberDocument != nil ? .numberDocument : .identityDocuments
+      column(ofDocument: place, in: columns)
     case .dateMissing, .dateInFuture: .verifiedOn
+    case .consentDate: .consentOn
+    case .documentExpired: .documentExpiry
+    case .documentTooOld, .issuedTooEarly, .issuedLater: .documentIssue
+    case .dayOfWhich:
+      columns.days.contains { $0.kind == .expiry } ? .documentExpiry : .documentIssue
     case .methodMissing, .channel, .notTheEmployersToDo, .notAttested: .verificationMethod
     default: .numberDocument
     }
+  }
+
+  /// Documents of a power stand first, then that of the number, then those of the identity.
+  private func column(ofDocument place: Int, in columns: IdentityColumns) -> ImportColumn {
+    let powers = columns.powerDocuments.count
+    if place <= powers { return .powerDocuments }
+    return place == powers + 1 && columns.numberDocument != nil
+      ? .numberDocument : .identityDocuments
   }
 }

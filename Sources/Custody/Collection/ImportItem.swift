@@ -9,6 +9,8 @@ struct ImportItem {
     var version: Int
     var value: SealedValue
     var wraps: SealedWraps
+    /// The declaration that the wraps name.
+    var declaration: DeclarationID
   }
 
   /// The row of a person known already, and the pin it had when the work was prepared.
@@ -25,6 +27,8 @@ struct ImportItem {
   var version: Int
   /// Whether the importing user answers for a verification before the vault.
   var attests: Bool
+  /// Whether the verification of a number held already is recorded.
+  var isVerified = false
   var sealed: [Sealed]
   /// The version of the profile that is replaced, 0 for none.
   var replacedProfile = 0
@@ -43,6 +47,7 @@ extension ImportItem {
     writer.write(purposes)
     writer.write(version)
     writer.write(attests ? 1 : 0)
+    writer.write(isVerified ? 1 : 0)
     writer.write(replacedProfile)
     writer.write(sealed.count)
     for part in sealed { Self.write(part, &writer) }
@@ -62,6 +67,7 @@ extension ImportItem {
     purposes = try reader.text(from: bytes)
     version = try reader.integer(from: bytes)
     attests = try reader.integer(from: bytes) == 1
+    isVerified = try reader.integer(from: bytes) == 1
     replacedProfile = try reader.integer(from: bytes)
     sealed = []
     for _ in 0..<(try reader.integer(from: bytes)) {
@@ -76,6 +82,7 @@ extension ImportItem {
     writer.write(part.value.sealedCount)
     writer.write(part.value.bytes)
     writer.write(part.wraps.bytes)
+    writer.write(part.declaration.bytes)
   }
 
   private static func sealed(
@@ -89,6 +96,8 @@ extension ImportItem {
     guard let value = SealedValue(bytes: try reader.bytes(from: bytes), sealedCount: sealedCount),
       let wraps = SealedWraps(bytes: try reader.bytes(from: bytes))
     else { throw .malformed }
-    return Sealed(kind: kind, version: version, value: value, wraps: wraps)
+    let declaration = try DeclarationID(try reader.bytes(16, from: bytes))
+    return Sealed(
+      kind: kind, version: version, value: value, wraps: wraps, declaration: declaration)
   }
 }

@@ -58,7 +58,7 @@ final class ImportRun {
 
   /// Parses, checks and seals every row.
   func read(_ descriptor: Int32, _ progress: (Int) -> Void) throws(CustodyError) {
-    var reader = try CSVReader(descriptor, named: file)
+    var reader = try CSVReader(detecting: descriptor) { CustodyError($0, file: file) }
     guard try advance(&reader) else {
       throw CustodyError(.badInput([InputMistake(file: file, message: "the file is empty")]))
     }
@@ -123,9 +123,10 @@ final class ImportRun {
     if number != nil { noteRemoved(draft, record) }
     try noteProprietor(draft, code)
     guard mistakes.count == before else { return }
-    if isDry { summary.told.append((code, purposes)) }
+    let told = isDry ? planner.untold(purposes, record) : []
+    if !told.isEmpty { summary.told.append((code, told)) }
     if let existing {
-      try takeKnown(draft, existing, record, purposes, number)
+      try takeKnown(draft, existing, record, purposes, number, rows.judge)
     } else {
       summary.added += 1
       count(draft, code, hasNumber: number != nil)
@@ -197,7 +198,7 @@ final class ImportRun {
   /// A number held already is not touched and is reported; the rest changes under `--update`.
   private func takeKnown(
     _ draft: PersonDraft, _ person: VerifiedPerson, _ record: PersonRecord,
-    _ purposes: [PurposeID], _ number: consuming MyNumber?
+    _ purposes: [PurposeID], _ number: consuming MyNumber?, _ judge: EvidenceJudge
   ) throws(CustodyError) {
     let holds = person.record.current.map { $0.how == .current } ?? false
     if let number = number.take() {
@@ -219,14 +220,36 @@ final class ImportRun {
     }
     guard options.update else { return }
     noteUntold(purposes, record)
-    guard let item = try planner.update(draft, of: person, record) else { return }
+    let verification = holds ? newVerification(draft, record, judge) : nil
+    guard let item = try planner.update(draft, of: person, record, verification) else { return }
     summary.updated += 1
+    if verification != nil { summary.verified.append(record.code.text) }
     try keep(item)
   }
 
-  /// An update of somebody's standing declares nothing: who is to be told of what is reported.
+  /// What the row says of the verification of a number held already, if it is to be recorded; why not
+  /// is reported.
+  private func newVerification(
+    _ draft: PersonDraft, _ record: PersonRecord, _ judge: EvidenceJudge
+  ) -> Verification? {
+    guard !draft.shown.columns.isEmpty else { return nil }
+    let judgement = judge.judge(draft.shown, of: record.kind, record.standing, hasNumber: true)
+    switch EvidenceUpdate(judgement, of: record, under: vault.policy.identity) {
+    case .nothing: break
+    case .recorded(let verification):
+      if session.allows(.verify) { return verification }
+      summary.notTaken[record.code.text] = "no role of the user allows verify"
+    case .notTaken(let why): summary.notTaken[record.code.text] = why
+    }
+    return nil
+  }
+
+  /// An update of somebody's standing declares nothing and opens nothing: who is to be told of what,
+  /// so that the number serves it too, is reported.
   private func noteUntold(_ purposes: [PurposeID], _ record: PersonRecord) {
-    let untold = purposes.filter { !record.declares($0.rawValue) }
+    let untold = purposes.filter {
+      !record.declares($0.rawValue) || record.lacksSeal(for: $0.rawValue)
+    }
     if !untold.isEmpty, record.lastLeaving == nil { summary.add(untold: untold, of: record.code) }
   }
 

@@ -1,5 +1,6 @@
 public import People
 public import Rules
+public import Wording
 
 /// What an import did, or would do.
 public struct ImportSummary: Sendable {
@@ -25,6 +26,10 @@ public struct ImportSummary: Sendable {
   public var claimed = 0
   /// People with a number whose verification is not complete: code and what is missing.
   public var unverified: [String: [IdentityGap]] = [:]
+  /// People with a number held already of whose verification the update recorded what the row says.
+  public var verified: [String] = []
+  /// People of whom it did not, by code, and why.
+  public var notTaken: [String: Phrase] = [:]
   /// Payees whose number was taken though the year's payments may stay below the threshold, by code.
   public var unclearPayees: [String: PaymentDoubt] = [:]
   /// Offices to tell, or documents to correct, for the numbers replaced.
@@ -37,7 +42,8 @@ public struct ImportSummary: Sendable {
   public var unknownColumns: [String] = []
   /// The purposes that each person is told, in the order of the file; only of a dry run.
   public var told: [(code: PersonCode, purposes: [PurposeID])] = []
-  /// People known already whose standing asks for purposes they were never told of, by purposes.
+  /// People known already whose standing asks for purposes they were never told of, or for which their
+  /// number was never sealed, by purposes.
   ///
   /// An update tells nobody of anything, and a number is not used for what was not told: the
   /// purposes are to be declared.

@@ -9,7 +9,6 @@ final class ImportWriter {
   private let session: Session
   private let transaction: Transaction
   private let declaration: DeclarationID
-  private let declarationBytes: [UInt8]
   private var store: any VaultStore { session.vault.store }
   /// The rows of the lockboxes, by ordinal.
   private let lockboxRows: [Int64]
@@ -24,7 +23,6 @@ final class ImportWriter {
     self.session = session
     self.transaction = transaction
     self.declaration = declaration
-    declarationBytes = declaration.bytes
     var content = session.entry("import-batch")
     content.count = count
     content.declaration = declaration
@@ -91,6 +89,11 @@ final class ImportWriter {
         try store.insertSecondEntry(
           person: row, version: part.version, sealed: sealed, commitment: commitment)
       case .evidence:
+        // The key of what was kept before is destroyed.
+        if !isNew {
+          _ = try store.eraseWraps(
+            person: row, object: .evidence, version: part.version, key: nil)
+        }
         try store.putEvidence(
           person: row, version: part.version, sealed: sealed, commitment: commitment)
       case .profile:
@@ -100,7 +103,7 @@ final class ImportWriter {
         }
       }
     }
-    let declaration = declarationBytes
+    let declaration = part.declaration.bytes
     try part.wraps.forEach { (key, ordinal, sealed) throws(StorageError) in
       _ = try store.insertWrap(
         person: row, object: part.kind.stored, version: part.version, key: Int64(key),
@@ -114,6 +117,7 @@ final class ImportWriter {
     content.row = item.digest
     content.version = item.version == 0 ? nil : item.version
     if item.attests { content.detail["attested"] = .bool(true) }
+    if item.isVerified { content.detail["verified"] = .bool(true) }
     return content
   }
 

@@ -19,6 +19,8 @@ struct PersonDraft {
   var verification: Verification
   /// What the verification lacks.
   var missing: [IdentityGap]
+  /// What the row says of the verification.
+  var shown: EvidenceFields
   /// The evidence record, as it is sealed.
   var evidence: [UInt8]?
   /// 利用目的, if the row names some.

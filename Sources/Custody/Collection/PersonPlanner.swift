@@ -82,14 +82,14 @@ final class PersonPlanner {
     number: consuming MyNumber?
   ) throws(CustodyError) -> ImportItem {
     var record = record
-    declare(purposes, &record)
+    let told = declare(purposes, &record)
     record.noNumberReason = draft.noNumberReason
     var sealed = [try profile(draft, record, version: 1)]
     if let number = number.take() {
       sealed.append(try take(number, draft, &record))
       if let part = try evidence(draft, record) { sealed.append(part) }
     }
-    return try item("import", nil, draft, record, purposes, sealed)
+    return try item("import", nil, draft, record, told, sealed)
   }
 
   /// A known person's record with the row's columns under `--update`, else as it is.
@@ -113,11 +113,11 @@ final class PersonPlanner {
     _ purposes: [PurposeID], number: consuming MyNumber
   ) throws(CustodyError) -> ImportItem {
     var record = record
-    declare(purposes, &record)
+    let told = declare(purposes, &record)
     record.noNumberReason = nil
     var sealed = [try take(number, draft, &record)]
     if let part = try evidence(draft, record) { sealed.append(part) }
-    return try item("import", person, draft, record, purposes, sealed)
+    return try item("import", person, draft, record, told, sealed)
   }
 
   /// Puts another number in the place of the one held.
@@ -128,20 +128,30 @@ final class PersonPlanner {
   ) throws(CustodyError) -> ImportItem {
     var record = record
     retire(record.currentVersion, &record, replacement)
-    declare(purposes, &record)
+    let told = declare(purposes, &record)
     var sealed = [try take(number, draft, &record)]
     toNotify += vault.policy.numberChanges.tasks(of: record).count { task in
       task.version == person.record.currentVersion
     }
     if let part = try evidence(draft, record) { sealed.append(part) }
-    return try item("replace", person, draft, record, purposes, sealed)
+    return try item("replace", person, draft, record, told, sealed)
   }
 
   /// Brings the other columns of a known person up to date; nil if nothing differs.
+  ///
+  /// - Parameter verification: What is recorded anew of the number held, with the row's evidence.
   func update(
-    _ draft: PersonDraft, of person: VerifiedPerson, _ record: PersonRecord
+    _ draft: PersonDraft, of person: VerifiedPerson, _ record: PersonRecord,
+    _ verification: Verification?
   ) throws(CustodyError) -> ImportItem? {
-    let item = try item("update", person, draft, record, [], [])
+    var record = record
+    var sealed: [ImportItem.Sealed] = []
+    if let verification {
+      record.verification = verification
+      if let part = try evidence(draft, record) { sealed.append(part) }
+    }
+    var item = try item("update", person, draft, record, [], sealed)
+    item.isVerified = verification != nil
     return record == person.record && item.sealed.isEmpty ? nil : item
   }
 
@@ -159,10 +169,23 @@ final class PersonPlanner {
     record.lastPaidOn = draft.lastPaidOn ?? record.lastPaidOn
   }
 
-  private func declare(_ purposes: [PurposeID], _ record: inout PersonRecord) {
-    record.declarations.append(tellings.telling(purposes).declaration)
-    if record.purgedPurposes.isEmpty { return }
-    for purpose in purposes { record.forgetPurge(of: purpose.rawValue) }
+  /// The purposes that the person was not told of yet; what was declared before, with its notice,
+  /// stands.
+  func untold(_ purposes: [PurposeID], _ record: PersonRecord) -> [PurposeID] {
+    if record.declarations.isEmpty { return purposes }
+    return purposes.filter { !record.isKept(for: $0.rawValue) }
+  }
+
+  /// Notes what the person is told by being asked for the number, and returns it.
+  private func declare(
+    _ purposes: [PurposeID], _ record: inout PersonRecord
+  ) -> [PurposeID] {
+    let told = untold(purposes, record)
+    if told.isEmpty { return told }
+    record.declarations.append(tellings.telling(told).declaration)
+    if record.purgedPurposes.isEmpty { return told }
+    for purpose in told { record.forgetPurge(of: purpose.rawValue) }
+    return told
   }
 
   private func retire(
@@ -195,28 +218,33 @@ final class PersonPlanner {
     record.currentVersion = version
     record.verification = draft.verification
     let object = SealedObject(person: record.id, kind: .number, version: version)
-    let holders = try holders(for: record)
+    let (sealed, unsealed) = sealedPurposes(of: record)
+    if record.unsealedPurposes != unsealed { record.noteUnsealed(unsealed) }
+    let holders = try keys.keys(sealed)
+    // Where nothing is told anew the number rests on what was told before.
+    let declaration = record.declarations.last?.id ?? declaration
     do throws(SealingError) {
       let (value, wraps) = try sealer.seal(
         number, as: object, to: holders, declaration: declaration)
-      return ImportItem.Sealed(kind: .number, version: version, value: value, wraps: wraps)
+      return ImportItem.Sealed(
+        kind: .number, version: version, value: value, wraps: wraps, declaration: declaration)
     } catch {
       throw CustodyError(error)
     }
   }
 
-  /// The keys that a person's number is sealed to.
+  /// The purposes to whose keys a person's number is sealed, and those told that it is not sealed to.
   ///
   /// What is told now was taken back from the purged ones; what stays purged gets no wrap. What was
-  /// told to somebody who has become an officer since is not sealed to either.
-  private func holders(for record: PersonRecord) throws(CustodyError) -> [AuthenticatedKey] {
+  /// told to somebody who has become an officer since is not sealed to either, and noted.
+  private func sealedPurposes(
+    of record: PersonRecord
+  ) -> (sealed: [String], unsealed: [String]) {
     let known = bundles.purposes(for: record)
     let told = record.declaredPurposes
-    if record.purgedPurposes.isEmpty, told.allSatisfy(known.names.contains) {
-      return try keys.keys(told)
-    }
-    return try keys.keys(
-      told.filter { record.purgedOn($0) == nil && known.names.contains($0) })
+    if record.purgedPurposes.isEmpty, told.allSatisfy(known.names.contains) { return (told, []) }
+    let kept = told.filter { record.purgedOn($0) == nil }
+    return (kept.filter(known.names.contains), kept.filter { !known.names.contains($0) })
   }
 
   private func profile(
@@ -241,7 +269,8 @@ final class PersonPlanner {
     do throws(SealingError) {
       let (value, wraps) = try sealer.seal(
         bytes, as: object, to: holders, declaration: declaration)
-      return ImportItem.Sealed(kind: kind, version: version, value: value, wraps: wraps)
+      return ImportItem.Sealed(
+        kind: kind, version: version, value: value, wraps: wraps, declaration: declaration)
     } catch {
       throw CustodyError(error)
     }

@@ -58,7 +58,7 @@ struct RowReader {
     let employee = employeeCode(&fields)
     let profile = profile(&fields)
     let standing = standing(&fields, profile, kind, relationship)
-    let shown = evidence(&fields)
+    let shown = evidence(&fields, livesAbroad: profile?.livesAbroad ?? false)
     var reason = noNumberReason(&fields, hasNumber: hasNumber)
     let purposes = purposes(&fields)
     let dependentNumber = dependentNumber(&fields, kind)
@@ -77,7 +77,7 @@ struct RowReader {
       relationship: relationship, standing: standing, profile: profile, hiredOn: hired,
       leftOn: left, leaveReason: leaveReason, lastPaidOn: lastPaid, noNumberReason: reason,
       verification: judgement.verification, missing: judgement.missing,
-      evidence: judgement.evidence, purposes: purposes, doubt: payment.doubt)
+      shown: shown, evidence: judgement.evidence, purposes: purposes, doubt: payment.doubt)
   }
 
   private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
@@ -170,14 +170,18 @@ struct RowReader {
   ) -> DependentStanding {
     let standing = DependentStanding(
       taxDependent: fields.flag(.taxDependent), healthDependent: fields.flag(.healthDependent),
-      category3: fields.flag(.category3),
-      sixteenFrom: profile?.birthDate?.firstYear(ofAge: 16))
+      category3: fields.flag(.category3), careFamily: fields.flag(.careFamily),
+      heir: fields.flag(.heir), sixteenFrom: profile?.birthDate?.firstYear(ofAge: 16))
     if kind == .family, let why = refusal(of: .family(standing, relationship)) {
       fields.note(.taxDependent, why)
-    } else if let kind, kind != .family, standing.isDependent {
+    }
+    guard let kind, kind != .family else { return kind == nil ? .none : standing }
+    // An heir may be paid without being of the family of the list.
+    let own = DependentStanding(heir: kind == .payee && standing.heir)
+    if standing.isDependent, !own.heir || standing.isDependentOfEmployee {
       fields.note(.taxDependent, "only family is a dependent")
     }
-    return kind == .family ? standing : .none
+    return own
   }
 
   private func noNumberReason(
@@ -214,11 +218,13 @@ struct RowReader {
     return purposes
   }
 
-  private func evidence(_ fields: inout ImportFields) -> EvidenceFields {
+  private func evidence(
+    _ fields: inout ImportFields, livesAbroad: Bool
+  ) -> EvidenceFields {
     EvidenceFields(
       numberDocument: fields.text(.numberDocument),
       identityDocuments: fields.text(.identityDocuments),
       method: fields.value(.verificationMethod, VerificationMethod.self),
-      verifiedOn: fields.date(.verifiedOn))
+      verifiedOn: fields.date(.verifiedOn), rest: rest(&fields, livesAbroad: livesAbroad))
   }
 }

@@ -25,9 +25,7 @@ struct DeclarationDrafting {
 
   /// - Throws: `.notFound`, `.integrity`.
   mutating func draft(_ code: PersonCode) throws(CustodyError) -> DeclarationDraft {
-    guard let person = try session.rows.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try session.rows.requirePerson(code)
     let possible = bundles.purposes(for: person.record)
     let wanted = wish.purposes ?? possible.bundle
     let known = wanted.filter { isKnown($0, to: person.record) }
@@ -41,10 +39,11 @@ struct DeclarationDrafting {
 
   /// Whether the person was told of a purpose already, and by this text if there is one.
   private func isKnown(_ purpose: PurposeID, to record: PersonRecord) -> Bool {
-    guard record.isKept(for: purpose.rawValue) else { return false }
+    let name = purpose.rawValue
+    guard record.isKept(for: name), !record.lacksSeal(for: name) else { return false }
     guard let notice else { return true }
     return record.declarations.contains {
-      $0.covers(purpose.rawValue) && $0.noticeDigest == notice
+      $0.covers(name) && $0.noticeDigest == notice
     }
   }
 
@@ -58,6 +57,7 @@ struct DeclarationDrafting {
     // What was told before the numbers were destroyed gives none of them back.
     for purpose in purposes.map(\.rawValue) {
       if let day = record.purgedOn(purpose), day <= wish.date { record.forgetPurge(of: purpose) }
+      record.noteSealed(for: purpose)
     }
     return record
   }
@@ -69,9 +69,8 @@ struct DeclarationDrafting {
   ) -> [WideningItem] {
     let version = person.record.currentVersion
     guard person.record.current?.how == .current else { return [] }
-    let policy = session.vault.policy
     let new = told.filter {
-      !person.record.mustHaveWrap(of: version, for: $0.rawValue, under: policy)
+      !person.record.mustHaveWrap(of: version, for: $0.rawValue)
     }
     return new.map { WideningItem(person: person, record: record, target: PurposeKey($0)) }
   }

@@ -162,7 +162,7 @@ public struct HandOvers {
     try vault.forEachPerson { person in
       let record = person.record
       if record.mustHaveWrap(
-        of: record.currentVersion, for: request.purpose.rawValue, under: vault.policy)
+        of: record.currentVersion, for: request.purpose.rawValue)
       {
         found.append(record.code)
       }
@@ -175,9 +175,7 @@ public struct HandOvers {
   ) throws(CustodyError) -> HandOverText {
     var people: [(PersonCode, String)] = []
     for query in queries {
-      guard let person = try vault.person(query.code) else {
-        throw CustodyError(.notFound("person \(query.code.text)"))
-      }
+      let person = try vault.requirePerson(query.code)
       people.append((query.code, try session.profile(of: person).name))
     }
     var text = try HandOverText(header, request, people)

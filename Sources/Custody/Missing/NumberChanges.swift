@@ -29,7 +29,7 @@ public struct NumberChanges {
     try session.require(.event)
     let receipt = try receipt.map { text throws(CustodyError) in try FreeText(kept: text).text }
     guard date <= vault.today else { throw CustodyError(.usage("the day lies ahead")) }
-    let person = try person(code)
+    let person = try vault.requirePerson(code)
     let open = tasks(of: person.record, office, year).filter(\.isOpen)
     guard let first = open.map(\.replacedOn).min() else {
       throw CustodyError(.notFound("an open change of \(code.text) for \(office)"))
@@ -51,7 +51,7 @@ public struct NumberChanges {
     _ code: PersonCode, office: String, year: Int? = nil, on date: CalendarDate
   ) throws(CustodyError) {
     try session.require(.event)
-    let person = try person(code)
+    let person = try vault.requirePerson(code)
     let marked = tasks(of: person.record, office, year).filter { $0.done?.date == date }
     guard !marked.isEmpty else {
       throw CustodyError(.notFound("a change of \(code.text) done for \(office)"))
@@ -60,13 +60,6 @@ public struct NumberChanges {
     record.changesDone.removeAll { done in marked.contains { $0.done == done } }
     for task in marked { takeBackFiling(of: task, on: date, in: &record) }
     try write(record, of: person, "change-undo", marked, on: date, nil)
-  }
-
-  private func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson {
-    guard let person = try vault.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
-    return person
   }
 
   private func tasks(

@@ -30,7 +30,7 @@ public struct NumberRequests {
     if let mistake = request.mistakes(asOf: vault.today).first {
       throw CustodyError(.usage(mistake.phrase))
     }
-    let person = try person(code)
+    let person = try vault.requirePerson(code)
     try check(request, of: person.record)
     var record = person.record
     record.add(request)
@@ -44,7 +44,7 @@ public struct NumberRequests {
     _ code: PersonCode, askedOn: CalendarDate, method: RequestMethod
   ) throws(CustodyError) {
     try session.require(.ask)
-    let person = try person(code)
+    let person = try vault.requirePerson(code)
     var record = person.record
     let sought = NumberRequest(
       askedOn: askedOn, method: method, answer: .none, by: session.account.id)
@@ -52,13 +52,6 @@ public struct NumberRequests {
       throw CustodyError(.notFound("the request to \(code.text) of \(askedOn.isoText)"))
     }
     try write(record, of: person, "ask-undo", taken)
-  }
-
-  private func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson {
-    guard let person = try vault.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
-    return person
   }
 
   /// Nobody is asked whose number no form carries, or who has given it.
@@ -73,11 +66,17 @@ public struct NumberRequests {
         throw CustodyError(.usage(why))
       }
     }
+    if record.kind == .payee, record.noNumberReason == .exempt {
+      throw CustodyError(.usage(Self.exempt))
+    }
     if record.holdsNumber, let given = record.current?.declaredOn, given < request.askedOn {
       throw CustodyError(
         .usage("the number was given on \(given.isoText), before the day of the request"))
     }
   }
+
+  private static let exempt: Phrase =
+    "no payment record with the payee's number is filed (番号法14条1項): do not ask; where one is after all, import 依頼中 (asked) with --update first"
 
   private func write(
     _ record: PersonRecord, of person: VerifiedPerson, _ action: String, _ request: NumberRequest

@@ -46,7 +46,7 @@ struct VersionWraps {
     // A purpose declared after the number was changed never had a wrap of the old one, nor one that
     // no form carries for such a person of any.
     let isSealed = person.record.mustHaveWrap(
-      of: version.version, for: purpose, under: vault.policy)
+      of: version.version, for: purpose)
     if mine.isEmpty, !isSealed { return false }
     guard try !PurgeTrail(vault).shows(purpose, version.version, of: person) else { return false }
     guard let tombstone = mine.last else {

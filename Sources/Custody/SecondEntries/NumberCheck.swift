@@ -21,20 +21,23 @@ public struct NumberCheck {
   /// - Parameters:
   ///   - name: Who looked; at most 100 characters.
   ///   - date: When; no day before the number was provided, and none to come.
-  /// - Throws: `.notFound`; `.usage` for the day or the name; `.badInput` where no check is awaited.
+  /// - Throws: `.refused`, with an entry, for the user who entered the number first, as who looked or
+  ///   as who records it; `.notFound`; `.usage` for the day or the name; `.badInput` where no check
+  ///   is awaited.
   public func record(
     _ code: PersonCode, by name: String, on date: CalendarDate, agrees: Bool
   ) throws(CustodyError) {
     try session.require(.secondEntry)
     let looker: LoggedName = try CustodyError.gathering { try LoggedName(name) }
-    guard let person = try session.rows.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try session.rows.requirePerson(code)
     guard let current = person.record.current, current.how == .current,
       let waiting = person.record.secondEntry(of: current.version), waiting.state == .awaitingCheck
     else {
       throw CustodyError(
         .badInput([InputMistake(field: code.text, message: "no check of a number is awaited")]))
+    }
+    guard !isFirst(looker, of: waiting) else {
+      return try session.refuse(.secondEntryBySame, action: .secondEntry, of: code)
     }
     guard date <= vault.today, date >= current.declaredOn else {
       throw CustodyError(
@@ -45,6 +48,13 @@ public struct NumberCheck {
       waiting.moved(to: agrees ? .checked : .disagreed, by: session.account.id, on: date),
       usable: agrees)
     try write(record, of: person, current.version, looker, date, agrees)
+  }
+
+  /// Whether who looked, or who records it, is who entered the number first: two people are to see
+  /// it.
+  private func isFirst(_ looker: LoggedName, of entry: SecondEntry) -> Bool {
+    entry.firstBy == session.account.id
+      || vault.authority.users[entry.firstBy]?.name == looker.text
   }
 
   private func write(

@@ -43,14 +43,13 @@ public struct NumberConfirmation {
   ///   - descriptor: An open file; it is read from its beginning.
   ///   - name: The file's name, for messages.
   /// - Returns: How many there are.
-  /// - Throws: `.badInput` with every mistake; `.refused`, with an entry for each person, where the
-  ///   session's user entered one first; `.busy`.
+  /// - Throws: `.badInput` with every mistake; `.refused` where the session's user entered one first;
+  ///   either with an entry for each such person; `.busy`.
   public func confirm(descriptor: Int32, name: String) throws(CustodyError) -> Int {
     try session.require(.secondEntry)
     let run = try SecondEntryRun(session)
     let reading = SecondEntryFile(session, run, file: name)
-    try reading.read(descriptor)
-    try refuse(reading.same)
+    try read(descriptor, reading)
     try run.write()
     return reading.count
   }
@@ -58,32 +57,30 @@ public struct NumberConfirmation {
   private func person(
     _ code: PersonCode, in run: SecondEntryRun
   ) throws(CustodyError) -> VerifiedPerson {
-    guard let person = try session.rows.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try session.rows.requirePerson(code)
     switch run.obstacle(of: person) {
-    case nil: return person
-    case .same:
-      try refuse([person])
-      return person
+    case nil: break
+    case .same: try session.refuse(.secondEntryBySame, action: .secondEntry, of: code)
     case .notWaiting(let why):
       throw CustodyError(.badInput([InputMistake(field: code.text, message: why)]))
     }
+    return person
   }
 
-  /// Refuses whoever entered the numbers first, with an entry for each person.
-  private func refuse(_ people: [VerifiedPerson]) throws(CustodyError) {
-    guard !people.isEmpty else { return }
-    let refusal = Refusal.secondEntryBySame
-    let transaction = try Transaction(session.vault, touchesKeys: false)
-    for person in people {
-      var content = session.entry(Action.secondEntry.rawValue, outcome: .refused)
-      content.person = person.record.code.text
-      content.rule = refusal.rule
-      content.article = refusal.article
-      try transaction.add(content, person: person.row)
+  /// Reads a file; whom the session's user entered first is noted whatever else is wrong with it.
+  private func read(_ descriptor: Int32, _ reading: SecondEntryFile) throws(CustodyError) {
+    do throws(CustodyError) {
+      try reading.read(descriptor)
+    } catch {
+      try note(reading.same)
+      throw error
     }
-    try transaction.finish(signedBy: session.secrets.signer)
-    throw CustodyError(.refused(refusal))
+    guard !reading.same.isEmpty else { return }
+    try note(reading.same)
+    throw CustodyError(.refused(.secondEntryBySame))
+  }
+
+  private func note(_ codes: [PersonCode]) throws(CustodyError) {
+    try session.note(.secondEntryBySame, action: .secondEntry, of: codes)
   }
 }

@@ -17,7 +17,7 @@ final class SecondEntryFile {
   private var lines: [PersonCode: Int] = [:]
   private var mistakes: [InputMistake] = []
   /// People whose number the session's user entered first.
-  private(set) var same: [VerifiedPerson] = []
+  private(set) var same: [PersonCode] = []
   /// How many second entries were sealed.
   private(set) var count = 0
 
@@ -29,7 +29,7 @@ final class SecondEntryFile {
 
   /// - Throws: `.badInput` with every mistake, or as many as ``PersonImport/mistakeLimit``.
   func read(_ descriptor: Int32) throws(CustodyError) {
-    var reader = try CSVReader(descriptor, named: file)
+    var reader = try CSVReader(detecting: descriptor) { CustodyError($0, file: file) }
     guard try advance(&reader) else {
       throw CustodyError(.badInput([InputMistake(file: file, message: "the file is empty")]))
     }
@@ -96,7 +96,7 @@ final class SecondEntryFile {
     }
     switch run.obstacle(of: person) {
     case nil: return person
-    case .same: same.append(person)
+    case .same: same.append(code)
     case .notWaiting(let why): note(line, .employeeCode, why)
     }
     return nil

@@ -29,12 +29,9 @@ public struct Attestation {
     var people: [VerifiedPerson] = []
     var seen: Set<PersonCode> = []
     for code in codes where seen.insert(code).inserted {
-      guard let person = try vault.person(code) else {
-        throw CustodyError(.notFound("person \(code.text)"))
-      }
+      let person = try vault.requirePerson(code)
       if let refusal = try refusal(person) {
-        try note(refusal, of: person)
-        throw CustodyError(.refused(refusal))
+        try session.refuse(refusal, action: .attest, of: code)
       }
       people.append(person)
     }
@@ -81,14 +78,6 @@ public struct Attestation {
     case .employeeDuty: return .employeeVerifies
     case .verified, .legacy, .articleNineteenFour: return .verifiedAlready
     }
-  }
-
-  private func note(_ refusal: Refusal, of person: VerifiedPerson) throws(CustodyError) {
-    var content = session.entry(Action.attest.rawValue, outcome: .refused)
-    content.person = person.record.code.text
-    content.rule = refusal.rule
-    content.article = refusal.article
-    try session.record([content])
   }
 
   private func write(_ people: [VerifiedPerson], _ reason: FreeText) throws(CustodyError) {

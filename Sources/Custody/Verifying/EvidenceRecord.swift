@@ -9,7 +9,7 @@ public struct EvidenceRecord: Hashable, Sendable {
   /// What is kept of it.
   public enum Particulars: Hashable, Sendable {
     /// What the columns of a person file said.
-    case columns(EvidenceColumns)
+    case columns(IdentityColumns)
     /// The whole case.
     case stated(IdentityCase)
   }
@@ -35,7 +35,8 @@ public struct EvidenceRecord: Hashable, Sendable {
   ) -> IdentityAnswer {
     switch particulars {
     case .columns(let columns):
-      rules.judge(columns.evidence(of: record.kind, record.standing), today: today)
+      rules.judge(
+        IdentityEvidence(kind: record.kind, standing: record.standing, columns), today: today)
     case .stated(let identity): rules.judge(identity)
     }
   }
@@ -51,11 +52,7 @@ extension EvidenceRecord {
     switch particulars {
     case .columns(let columns):
       writer.write(Self.columnsLayout)
-      writer.write(columns.numberDocument ?? "")
-      writer.write(columns.identityDocuments.count)
-      for document in columns.identityDocuments { writer.write(document) }
-      writer.write(columns.method?.english ?? "")
-      writer.write(columns.verifiedOn?.isoText ?? "")
+      Self.write(columns, to: &writer)
     case .stated(let identity):
       writer.write(Self.statedLayout)
       writer.write(identity.json())
@@ -78,19 +75,70 @@ extension EvidenceRecord {
     self.init(particulars, recordedBy: user)
   }
 
+  private static func write(_ columns: IdentityColumns, to writer: inout FieldWriter) {
+    writer.write(columns.numberDocument ?? "")
+    write(columns.identityDocuments, to: &writer)
+    writer.write(columns.method?.english ?? "")
+    writer.write(columns.verifiedOn?.isoText ?? "")
+    writer.write(columns.livesAbroad ? 1 : 0)
+    writer.write(columns.provider?.rawValue ?? "")
+    write(columns.powerDocuments, to: &writer)
+    writer.write(columns.consentOn?.isoText ?? "")
+    write(columns.facts.map(\.rawValue), to: &writer)
+    write(
+      columns.days.flatMap { [$0.kind.rawValue, $0.document ?? "", $0.date.isoText] }, to: &writer)
+  }
+
+  private static func write(_ texts: [String], to writer: inout FieldWriter) {
+    writer.write(texts.count)
+    for text in texts { writer.write(text) }
+  }
+
   private static func columns(
     _ reader: inout FieldReader, _ bytes: Span<UInt8>
-  ) throws(PeopleError) -> EvidenceColumns {
-    let number = try reader.text(from: bytes)
+  ) throws(PeopleError) -> IdentityColumns {
+    var columns = IdentityColumns()
+    columns.numberDocument = try optional(&reader, bytes)
+    columns.identityDocuments = try texts(&reader, bytes)
+    columns.method = VerificationMethod(label: try reader.text(from: bytes))
+    columns.verifiedOn = CalendarDate(parsing: try reader.text(from: bytes))
+    columns.livesAbroad = try reader.integer(from: bytes) == 1
+    columns.provider = IdentityProvider(rawValue: try reader.text(from: bytes))
+    columns.powerDocuments = try texts(&reader, bytes)
+    columns.consentOn = CalendarDate(parsing: try reader.text(from: bytes))
+    columns.facts = try texts(&reader, bytes).compactMap(IdentityFact.init)
+    columns.days = try days(try texts(&reader, bytes))
+    return columns
+  }
+
+  private static func optional(
+    _ reader: inout FieldReader, _ bytes: Span<UInt8>
+  ) throws(PeopleError) -> String? {
+    let text = try reader.text(from: bytes)
+    return text.isEmpty ? nil : text
+  }
+
+  private static func texts(
+    _ reader: inout FieldReader, _ bytes: Span<UInt8>
+  ) throws(PeopleError) -> [String] {
     let count = try reader.integer(from: bytes)
-    guard (0...100).contains(count) else { throw .malformed }
-    var documents: [String] = []
-    for _ in 0..<count { documents.append(try reader.text(from: bytes)) }
-    let method = try reader.text(from: bytes)
-    let date = try reader.text(from: bytes)
-    return EvidenceColumns(
-      numberDocument: number.isEmpty ? nil : number, identityDocuments: documents,
-      method: VerificationMethod(label: method), verifiedOn: CalendarDate(parsing: date))
+    guard (0...300).contains(count) else { throw .malformed }
+    var texts: [String] = []
+    for _ in 0..<count { texts.append(try reader.text(from: bytes)) }
+    return texts
+  }
+
+  private static func days(_ texts: [String]) throws(PeopleError) -> [DocumentDay] {
+    guard texts.count.isMultiple(of: 3) else { throw .malformed }
+    var days: [DocumentDay] = []
+    for start in stride(from: 0, to: texts.count, by: 3) {
+      guard let kind = DocumentDay.Kind(rawValue: texts[start]),
+        let date = CalendarDate(parsing: texts[start + 2])
+      else { throw .malformed }
+      let document = texts[start + 1]
+      days.append(DocumentDay(kind, of: document.isEmpty ? nil : document, date))
+    }
+    return days
   }
 
   private static func identityCase(

@@ -67,11 +67,10 @@ public struct VerificationRecording {
   }
 
   private func item(_ statement: IdentityStatement) throws(CustodyError) -> Item {
-    guard let person = try vault.person(statement.code) else {
-      throw CustodyError(.notFound("person \(statement.code.text)"))
-    }
+    let person = try vault.requirePerson(statement.code)
     guard person.record.current?.how == .current else {
-      try session.refuse(.noNumber(person.record.noNumberReason), action: .verify)
+      try session.refuse(
+        .noNumber(person.record.noNumberReason), action: .verify, of: statement.code)
       throw CustodyError(.bug("a refusal was not thrown"))
     }
     var identity = statement.identity
@@ -91,8 +90,7 @@ public struct VerificationRecording {
   private func answer(_ identity: IdentityCase, _ record: PersonRecord) -> IdentityAnswer {
     let rules = vault.policy.identity
     let answer = rules.judge(identity)
-    let change = record.versions.filter { $0.how == .changed }.compactMap(\.replacedOn).max()
-    guard let change, identity.date < change else { return answer }
+    guard let change = record.numberChangedOn, identity.date < change else { return answer }
     return rules.refusing(.beforeNumberChanged, in: answer)
   }
 

@@ -66,7 +66,7 @@ struct DeclarationRule: WideningRule {
         names.append(name)
       }
     }
-    let sealed = person.record.sealedPurposes(under: vault.policy)
+    let sealed = person.record.sealedPurposes
     guard sealed.allSatisfy(names.contains) else {
       throw CustodyError(
         .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))

@@ -36,9 +36,11 @@ struct NoticeFile: Sendable {
     today: CalendarDate
   ) throws(FilingError) {
     var reader = NoticeReader(layout, forms: forms, discardNumbers: discardNumbers, today: today)
+    var lines = try CSVReader(
+      detecting: fileDescriptor, skipsBlankLines: false, failure: FilingError.text)
+    encoding = lines.row.encoding
     do throws(TextError) {
-      encoding = try TextEncoding.detect(fileDescriptor: fileDescriptor)
-      try reader.read(fileDescriptor, encoding)
+      try reader.read(&lines)
     } catch {
       throw .text(error)
     }

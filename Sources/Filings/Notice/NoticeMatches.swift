@@ -26,10 +26,8 @@ public struct NoticeMatches: Sendable {
   /// - Throws: `mistakes` with the lines of this file; `text`.
   public init(fileDescriptor: Int32) throws(FilingError) {
     var mistakes: [FilingMistake] = []
+    var rows = try CSVReader(detecting: fileDescriptor, failure: FilingError.text)
     do throws(TextError) {
-      let encoding = try TextEncoding.detect(fileDescriptor: fileDescriptor)
-      var rows = CSVReader(fileDescriptor: fileDescriptor, encoding: encoding)
-      try rows.rewind()
       try read(&rows, &mistakes)
     } catch {
       throw .text(error)

@@ -58,10 +58,8 @@ struct NoticeReader {
   }
 
   /// Reads all lines; stops where what follows could not be told.
-  mutating func read(_ descriptor: Int32, _ encoding: TextEncoding) throws(TextError) {
-    var lines = CSVReader(
-      fileDescriptor: descriptor, encoding: encoding, skipsBlankLines: false)
-    try lines.rewind()
+  mutating func read(_ lines: inout CSVReader) throws(TextError) {
+    let encoding = lines.row.encoding
     guard checkEncoding(encoding) else { return }
     while !isHopeless, mistakes.count < NoticeFile.mistakeLimit, try lines.advance() {
       if lines.hasByteOrderMark, lastLine == 1, byteCount == 0, encoding == .utf8 {

@@ -41,9 +41,10 @@ public struct PayrollFile: Sendable {
   ) throws(FilingError) {
     var reader = PayrollReader(
       layouts: rules.layouts, discardNumbers: discardNumbers, keepsEveryItem: keepsEveryItem)
+    var rows = try CSVReader(detecting: fileDescriptor, failure: FilingError.text)
+    encoding = rows.row.encoding
     do throws(TextError) {
-      encoding = try TextEncoding.detect(fileDescriptor: fileDescriptor)
-      hasByteOrderMark = try reader.begin(fileDescriptor, encoding)
+      hasByteOrderMark = try reader.begin(&rows)
     } catch {
       throw .text(error)
     }

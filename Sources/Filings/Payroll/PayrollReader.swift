@@ -35,9 +35,7 @@ struct PayrollReader {
 
   /// Reads the first row, which says what the columns are; gives whether the file begins with a
   /// byte order mark.
-  mutating func begin(_ descriptor: Int32, _ encoding: TextEncoding) throws(TextError) -> Bool {
-    var rows = CSVReader(fileDescriptor: descriptor, encoding: encoding)
-    try rows.rewind()
+  mutating func begin(_ rows: inout CSVReader) throws(TextError) -> Bool {
     isBegun = try rows.advance()
     if isBegun { try begin(rows.row) }
     isHeaderSound = mistakes.isEmpty

@@ -14,12 +14,14 @@ extension IdentityShortfall {
     case .factNotStated(let fact):
       rules.question(fact).map { Words("「\($0.ja)」かどうか", "whether it holds that \($0.en)") }
     case .factFails: Words("他の書類・方法", "other documents, or another way")
-    case .documentUnknown, .documentNotInForce, .documentTooOld, .issuedLater, .originalNeeded:
+    case .documentUnknown, .documentNotInForce, .documentTooOld, .issuedTooEarly, .issuedLater,
+      .originalNeeded:
       Words("規程にある有効な書類", "a document that the policy accepts, in date and in the original")
     case .documentExpired(let id), .expiryNotStated(let id):
       Self.named(id, rules) { Words("有効期限内の\($0)", "\($1) that is in date") }
     case .issueDateNotStated(let id):
       Self.named(id, rules) { Words("\($0)の発行日", "the day of issue of the \($1)") }
+    case .dayOfWhich: Words("日付がどの書類のものか", "of which document the day is")
     case .ruleNotInForce, .notForResidence, .notForKind, .channel:
       Words("他の書類・方法での本人確認", "verification by other documents or another way")
     case .throughEmployee: Words("従業員を通じた提供", "the number through the employee")

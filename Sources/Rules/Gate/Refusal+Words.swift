@@ -117,7 +117,9 @@ extension Refusal: CustomStringConvertible {
     case .verificationRuleNotInForce: "verify again by a rule now in force"
     case .notDeclared(let purpose): "declare \(names[purpose]) to the person first"
     case .pastDisposal: "have the administrator purge it"
-    case .noWrap(let purpose): "declare \(names[purpose]) and collect again, or run doctor"
+    case .noWrap(let purpose):
+      "declare \(names[purpose]) to the person anew (declare --purposes \(purpose)), which seals it "
+        + "for that"
     case .noNumber(let reason): noNumberRemedy(reason)
     case .noVersion: "use the current number"
     case .purged: "collect the number again if the work has arisen anew"
@@ -126,7 +128,7 @@ extension Refusal: CustomStringConvertible {
     case .secondEntryDiffers:
       "look at the document and import the number anew (person import --replace correction)"
     case .notCompared: "have the number read by a user who holds its key; that compares the two"
-    case .secondEntryBySame: "ask another user to enter it"
+    case .secondEntryBySame: "ask another user to enter or check it"
     case .collectionNotNeeded: "do not ask for the number"
     case .yearMissing: "name the income year (--year)"
     case .copyNotFiled(let copy):

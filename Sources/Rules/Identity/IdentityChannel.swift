@@ -15,6 +15,7 @@ public enum IdentityChannel: String, CaseIterable, Hashable, Sendable {
     case .inPerson: self = .inPerson
     case .byPost: self = .byPost
     case .online: self = .online
+    case .telephone: self = .telephone
     case .noRecord: return nil
     }
   }

@@ -1,3 +1,5 @@
+public import People
+
 /// A paper, card or record by which a number or an identity may be proved, as one policy row.
 public struct IdentityDocument: Hashable, Sendable, Identifiable {
   /// What a document can stand for.
@@ -60,8 +62,13 @@ public struct IdentityDocument: Hashable, Sendable, Identifiable {
   public let expires: Bool
   /// How many months after its issue it counts; nil when its age does not matter.
   public let months: Int?
+  /// The first day of issue from which it counts; nil when every one does.
+  public let issuedFrom: CalendarDate?
   public let citations: [Citation]
   public let inForce: InForce
+
+  /// Whether the day of its issue must be stated.
+  public var asksIssue: Bool { months != nil || issuedFrom != nil }
 
   /// Whether a mapping may call the document so; it vouches for nothing.
   func isNamed(_ name: String) -> Bool {

@@ -4,39 +4,17 @@ public import People
 public struct IdentityEvidence: Hashable, Sendable {
   public var kind: PersonKind
   public var standing: DependentStanding
-  /// 番号確認書類, as written.
-  public var numberDocument: String?
-  /// 身元確認書類, as written, one each.
-  public var identityDocuments: [String]
-  /// 確認方法.
-  public var method: VerificationMethod?
-  /// 確認日.
-  public var verifiedOn: CalendarDate?
+  public var columns: IdentityColumns
   /// Who attested that verification was done before the vault; nil when nobody did.
   public var attestedBy: String?
 
   public init(
-    kind: PersonKind, standing: DependentStanding = .none, numberDocument: String? = nil,
-    identityDocuments: [String] = [], method: VerificationMethod? = nil,
-    verifiedOn: CalendarDate? = nil, attestedBy: String? = nil
+    kind: PersonKind, standing: DependentStanding = .none,
+    _ columns: IdentityColumns = IdentityColumns(), attestedBy: String? = nil
   ) {
     self.kind = kind
     self.standing = standing
-    self.numberDocument = numberDocument
-    self.identityDocuments = identityDocuments
-    self.method = method
-    self.verifiedOn = verifiedOn
+    self.columns = columns
     self.attestedBy = attestedBy
-  }
-
-  /// Whether every column of the verification is empty.
-  var isEmpty: Bool {
-    numberDocument == nil && identityDocuments.isEmpty && method == nil && verifiedOn == nil
-  }
-
-  /// Whether all that is said is that nothing was kept (記録なし).
-  var isWithoutParticulars: Bool {
-    numberDocument == nil && identityDocuments.isEmpty && method == .noRecord
-      && verifiedOn == nil
   }
 }

@@ -11,20 +11,20 @@ extension IdentityRules {
     let isFamily = evidence.kind == .family && !evidence.standing.heir
     // Nothing kept of a dependent is nothing that was asked for.
     var evidence = evidence
-    if isFamily, !evidence.standing.category3, evidence.isWithoutParticulars {
-      evidence.method = nil
+    if isFamily, !evidence.standing.category3, evidence.columns.isWithoutParticulars {
+      evidence.columns.method = nil
     }
-    if isFamily, !evidence.standing.category3 || evidence.isEmpty {
+    if isFamily, !evidence.standing.category3 || evidence.columns.isEmpty {
       let answer = judge(identityCase(of: evidence, on: today, by: .inPerson), assumesDates: true)
-      guard evidence.isEmpty || !answer.isAccepted else {
+      guard evidence.columns.isEmpty || !answer.isAccepted else {
         return refused([.notTheEmployersToDo], answer.citations, by: .employee)
       }
       return answer
     }
-    if evidence.method == .noRecord { return attested(evidence, today: today) }
+    if evidence.columns.method == .noRecord { return attested(evidence, today: today) }
     let missing = missingColumns(evidence, today: today)
-    let date = evidence.verifiedOn ?? today
-    let channel = evidence.method.flatMap(IdentityChannel.init) ?? .inPerson
+    let date = evidence.columns.verifiedOn ?? today
+    let channel = evidence.columns.method.flatMap(IdentityChannel.init) ?? .inPerson
     let answer = judge(identityCase(of: evidence, on: date, by: channel), assumesDates: true)
     guard !missing.isEmpty else { return answer }
     let gaps = missing.map { IdentityGap(shortfall: $0, citations: answer.citations) }
@@ -42,14 +42,22 @@ extension IdentityRules {
   private func missingColumns(
     _ evidence: IdentityEvidence, today: CalendarDate
   ) -> [IdentityShortfall] {
+    let columns = evidence.columns
     var missing: [IdentityShortfall] = []
-    if evidence.method == nil { missing.append(.methodMissing) }
-    if let date = evidence.verifiedOn {
+    if columns.method == nil { missing.append(.methodMissing) }
+    if let date = columns.verifiedOn {
       if date > today { missing.append(.dateInFuture) }
     } else {
       missing.append(.dateMissing)
     }
-    if evidence.numberDocument == nil { missing.append(.numberDocument) }
+    if columns.numberDocument == nil, columns.provider != .formerEmployer {
+      missing.append(.numberDocument)
+    }
+    var documents = documents(of: evidence)
+    let date = columns.verifiedOn ?? today
+    if !columns.days.allSatisfy({ set($0, in: &documents, shownOn: date) }) {
+      missing.append(.dayOfWhich)
+    }
     return missing
   }
 
@@ -72,14 +80,29 @@ extension IdentityRules {
   private func identityCase(
     of evidence: IdentityEvidence, on date: CalendarDate, by channel: IdentityChannel
   ) -> IdentityCase {
-    let isFamily = evidence.kind == .family && !evidence.standing.heir
-    var documents: [ShownDocument] = []
-    if let name = evidence.numberDocument { documents.append(ShownDocument(name)) }
-    for name in evidence.identityDocuments {
-      documents.append(ShownDocument(name, of: isFamily ? .agent : .person))
-    }
+    let columns = evidence.columns
+    var documents = documents(of: evidence)
+    for day in columns.days { _ = set(day, in: &documents, shownOn: date) }
+    var holding = impliedFacts
+    if !columns.facts.isEmpty { holding.formUnion(CaseSet(columns.facts)) }
     return IdentityCase(
       date: date, channel: channel, kind: evidence.kind, standing: evidence.standing,
-      provider: isFamily ? .employee : .person, documents: documents, holding: impliedFacts)
+      residence: columns.livesAbroad ? .abroad : .japan, provider: provider(of: evidence),
+      consentOn: columns.consentOn, documents: documents, holding: holding)
+  }
+
+  private func documents(of evidence: IdentityEvidence) -> [ShownDocument] {
+    let columns = evidence.columns
+    var documents = columns.powerDocuments.map { ShownDocument($0) }
+    if let name = columns.numberDocument { documents.append(ShownDocument(name)) }
+    let owner: ShownDocument.Owner = provider(of: evidence).isAgent ? .agent : .person
+    for name in columns.identityDocuments { documents.append(ShownDocument(name, of: owner)) }
+    return documents
+  }
+
+  /// Who handed the number over: unless it is said, the person, or for family the employee.
+  private func provider(of evidence: IdentityEvidence) -> IdentityProvider {
+    let isFamily = evidence.kind == .family && !evidence.standing.heir
+    return evidence.columns.provider ?? (isFamily ? .employee : .person)
   }
 }

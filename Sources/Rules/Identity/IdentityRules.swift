@@ -86,6 +86,11 @@ public struct IdentityRules: Sendable {
     questions.first { $0.id == fact }
   }
 
+  /// The fact of an id or of a question's words; nil for another.
+  public func fact(named name: String) -> IdentityFact? {
+    IdentityFact(rawValue: name) ?? questions.first { $0.ja == name || $0.en == name }?.id
+  }
+
   /// The documents of a name; empty for a name that the policy does not know.
   func documents(named name: String) -> [Name] { byName[name] ?? byName[Self.key(name)] ?? [] }
 

@@ -14,9 +14,11 @@ extension IdentityShortfall: Worded {
     case .documentRefused: "document-refused"
     case .documentExpired: "document-expired"
     case .documentTooOld: "document-too-old"
+    case .issuedTooEarly: "issued-too-early"
     case .issuedLater: "issued-later"
     case .expiryNotStated: "expiry-not-stated"
     case .issueDateNotStated: "issue-date-not-stated"
+    case .dayOfWhich: "day-of-which"
     case .originalNeeded: "original-needed"
     case .ruleNotInForce: "rule-not-in-force"
     case .notForResidence: "not-for-residence"
@@ -53,9 +55,11 @@ extension IdentityShortfall: Worded {
     case .documentRefused: "\(document) proves nothing"
     case .documentExpired: "\(document) had expired on that day"
     case .documentTooOld: "\(document) was issued too long before that day"
+    case .issuedTooEarly: "\(document) was issued before such papers counted"
     case .issuedLater: "\(document) is dated after that day"
     case .expiryNotStated: "the last day of \(document) is not stated"
     case .issueDateNotStated: "the day of issue of \(document) is not stated"
+    case .dayOfWhich: "the day belongs to none of the documents, or could to several: DOCUMENT=DATE"
     case .originalNeeded: "\(document) is a copy: face to face the original is needed"
     case .ruleNotInForce(let id): "the rule \(id) was not in force on that day"
     case .notForResidence: "these documents do not serve for who lives there"
@@ -77,7 +81,8 @@ extension IdentityShortfall: Worded {
   public var document: String? {
     switch self {
     case .documentNotInForce(let id), .documentRefused(let id), .documentExpired(let id),
-      .documentTooOld(let id), .issuedLater(let id), .expiryNotStated(let id),
+      .documentTooOld(let id), .issuedTooEarly(let id), .issuedLater(let id),
+      .expiryNotStated(let id),
       .issueDateNotStated(let id), .originalNeeded(let id):
       id
     default: nil

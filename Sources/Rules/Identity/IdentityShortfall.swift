@@ -19,10 +19,14 @@ public enum IdentityShortfall: Hashable, Sendable {
   case documentExpired(id: String)
   /// Issued too long ago.
   case documentTooOld(id: String)
+  /// Issued before the first day from which such a paper counts.
+  case issuedTooEarly(id: String)
   /// Dated after the day it was shown.
   case issuedLater(id: String)
   case expiryNotStated(id: String)
   case issueDateNotStated(id: String)
+  /// A column's day belongs to none of the documents, or could to several.
+  case dayOfWhich
   /// A copy does not do face to face.
   case originalNeeded(id: String)
   /// The rule was not in force on that day.

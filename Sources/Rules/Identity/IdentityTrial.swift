@@ -343,7 +343,10 @@ struct IdentityTrial {
       if let months = known.months, issued.adding(months: months) < identity.date {
         defects.append(.documentTooOld(id: known.id))
       }
-    } else if known.months != nil, !assumesDates {
+      if let first = known.issuedFrom, issued < first {
+        defects.append(.issuedTooEarly(id: known.id))
+      }
+    } else if known.asksIssue, !assumesDates {
       defects.append(.issueDateNotStated(id: known.id))
     }
     return defects

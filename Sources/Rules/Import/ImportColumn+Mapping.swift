@@ -16,19 +16,26 @@ extension ImportColumn {
   var holdsWords: Bool {
     switch self {
     case .kind, .relationship, .sex, .leaveReason, .noNumberReason, .verificationMethod: true
-    case .taxDependent, .healthDependent, .category3, .livesAbroad: true
+    case .taxDependent, .healthDependent, .category3, .careFamily, .heir, .livesAbroad: true
+    case .provider, .powerDocuments, .facts: true
     case .numberDocument, .identityDocuments, .purposes, .hiringState, .paymentKind: true
     default: false
     }
   }
 
   /// Whether the column may hold several words with `;` between.
-  public var isList: Bool { self == .identityDocuments || self == .purposes }
+  public var isList: Bool {
+    switch self {
+    case .identityDocuments, .powerDocuments, .facts, .purposes: true
+    default: false
+    }
+  }
 
   /// Why a mapping cannot give the column one value for a whole file; nil if it can.
   func whyNotFixed(_ word: String) -> String? {
     switch self {
-    case .numberDocument, .identityDocuments: return Self.verificationIsOfOne
+    case .numberDocument, .identityDocuments, .provider, .powerDocuments, .facts:
+      return Self.verificationIsOfOne
     case .verificationMethod:
       // Attested by who pins the policy: nothing is said to have been looked at.
       return VerificationMethod(label: word) == .noRecord ? nil : Self.verificationIsOfOne
@@ -51,7 +58,11 @@ extension ImportColumn {
     case .noNumberReason: Self.fault(word, NoNumberReason.self)
     case .verificationMethod: Self.fault(word, VerificationMethod.self)
     case .hiringState: Self.fault(word, HiringState.self)
-    case .taxDependent, .healthDependent, .category3, .livesAbroad:
+    case .provider:
+      IdentityProvider(label: word) == nil
+        ? "unknown; one of " + IdentityProvider.allCases.map(\.japanese).joined(separator: ", ")
+        : nil
+    case .taxDependent, .healthDependent, .category3, .careFamily, .heir, .livesAbroad:
       ColumnFlag.parse(word) == nil ? "neither ○ nor ×" : nil
     default: nil
     }

@@ -37,6 +37,14 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   case hiringState
   case paymentKind
   case expectedPayment
+  case careFamily
+  case heir
+  case documentExpiry
+  case documentIssue
+  case provider
+  case powerDocuments
+  case consentOn
+  case facts
 
   /// The column's place in `allCases`.
   public var ordinal: Int { rawValue }
@@ -79,6 +87,14 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     case .hiringState: "hiring_state"
     case .paymentKind: "payment_kind"
     case .expectedPayment: "expected_payment"
+    case .careFamily: "care_family"
+    case .heir: "heir"
+    case .documentExpiry: "document_expires_on"
+    case .documentIssue: "document_issued_on"
+    case .provider: "provided_by"
+    case .powerDocuments: "power_documents"
+    case .consentOn: "consented_on"
+    case .facts: "verification_facts"
     }
   }
 
@@ -133,6 +149,14 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     case .hiringState: ["採用状況"]
     case .paymentKind: ["支払区分"]
     case .expectedPayment: ["支払見込額"]
+    case .careFamily: ["介護対象家族"]
+    case .heir: ["相続人"]
+    case .documentExpiry: ["書類の有効期限"]
+    case .documentIssue: ["書類の発行日"]
+    case .provider: ["提供者"]
+    case .powerDocuments: ["代理権確認書類"]
+    case .consentOn: ["同意日"]
+    case .facts: ["確認事項"]
     }
   }
 }

@@ -126,9 +126,11 @@ struct MappingReader {
     case .purposes:
       policy.purposes.contains(PurposeID(word))
         ? nil : "there is no purpose \(word.debugDescription)"
-    case .numberDocument, .identityDocuments:
+    case .numberDocument, .identityDocuments, .powerDocuments:
       policy.identity.documents.values.contains { $0.isNamed(word) }
         ? nil : "there is no identity document \(word.debugDescription)"
+    case .facts:
+      IdentityFact(rawValue: word) == nil ? "there is no fact \(word.debugDescription)" : nil
     default: column.fault(in: word)
     }
   }

@@ -28,8 +28,8 @@ extension PolicyReader {
 
   private func readIdentityDocument(_ item: PolicyNode) {
     let keys: Set = [
-      "id", "ja", "en", "aliases", "vouched", "uses", "facts", "expires", "months", "cites", "note",
-      "from", "until",
+      "id", "ja", "en", "aliases", "vouched", "uses", "facts", "expires", "months", "issued_from",
+      "cites", "note", "from", "until",
     ]
     guard let row = item.table(keys) else { return }
     let citations = row.citations("cites")
@@ -43,7 +43,8 @@ extension PolicyReader {
     let document = IdentityDocument(
       id: id, ja: ja, en: en, aliases: texts(row["aliases"]), vouchedAliases: texts(row["vouched"]),
       uses: uses, facts: facts, expires: row["expires"]?.flag() ?? false,
-      months: row["months"]?.integer(1...120), citations: citations, inForce: inForce)
+      months: row["months"]?.integer(1...120), issuedFrom: row["issued_from"]?.date(),
+      citations: citations, inForce: inForce)
     check(document, at: row["uses"] ?? item)
     identity.documents.add(document, at: item)
   }

@@ -3,10 +3,7 @@ import MyNumberKit
 extension Vault {
   /// What a person was told, oldest first.
   func declarations(of code: PersonCode) throws -> [Declaration] {
-    guard let person = try person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
-    return person.record.declarations
+    try requirePerson(code).record.declarations
   }
 }
 

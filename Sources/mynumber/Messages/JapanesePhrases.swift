@@ -2,7 +2,7 @@
 enum JapanesePhrases {
   static let all = [
     people, numbers, verification, files, payroll, recipient, notices, vault, missing, declarations,
-    entrusting, secondEntries, cases, contracts,
+    entrusting, secondEntries, cases, contracts, collecting,
   ]
   .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

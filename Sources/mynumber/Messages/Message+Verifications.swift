@@ -42,6 +42,13 @@ extension Message {
       "本人確認の記録がない\(count)件は、責任者が verify attest --all-without-record で認証するまで使えません")
   }
 
+  static func verificationNotTaken(_ code: String, _ why: Phrase) -> Message {
+    let why = phrase(why)
+    return Message(
+      "\(code): the verification in the file is not taken: \(why.english)",
+      "\(code): ファイルの本人確認は記録しませんでした: \(why.japanese)")
+  }
+
   static func unverified(_ count: Int) -> Message {
     Message(
       "\(count) not verified cannot be used: verify report says what to ask for",

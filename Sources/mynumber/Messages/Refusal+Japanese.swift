@@ -93,7 +93,8 @@ extension Refusal {
     case .verificationRuleNotInForce: "施行中の規則で本人確認をやり直してください"
     case .notDeclared(let purpose): "先に\(names[purpose])を本人に通知してください"
     case .pastDisposal: "管理者に廃棄を依頼してください"
-    case .noWrap(let purpose): "\(names[purpose])を通知して番号を集め直すか、doctor を実行してください"
+    case .noWrap(let purpose):
+      "\(names[purpose])をあらためて通知してください（declare --purposes \(purpose)）。番号はその鍵で封印されます"
     case .noNumber(let reason):
       reason == nil ? "番号の提供を求め、求めたことを記録してください" : "もう一度求めるか、番号を空欄にしてください"
     case .noVersion: "現在の番号を使ってください"
@@ -103,7 +104,7 @@ extension Refusal {
     case .secondEntryDiffers:
       "書類を確かめ、番号を取り込み直してください（person import --replace correction）"
     case .notCompared: "鍵を持つ利用者が番号を読むと照合されます"
-    case .secondEntryBySame: "別の利用者に入力を依頼してください"
+    case .secondEntryBySame: "別の利用者に入力または確認を依頼してください"
     case .collectionNotNeeded: "番号の提供を求めないでください"
     case .yearMissing: "年分を指定してください（--year）"
     case .copyNotFiled(let copy):

@@ -32,9 +32,7 @@ struct NoticeMaking {
   func notices(to codes: [PersonCode]) throws -> [PurposeNotice] {
     if session.holdsRoster { try session.note(.names(people: codes.count)) }
     return try codes.map { code in
-      guard let person = try vault.person(code) else {
-        throw CustodyError(.notFound("person \(code.text)"))
-      }
+      let person = try vault.requirePerson(code)
       let notice = PurposeNotice(
         to: person.record, name: try session.profileIfHeld(of: person)?.name, from: sender,
         on: date, purposes: purposes, policy: vault.policy)

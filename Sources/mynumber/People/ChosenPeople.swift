@@ -11,10 +11,7 @@ struct ChosenPeople {
     var people: [VerifiedPerson] = []
     guard codes.isEmpty else {
       for code in codes where !people.contains(where: { $0.record.code == code }) {
-        guard let person = try session.vault.person(code) else {
-          throw CustodyError(.notFound("person \(code.text)"))
-        }
-        people.append(person)
+        people.append(try session.vault.requirePerson(code))
       }
       return people
     }

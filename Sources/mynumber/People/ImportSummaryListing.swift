@@ -28,6 +28,10 @@ struct ImportSummaryListing {
         ["unverified", "\(code): \(ids)", "1"],
         saying: ["unverified", "\(code): \(names.text(missing))", "1"])
     }
+    count("verifications-recorded", summary.verified.count)
+    for code in summary.notTaken.keys.sorted() {
+      listing.rows.append(["verification-not-taken", code, "1"])
+    }
     for code in summary.unclearPayees.keys.sorted() {
       listing.rows.append(["payee-unclear", code, "1"])
     }

@@ -13,7 +13,7 @@ struct PersonImportCommand: ContextCommand {
         UTF-8 or CP932, Japanese or English headers in any order. Without a column 利用目的 the \
         policy's bundle for the kind of person is declared; --purposes narrows it and never widens \
         it. --update changes a standing and tells nobody of anything: it names whom to 'declare' for. \
-        A number already held is not touched unless --replace says why. A wrong number \
+        It records how a number held already was verified, or says why not. A number already held is not touched unless --replace says why. A wrong number \
         (--replace correction) is destroyed in the same step, as a purge would, unless it was filed \
         or a hold keeps it; the signed certificate of that goes to --certificate. --mapping reads a \
         file as other software wrote it, by a mapping of the pinned policy; with --dry-run it shows \
@@ -35,6 +35,7 @@ struct PersonImportCommand: ContextCommand {
         全部か無か。誤りのある行を行番号・列番号とともに全て示し、何も書き込まない。UTF-8 または CP932、見出しは\
         日本語・英語どちらでも、順序は自由。利用目的の列がなければ、規程が区分ごとに定める組を通知したものとする。\
         --purposes は絞り込みだけができる。--update は立場を変えるだけで、通知したことにはしない（declare すべき人を示す）。\
+        すでにある番号の本人確認を記録し、できなければ理由を示す。\
         すでにある番号は、--replace がない限り変えない。誤った番号\
         （--replace correction）は、提出済みか保留中でない限り、purge と同じくその場で廃棄し、署名つきの\
         廃棄証明書を --certificate に書き出す。--mapping は、他のソフトが書き出したファイルを、固定した規程の\
@@ -148,6 +149,9 @@ struct PersonImportCommand: ContextCommand {
     if !summary.unknownColumns.isEmpty { context.terminal.tell(.unknownColumns(summary)) }
     for (code, doubt) in summary.unclearPayees.sorted(by: { $0.key < $1.key }) {
       context.terminal.tell(.unclearPayee(code, doubt))
+    }
+    for (code, why) in summary.notTaken.sorted(by: { $0.key < $1.key }) {
+      context.terminal.tell(.verificationNotTaken(code, why))
     }
     if !summary.ledgerOutdated.isEmpty {
       context.terminal.tell(.ledgerOutdated(summary.ledgerOutdated))

@@ -27,9 +27,7 @@ struct PersonShowCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signIn(options, for: .list)
-    guard let person = try session.vault.person(code) else {
-      throw CustodyError(.notFound("person \(code.text)"))
-    }
+    let person = try session.vault.requirePerson(code)
     if session.holdsRoster { try session.note(.profile(code)) }
     let profile = try session.profileIfHeld(of: person)
     try PersonSheet(person, profile, Names(session.vault.policy)).listing.write(

@@ -19,12 +19,8 @@ struct ShownDocuments {
       try add(name, of: provider.isAgent ? .agent : .person)
     }
     for name in options.copies { try setCopy(name) }
-    for text in options.expiries {
-      try set(text, "--expiry", { $0.expires }) { $0.expiresOn = $1 }
-    }
-    for text in options.issues {
-      try set(text, "--issued", { $0.months != nil }) { $0.issuedOn = $1 }
-    }
+    for text in options.expiries { try set(text, .expiry, "--expiry") }
+    for text in options.issues { try set(text, .issue, "--issued") }
   }
 
   /// The same document for two ends is one document.
@@ -52,23 +48,13 @@ struct ShownDocuments {
 
   /// `DOCUMENT=DATE`, or the date of the only document to which one belongs.
   private mutating func set(
-    _ text: String, _ option: String, _ hasOne: (IdentityDocument) -> Bool,
-    _ change: (inout ShownDocument, CalendarDate) -> Void
+    _ text: String, _ kind: DocumentDay.Kind, _ option: String
   ) throws {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let last = parts.last, let day = CalendarDate(parsing: last) else {
-      throw Failure.usage(.notADate(option))
+    guard let day = DocumentDay(kind, parsing: text) else { throw Failure.usage(.notADate(option)) }
+    if let name = day.document { _ = try places(named: name) }
+    guard rules.set(day, in: &documents, shownOn: date) else {
+      throw Failure.usage(.dateOfWhich(option))
     }
-    let places: [Int]
-    if parts.count == 2 {
-      places = try self.places(named: parts[0])
-    } else {
-      places = documents.indices.filter { place in
-        rules.document(named: documents[place].kind, on: date).map(hasOne) ?? false
-      }
-      guard places.count == 1 else { throw Failure.usage(.dateOfWhich(option)) }
-    }
-    for place in places { change(&documents[place], day) }
   }
 
   private func places(named name: String) throws -> [Int] {
