@@ -112,6 +112,7 @@ public struct ExportRegister {
     content.detail["event"] = .string(Self.joined(kinds))
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
     if !filed.notices.isEmpty { content.detail["on"] = .string(vault.today.isoText) }
+    if let day = filed.retirementPaidOn { content.detail["on"] = .string(day.isoText) }
     let forms = filed.notices.isEmpty ? [export.form] : filed.notices.sorted()
     content.detail["form"] = .string(Self.joined(forms.map(\.rawValue)))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
@@ -146,6 +147,9 @@ public struct ExportRegister {
     if filed.wasPaid { events.append(LifeEvent(.paid, year: year, basis: .derived)) }
     if filed.isDeclared {
       events.append(LifeEvent(.declarationReceived, year: year, basis: .derived))
+    }
+    if let day = filed.retirementPaidOn {
+      events.append(LifeEvent(.retirementPaid, on: day, basis: .derived))
     }
     return events
   }

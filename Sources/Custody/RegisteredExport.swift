@@ -25,6 +25,8 @@ public struct RegisteredExport: Sendable {
     public var wasPaid: Bool
     /// The person is on a declaration of the year, as its filer or a dependent whom it names (甲欄).
     public var isDeclared: Bool
+    /// The day on which retirement pay was paid, on a slip of it.
+    public var retirementPaidOn: CalendarDate?
     /// The notices (届書) in the file that bear the person's number, or a blank for it.
     public var notices: Set<FormCopyID>
 

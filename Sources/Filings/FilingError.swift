@@ -22,6 +22,8 @@ public enum FilingError: Error, Equatable, Sendable {
   case badNumberWidth
   /// The employee's own copy was wanted together with copies that are filed.
   case recipientAlone
+  /// A sum of a summary has more digits than can be counted.
+  case totalTooLarge
   /// A page cannot be set, whatever stands on it.
   case typesetting(String)
 }
@@ -40,6 +42,7 @@ extension FilingError: Worded {
     case .needsHeaders(let form):
       "\(form) needs a payroll file with headers (年末調整, 税額表区分, 役員)"
     case .recipientAlone: "the copy recipient is made alone, without the copies that are filed"
+    case .totalTooLarge: "a total is too large to be counted"
     case .typesetting(let reason): "the page cannot be set: \(reason)"
     case .badNumberWidth: "the width of a number is 13, or 12 in the unified CSV"
     }

@@ -85,6 +85,12 @@ public enum MistakeRule: Hashable, Sendable {
   case flagOfOtherColumn
   case countDiffers(said: Int, counted: Int)
   case remarksFull(limit: Int)
+  /// A part is more than the whole.
+  case moreThanWhole
+  /// Thirteen digits with a right check digit are a corporate number.
+  case notACorporateNumber
+  /// Retirement pay of somebody who died has a record of its own.
+  case paidOnDeath
 }
 
 extension MistakeRule: Worded {
@@ -186,6 +192,10 @@ extension MistakeRule: Worded {
     case .flagOfOtherColumn: "the value does not fit the column of the tax table (甲, 乙, 丙)"
     case .countDiffers(let said, let counted): "\(said) is given, but the names make \(counted)"
     case .remarksFull(let limit): "more numbers than \(limit) characters hold"
+    case .moreThanWhole: "more than the amount that it is part of"
+    case .notACorporateNumber: "no corporate number (法人番号), or another than in the rows before"
+    case .paidOnDeath:
+      "what is paid for somebody who died goes on another record (退職手当金等受給者別支払調書)"
     default: "the value is wrong"
     }
   }

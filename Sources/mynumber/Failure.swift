@@ -105,7 +105,7 @@ extension Failure {
     case .text(let error): self.init(error)
     case .refused(let refusal): self.init(CustodyError(.refused(refusal)), names)
     case .noLayout, .badLayout: self.init(ExitStatus.badPolicy, .phrase(error.phrase))
-    case .needsHeaders: self.init(ExitStatus.badInput, .phrase(error.phrase))
+    case .needsHeaders, .totalTooLarge: self.init(ExitStatus.badInput, .phrase(error.phrase))
     case .typesetting: self.init(ExitStatus.fault, .phrase(error.phrase))
     case .badNumberWidth, .recipientAlone, .noNoticeLayout:
       self.init(ExitStatus.usage, .phrase(error.phrase))

@@ -7,6 +7,7 @@ struct PlannedSlips {
   let plan: SlipPlan
   private(set) var rows: [SlipRow] = []
   private(set) var copies: [RecipientSlip] = []
+  private(set) var counted: [SlipFigures] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var needless: [NeedlessCopy] = []
   private(set) var changes: [SlipChange] = []
@@ -40,6 +41,7 @@ struct PlannedSlips {
     switch finding {
     case .slip(let row): rows.append(row)
     case .recipient(let slip): copies.append(slip)
+    case .counted(let slip): counted.append(slip)
     case .leftOut(let left): leftOut.append(left)
     case .needless(let copy): needless.append(copy)
     case .changed(let change): changes.append(change)

@@ -25,7 +25,8 @@ struct DefaultPolicyTests {
     arguments: [
       "withholding-slip-tax-office", "withholding-slip-municipality",
       "withholding-slip-recipient", "dependents-declaration", "transfer-notice-municipality",
-      "retirement-slip-tax-office", "retirement-slip-municipality", "payment-record",
+      "retirement-slip-tax-office", "retirement-slip-recipient", "retirement-slip-municipality",
+      "payment-record",
       "nonresident-payment-record", "death-retirement-payment-record",
       "health-pension-acquisition", "health-pension-loss", "health-pension-number-change",
       "health-dependents-change", "maternity-childcare-leave", "category3-notice",

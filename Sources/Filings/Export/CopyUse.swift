@@ -9,7 +9,7 @@ struct CopyUse {
     switch finding {
     case .slip, .recipient: isMade = true
     case .needless(let copy): needless = needless ?? copy
-    case .leftOut, .changed, .noted: break
+    case .counted, .leftOut, .changed, .noted: break
     }
   }
 

@@ -132,6 +132,8 @@ struct NumberFilling: ~Copyable {
         people[kept - 1].wasPaid = people[kept - 1].wasPaid || person.wasPaid
         people[kept - 1].isDeclared = people[kept - 1].isDeclared || person.isDeclared
         people[kept - 1].notices.formUnion(person.notices)
+        people[kept - 1].retirementPaidOn =
+          people[kept - 1].retirementPaidOn ?? person.retirementPaidOn
       } else {
         people[kept] = person
         kept += 1

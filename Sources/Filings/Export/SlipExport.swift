@@ -18,6 +18,8 @@ public struct SlipExport {
     self.options = options
   }
 
+  var incomeYear: Int { options.incomeYear }
+
   /// The copies planned, without a record and without opening a number.
   ///
   /// - Parameters:
@@ -146,7 +148,7 @@ public struct SlipExport {
       return try PayrollFile(
         fileDescriptor: descriptor, rules: try FilingRules(policy: session.vault.policy),
         discardNumbers: options.discardNumbers,
-        keepsEveryItem: options.copies == [.recipient])
+        keepsEveryItem: options.copies == [.recipient] || options.isCounted)
     } catch {
       throw .filing(error)
     }
@@ -163,6 +165,7 @@ public struct SlipExport {
           incomeYear: options.incomeYear, copy: copy, people: options.people,
           substitutes: options.substitutes, numberWidth: options.numberWidth)
         request.goesToTaxOfficeToo = copies.contains(.taxOffice)
+        request.isCounted = options.isCounted
         plans.append(
           try SlipPlan(request, payroll: payroll, employer: employer, rules: rules))
       }
@@ -180,12 +183,7 @@ public struct SlipExport {
 
   /// - Throws: `.custody` for an income year without My Numbers, or to come; `.notInPayroll`.
   func check(_ payroll: PayrollFile) throws(ExportError) {
-    let years = Self.firstYear...session.vault.today.year
-    guard years.contains(options.incomeYear) else {
-      throw .custody(
-        CustodyError(
-          .usage("an income year is between \(years.lowerBound) and \(years.upperBound)")))
-    }
+    try checkYear()
     guard var missing = options.people else { return }
     do throws(FilingError) {
       try payroll.forEachRow { missing.remove($0.person) }
@@ -193,6 +191,16 @@ public struct SlipExport {
       throw .filing(error)
     }
     if !missing.isEmpty { throw .notInPayroll(missing.sorted()) }
+  }
+
+  /// - Throws: `.custody` for an income year without My Numbers, or to come.
+  func checkYear() throws(ExportError) {
+    let years = Self.firstYear...session.vault.today.year
+    guard years.contains(options.incomeYear) else {
+      throw .custody(
+        CustodyError(
+          .usage("an income year is between \(years.lowerBound) and \(years.upperBound)")))
+    }
   }
 
   /// The first year of My Numbers on withholding slips.
@@ -206,7 +214,7 @@ public struct SlipExport {
     }
   }
 
-  private func employer() throws(ExportError) -> FilingEmployer {
+  func employer() throws(ExportError) -> FilingEmployer {
     let file = try custody { () throws(CustodyError) in try Employer(session).show() }
     guard let file else { throw .noEmployer }
     let payer = try payer()

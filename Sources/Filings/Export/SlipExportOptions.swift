@@ -15,6 +15,8 @@ public struct SlipExportOptions: Sendable {
   public var substitutes = false
   /// Whether numbers that the payroll file already holds are thrown away unread.
   public var discardNumbers = false
+  /// Whether slips are counted for a summary instead of written.
+  var isCounted = false
   /// 12 or 13; nil for the layout's own.
   public var numberWidth: Int?
 

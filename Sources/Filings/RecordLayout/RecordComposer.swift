@@ -58,6 +58,7 @@ public struct RecordComposer: ~Copyable {
   ) throws(E) {
     let hole = try advance(to: slot, sink)
     copy(upTo: hole.offset)
+    if case .last = hole.style { put(0x20) }
     nextSlot += 1
     try emitComplete(to: sink)
   }
@@ -125,7 +126,7 @@ public struct RecordComposer: ~Copyable {
   private mutating func write(_ digits: Span<UInt8>, _ hole: NumberHole) {
     copy(upTo: hole.offset)
     switch hole.style {
-    case .plain(let width):
+    case .plain(let width), .last(let width):
       if width == 13 { put(0x30) }
       for index in digits.indices { put(digits[index]) }
     case .remark(let label):

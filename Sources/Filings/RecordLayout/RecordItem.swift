@@ -37,6 +37,7 @@ extension RecordItem {
   static let livesAbroad = RecordItem(13)
   static let name = RecordItem(14)
   static let paid = RecordItem(17)
+  static let tax = RecordItem(21)
   static let spouseFlag = RecordItem(23)
   static let elderlySpouse = RecordItem(24)
   static let spouseDeduction = RecordItem(25)

@@ -25,6 +25,13 @@ extension SlipPlanner {
     return false
   }
 
+  /// Whether the payment report counts as the slip.
+  func isCountedByReport(_ row: PayrollRow) -> Bool {
+    Self.isNeedless(
+      rules.range.decide(
+        SlipCopy.taxOffice.form, incomeYear: request.incomeYear, facts(row, leftOn: leftOn(row))))
+  }
+
   /// Whether the row is of somebody who filed a dependents' declaration (甲欄); a file that does not
   /// say is taken to be of such people.
   func hasDeclaration(_ row: PayrollRow) -> Bool {
@@ -57,7 +64,8 @@ extension SlipPlanner {
       hasDeclaration: hasDeclaration(row), leftInYear: hasLeft(row), leftOn: day)
   }
 
-  private func hasLeft(_ row: PayrollRow) -> Bool {
+  /// Whether the person left in the income year or before.
+  func hasLeft(_ row: PayrollRow) -> Bool {
     guard row.texts[.leaving].map(FieldFolding.digits) == "2" else { return false }
     let year = row.texts[.leavingYear].map(FieldFolding.digits) ?? yearDigits
     return (Int(year) ?? 0) <= (Int(yearDigits) ?? 0)

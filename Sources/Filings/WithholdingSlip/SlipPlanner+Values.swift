@@ -14,17 +14,9 @@ extension SlipPlanner {
 
   func payerValue(_ item: RecordItem) -> String? {
     switch item {
-    case .payerAddress: employer.address
-    case .payerName: employer.filingName
-    case .payerTelephone: employer.telephone
-    case .reference1, .reference2:
-      request.copy == .taxOffice ? reference(item == .reference1 ? 0 : 1) : nil
-    default: nil
+    case .reference1, .reference2: request.copy == .taxOffice ? employer.value(of: item) : nil
+    default: employer.value(of: item)
     }
-  }
-
-  private func reference(_ index: Int) -> String {
-    index < employer.referenceNumbers.count ? employer.referenceNumbers[index] : ""
   }
 
   /// Values that the program itself decides.
@@ -37,8 +29,7 @@ extension SlipPlanner {
       slip.row.ordinaryCollectionReason == nil ? slip.row.texts[item] : "1"
     case .payeeCode: slip.row.texts[item] ?? slip.person.code.text
     case .municipality: municipality(slip)
-    case .designation:
-      slip.row.texts[item] ?? municipality(slip).flatMap { employer.designations[$0] }
+    case .designation: designation(slip)
     case .purpose: slip.row.texts[item] ?? (isPassedOn(slip.row) ? "2" : "1")
     default: nil
     }
@@ -49,8 +40,13 @@ extension SlipPlanner {
     !request.goesToTaxOfficeToo && isWithinTaxRange(row)
   }
 
+  /// 指定番号 from the payroll file, else from the employer's table.
+  func designation(_ slip: Slip) -> String? {
+    slip.row.texts[.designation] ?? municipality(slip).flatMap { employer.designations[$0] }
+  }
+
   /// The code of six digits from the payroll file, else from the person.
-  private func municipality(_ slip: Slip) -> String? {
+  func municipality(_ slip: Slip) -> String? {
     let given = slip.row.texts[.municipality] ?? slip.person.profile.municipalityCode
     return given.map { text in
       let digits = FieldFolding.digits(text)
@@ -103,39 +99,11 @@ extension SlipPlanner {
   /// 届出用氏名 where the person has one; else the name as the company writes it, spaced as on record.
   private mutating func name(
     _ given: String?, _ field: LayoutField, _ person: SlipPerson, _ row: PayrollRow
-  ) -> String {
-    let written = given ?? person.profile.name
-    guard let filing = person.profile.filingName else {
-      let own = person.profile.name
-      guard written != own, Folding.key(written) == Folding.key(own) else {
-        return folded(written, field, person, row)
-      }
-      let text = FieldFolding.fold(own, as: field.characters)
-      let kinds = FieldFolding.kinds(written, text)
-      if !kinds.isEmpty { change(row, person, field, .folded(kinds), written, text) }
-      return substituted(text, field, person, row)
-    }
-    let text = FieldFolding.fold(filing, as: field.characters)
-    if text != FieldFolding.fold(written, as: field.characters) {
-      change(row, person, field, .filingForm, written, text)
-    }
-    return text
-  }
+  ) -> String { folding(row) { $0.name(given, field, person) } }
 
   /// The payroll file's address wins; 届出用住所 stands for the person's own.
   private mutating func address(_ field: LayoutField, _ slip: Slip) -> String {
-    let profile = slip.person.profile
-    let given = slip.row.texts[.address]
-    let isOwn = given.map { Folding.key($0) == Folding.key(profile.address ?? "") } ?? true
-    if isOwn, let filing = profile.filingAddress {
-      let text = FieldFolding.fold(filing, as: field.characters)
-      if let own = given ?? profile.address, own != text {
-        change(slip.row, slip.person, field, .filingForm, own, text)
-      }
-      return text
-    }
-    guard let text = given ?? profile.address else { return "" }
-    return folded(text, field, slip.person, slip.row)
+    folding(slip.row) { $0.address(slip.row.texts[.address], field, slip.person) }
   }
 
   /// 普通徴収 first, then what the file has, then those who have no box.
@@ -169,30 +137,15 @@ extension SlipPlanner {
   /// Folds a value, and replaces characters where that is asked for.
   private mutating func folded(
     _ text: String, _ field: LayoutField, _ person: SlipPerson, _ row: PayrollRow
-  ) -> String {
-    let folded = FieldFolding.fold(text, as: field.characters)
-    let kinds = FieldFolding.kinds(text, folded)
-    if !kinds.isEmpty { change(row, person, field, .folded(kinds), text, folded) }
-    return substituted(folded, field, person, row)
-  }
+  ) -> String { folding(row) { $0.folded(text, field, person.code) } }
 
-  private mutating func substituted(
-    _ folded: String, _ field: LayoutField, _ person: SlipPerson, _ row: PayrollRow
+  private mutating func folding(
+    _ row: PayrollRow, _ fold: (inout ValueFolding) -> String
   ) -> String {
-    guard request.substitutes, field.characters == .full else { return folded }
-    let replaced = rules.substitutions.applied(to: folded)
-    if replaced != folded { change(row, person, field, .substituted, folded, replaced) }
-    return replaced
-  }
-
-  private mutating func change(
-    _ row: PayrollRow, _ person: SlipPerson, _ field: LayoutField, _ reason: SlipChange.Reason,
-    _ from: String, _ to: String
-  ) {
-    findings.append(
-      .changed(
-        SlipChange(
-          line: row.line, person: person.code, field: field.name, reason: reason, from: from,
-          to: to)))
+    var folding = ValueFolding(
+      line: row.line, substitutions: request.substitutes ? rules.substitutions : nil)
+    let text = fold(&folding)
+    findings += folding.changes.map { .changed($0) }
+    return text
   }
 }

@@ -47,13 +47,21 @@ struct SlipPlanner {
     }
     checkOnce(row)
     checkYear(row)
-    // A row that voids another is of the record; the employee gets the row in its place.
-    if request.copy == .recipient, isVoiding(row) { return }
+    // A row that voids another is of the record; the row in its place is the employee's.
+    if goesByPeople, isVoiding(row) { return }
     guard let person = directory.person(code: row.person) else {
       return add(row, row.passed == nil ? RecordItem(0) : .payeeCode, .unknownPerson)
     }
-    if isMade(row, for: person) { plan(row, of: person, directory) }
+    let isMade = isMade(row, for: person)
+    if isMade {
+      plan(row, of: person, directory)
+    } else if request.isCounted {
+      count(Slip(row: row, person: person, family: [], payer: nil), isReported: false)
+    }
   }
+
+  /// Whether rows stand for people, not for records of which one voids or corrects another.
+  private var goesByPeople: Bool { request.copy == .recipient || request.isCounted }
 
   private mutating func plan(
     _ row: PayrollRow, of person: SlipPerson, _ directory: some SlipDirectory
@@ -65,6 +73,7 @@ struct SlipPlanner {
     let slip = Slip(row: row, person: person, family: family, payer: payer)
     if request.copy == .recipient { return settle(slip) }
     if row.passed == nil { build(slip) } else { pass(slip) }
+    if request.isCounted { count(slip, isReported: true) }
   }
 
   /// The proprietor, asked for once.
@@ -85,7 +94,7 @@ struct SlipPlanner {
   private mutating func checkOnce(_ row: PayrollRow) {
     let mark = correction(row)
     // Most rows correct nothing; a short text takes no memory of its own.
-    let isOnly = mark == "0" || (request.copy == .recipient && !isVoiding(row))
+    let isOnly = mark == "0" || (goesByPeople && !isVoiding(row))
     let key = isOnly ? row.person.text : "\(row.person.text) \(mark)"
     if let line = firstLines[key] {
       mistakes.append(FilingMistake(line: row.line, rule: .duplicateRow(firstLine: line)))

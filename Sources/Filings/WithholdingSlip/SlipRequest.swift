@@ -13,6 +13,8 @@ public struct SlipRequest: Sendable {
   /// Whether the tax office's copy is made beside the municipality's, which then is not passed on to
   /// it by eLTAX (作成区分 1): it would be filed twice.
   public var goesToTaxOfficeToo = false
+  /// Whether slips are counted for a summary instead of written.
+  public var isCounted = false
 
   public init(
     incomeYear: Int, copy: SlipCopy, people: Set<PersonCode>? = nil, substitutes: Bool = false,

@@ -37,6 +37,14 @@ public struct FilingRange: Hashable, Sendable {
     throw .copyNotFiled(NeedlessCopy(form, incomeYear, due: due, under: rules))
   }
 
+  /// Whether the filing of another copy counts as this one's for somebody of an income year.
+  public func isCounted(_ form: FormCopyID, incomeYear: Int) -> Bool {
+    let days = SlipDue.days(ofIncomeYear: incomeYear)
+    return rules(of: form).contains {
+      $0.countedBy != nil && $0.fromYear <= incomeYear && $0.due.overlaps(days)
+    }
+  }
+
   /// The rules about a copy; none for a form that is of no income year.
   func rules(of form: FormCopyID) -> [FilingCopy] { copies.filter { $0.form == form } }
 }

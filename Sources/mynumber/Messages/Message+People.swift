@@ -6,10 +6,10 @@ extension Message {
   }
 
   /// The first columns that were ignored, and how many there are besides.
-  static func unknownColumns(_ summary: ImportSummary) -> Message {
-    let shown = summary.unknownColumns.prefix(20)
+  static func unknownColumns(_ columns: [String]) -> Message {
+    let shown = columns.prefix(20)
     let list = shown.map(DisplayWidth.visible).joined(separator: ", ")
-    let rest = summary.unknownColumns.count - shown.count
+    let rest = columns.count - shown.count
     guard rest > 0 else { return Message("ignored columns: \(list)", "無視した列: \(list)") }
     return Message("ignored columns: \(list) and \(rest) more", "無視した列: \(list) ほか\(rest)列")
   }

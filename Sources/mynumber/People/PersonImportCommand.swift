@@ -146,7 +146,9 @@ struct PersonImportCommand: ContextCommand {
   }
 
   private func tell(_ summary: ImportSummary, _ names: Names, _ context: CommandContext) {
-    if !summary.unknownColumns.isEmpty { context.terminal.tell(.unknownColumns(summary)) }
+    if !summary.unknownColumns.isEmpty {
+      context.terminal.tell(.unknownColumns(summary.unknownColumns))
+    }
     for (code, doubt) in summary.unclearPayees.sorted(by: { $0.key < $1.key }) {
       context.terminal.tell(.unclearPayee(code, doubt))
     }

@@ -14,6 +14,9 @@ struct SlipCommand: ParsableCommand {
         """
         誰を記載するかは給与データが決める。保管庫は、対応した人の番号を渡すだけである。番号は一つずつゲートを通る。
         """),
-      verbs: [SlipExportCommand.self, SlipPlanCommand.self])
+      verbs: [
+        SlipExportCommand.self, SlipPlanCommand.self, SlipSummaryCommand.self,
+        SlipRetirementCommand.self, SlipPaymentCommand.self,
+      ])
   }
 }

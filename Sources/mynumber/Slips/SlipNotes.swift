@@ -9,13 +9,19 @@ struct SlipNotes {
   /// A person left out, a change or a note, as they are found.
   func tell(_ finding: SlipFinding) {
     switch finding {
-    case .slip, .recipient, .needless: break
+    case .slip, .recipient, .counted, .needless: break
     case .leftOut(let left):
       terminal.tell(.leftOut(left.person.text, "\(left.article)", left.atMostYen))
     case .changed(let change):
       terminal.tell(.changed(change.person.text, change.field, from: change.from, to: change.to))
     case .noted(let note): terminal.tell(.nameDiffers(note.person.text, line: note.line))
     }
+  }
+
+  /// Who is left out of what is counted, and whose name differs; nothing is written.
+  func tellCounted(_ finding: SlipFinding) {
+    if case .changed = finding { return }
+    tell(finding)
   }
 
   /// What holds for a whole filing: open questions, how numbers are written.

@@ -1,0 +1,16 @@
+public import People
+
+/// What records are exported, and how.
+public struct RecordExportOptions: Sendable {
+  /// The income year (年分).
+  public var incomeYear: Int
+  /// Reasons for which a number may be left blank; each blank is journalled.
+  public var leaveBlank: Set<NoNumberReason> = []
+  /// Whether characters outside JIS X 0208 are replaced by the policy's table.
+  public var substitutes = false
+  /// Whether numbers that the file already holds are thrown away unread.
+  public var discardNumbers = false
+
+  /// The defaults for a year.
+  public init(incomeYear: Int) { self.incomeYear = incomeYear }
+}

@@ -1,0 +1,13 @@
+public import People
+
+/// One record of a filing, without its numbers.
+public struct RecordLine: Sendable {
+  /// The line of the file that it begins with.
+  public let line: Int
+  public let person: PersonCode
+  /// The day on which retirement pay was paid.
+  public let paidOn: CalendarDate?
+  /// The numbers needed, in output order; none for a corporation's record.
+  public let slots: [RecordSlot]
+  let composed: ComposedRow
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import MyNumberKit
+
+/// The options of exports of records that are filed beside withholding slips.
+struct RecordOptions: ParsableArguments {
+  @Option(help: .both("The income year.", "年分。", valueName: "year"))
+  var year: Int
+
+  @Option(help: .both("A CSV of who was paid what.", "支払のデータ（CSV）。", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: .both(
+      "Leave numbers blank for these reasons, with commas between.",
+      "これらの理由で番号を空欄にする（コンマ区切り）。", valueName: "reason,…"))
+  var leaveBlank: String?
+
+  @Flag(help: .both("Substitute characters that the record cannot hold.", "記録にない文字を置き換える。"))
+  var substitute = false
+
+  @Flag(help: .both("Drop the numbers that the file has already.", "ファイルにすでにある番号を捨てる。"))
+  var discardNumbers = false
+
+  @Option(help: .both("The folder to write to.", "書き出し先のフォルダー。", valueName: "folder"))
+  var out: String
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: SignInOptions
+
+  /// Writes the file of a kind of record.
+  func export(_ kind: RecordKind, in context: CommandContext) throws {
+    let exported = try InputFile.openedRegular(context.path(file), named: file) { descriptor in
+      let session = try VaultAccess(context).signIn(options)
+      return try RecordExport(session, kind, options: try made()).run(
+        records: descriptor, into: context.path(out)
+      ) { tell($0, context.terminal) }
+    }
+    tell(exported, context.terminal)
+    var listing = WrittenFileListing()
+    if let file = exported.file {
+      listing.add(file, forms: [exported.plan.form], shownIn: out)
+      try listing.write(to: context, as: format.format)
+      context.terminal.tell(.filesWritten)
+    } else {
+      context.terminal.tell(.nobodyToFile)
+    }
+  }
+
+  /// Draws people's own copies of retirement slips, which bear no number.
+  func draw(in context: CommandContext) throws {
+    let files = try InputFile.openedRegular(context.path(file), named: file) { descriptor in
+      let session = try VaultAccess(context).signIn(options)
+      return try RetirementCopyExport(session, options: try made()).run(
+        records: descriptor, into: context.path(out))
+    }
+    var listing = WrittenFileListing()
+    for file in files { listing.add(file, forms: [RetirementCopyExport.form], shownIn: out) }
+    try listing.write(to: context, as: format.format)
+    context.terminal.tell(.copyNotFacsimile)
+    context.terminal.tell(.copiesExported)
+  }
+
+  private func made() throws -> RecordExportOptions {
+    var made = RecordExportOptions(incomeYear: year)
+    made.leaveBlank = try BlankReasons.parse(leaveBlank)
+    made.substitutes = substitute
+    made.discardNumbers = discardNumbers
+    return made
+  }
+
+  private func tell(_ finding: RecordFinding, _ terminal: any Terminal) {
+    switch finding {
+    case .record, .copy, .counted: break
+    case .leftOut(let left):
+      terminal.tell(.leftOut(left.person.text, "\(left.article)", left.atMostYen))
+    case .notFiled(let person): terminal.tell(.notFiled(person))
+    case .changed(let change):
+      terminal.tell(.changed(change.person.text, change.field, from: change.from, to: change.to))
+    }
+  }
+
+  private func tell(_ exported: ExportedRecords, _ terminal: any Terminal) {
+    if !exported.ignoredColumns.isEmpty { terminal.tell(.unknownColumns(exported.ignoredColumns)) }
+    if exported.discarded > 0 { terminal.tell(.numbersDiscarded(exported.discarded)) }
+    for blank in exported.file?.blanks ?? [] {
+      terminal.tell(.leftBlank(blank.person.text, blank.reason))
+    }
+    let plan = exported.plan
+    if !plan.isLayoutVerified { terminal.tell(.layoutUnverified(plan.incomeYear)) }
+    for question in plan.questions { terminal.tell(.openQuestion(question)) }
+  }
+}
