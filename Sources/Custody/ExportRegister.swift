@@ -15,6 +15,12 @@ public struct ExportRegister {
   /// Registers as the session's user.
   public init(_ session: Session) { self.session = session }
 
+  /// An id for a file that is about to be made, 32 hex digits.
+  public func newID() throws(CustodyError) -> String {
+    let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
+    return Hex.encode(id)
+  }
+
   /// Registers a file that is written but has no name yet, notes the blanks left in it, and notes
   /// for each person what follows from it: the slip of the year or the notice is filed, there was
   /// pay, there is a declaration.
@@ -23,21 +29,23 @@ public struct ExportRegister {
   @discardableResult
   public func add(_ export: RegisteredExport) throws(CustodyError) -> String {
     try session.require(.export)
-    let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }
+    let id = if let place = export.place { place.id } else { try newID() }
     let transaction = try Transaction(vault, touchesKeys: false)
-    try transaction.add(entry(of: export, id))
+    try transaction.add(try entry(of: export, id))
     let forms = Dictionary(
       export.people.compactMap { person in person.notices.min().map { (person.code, $0) } },
       uniquingKeysWith: { first, _ in first })
     for blank in export.blanks {
       try note(blank, forms[blank.code] ?? export.form, transaction)
     }
-    for person in export.people { try noteFiling(person, export, transaction) }
+    for person in export.people { try noteFiling(person, export, id, transaction) }
     try transaction.finish(signedBy: session.secrets.signer)
-    return Hex.encode(id)
+    return id
   }
 
-  private func entry(of export: RegisteredExport, _ id: [UInt8]) -> EntryContent {
+  private func entry(
+    of export: RegisteredExport, _ id: String
+  ) throws(CustodyError) -> EntryContent {
     var content = session.entry("export")
     content.form = export.form.rawValue
     if let form = vault.policy.form(export.form) {
@@ -46,9 +54,19 @@ public struct ExportRegister {
     }
     content.count = export.rows
     content.detail = [
-      "id": .string(Hex.encode(id)), "file": .string(export.fileName),
+      "id": .string(id), "file": .string(export.fileName),
       "bytes": .integer(export.bytes), "numbers": .integer(export.numbers),
+      "people": .integer(export.people.count),
     ]
+    if let place = export.place {
+      content.detail["folder"] = try Session.word(place.folder)
+      content.detail["inode"] = .string(place.inode)
+    }
+    if export.numbers > 0 {
+      let due = vault.policy.exportedFiles.due(madeOn: vault.today)
+      content.detail["due"] = .string(due.isoText)
+    }
+    if export.isReissue { content.detail["reissue"] = .bool(true) }
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
     let notices = export.people.reduce(into: Set<FormCopyID>()) { $0.formUnion($1.notices) }
     if notices.count > 1 {
@@ -59,10 +77,31 @@ public struct ExportRegister {
 
   /// Notes that a file with numbers is begun under its name, where the file system has no nameless
   /// files.
-  public func announce(_ fileName: String, for form: FormCopyID) throws(CustodyError) {
+  ///
+  /// - Throws: `.badInput` for a folder's path that is too long or could hold a number.
+  public func announce(
+    _ fileName: String, in folder: String, id: String, for form: FormCopyID
+  ) throws(CustodyError) {
     try session.require(.export)
     var content = session.entry("export-begin")
     content.form = form.rawValue
+    content.detail = [
+      "id": .string(id), "file": .string(fileName), "folder": try Session.word(folder),
+      "due": .string(vault.today.isoText),
+    ]
+    try session.record([content])
+  }
+
+  /// Refuses a folder whose path may not stand in the log, before anything is written to it.
+  ///
+  /// - Throws: `.badInput`.
+  public func check(folder: String) throws(CustodyError) { _ = try Session.word(folder) }
+
+  /// Notes that a file was thrown away when it was read back: it did not hold what was meant.
+  public func fail(_ fileName: String, for form: FormCopyID) throws(CustodyError) {
+    var content = session.entry("export", outcome: .failed)
+    content.form = form.rawValue
+    content.rule = "read-back"
     content.detail = ["file": .string(fileName)]
     try session.record([content])
   }
@@ -92,12 +131,15 @@ public struct ExportRegister {
     try transaction.add(content)
   }
 
-  /// The export of a slip with numbers is the filing, and the row behind it the year's pay and declaration; a later one
-  /// of the same year adds nothing.
+  /// The export of a slip with numbers is the filing, and the row behind it the year's pay and
+  /// declaration; a later one of the same year adds no event, but an entry that says with which
+  /// number.
   private func noteFiling(
-    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ transaction: Transaction
+    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
+    _ transaction: Transaction
   ) throws(CustodyError) {
     guard let person = try vault.person(filed.code) else { return }
+    if filed.isVoided { return try noteAgain(filed, export, id, person, transaction) }
     var record = person.record
     let events = export.incomeYear.map { self.events(of: filed, $0, export.form) } ?? []
     var added: [LifeEvent] = []
@@ -105,9 +147,10 @@ public struct ExportRegister {
       record.add(event)
       added.append(event)
     }
-    guard !added.isEmpty else { return }
+    guard !added.isEmpty else { return try noteAgain(filed, export, id, person, transaction) }
     var content = session.entry("event")
     content.person = filed.code.text
+    note(filed, export, id, record, in: &content)
     let kinds = added.map(\.kind.english)
     content.detail["event"] = .string(Self.joined(kinds))
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
@@ -116,6 +159,40 @@ public struct ExportRegister {
     let forms = filed.notices.isEmpty ? [export.form] : filed.notices.sorted()
     content.detail["form"] = .string(Self.joined(forms.map(\.rawValue)))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
+  }
+
+  /// Notes a slip of which everything else is known already, or that one is void.
+  private func noteAgain(
+    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
+    _ person: VerifiedPerson, _ transaction: Transaction
+  ) throws(CustodyError) {
+    guard export.incomeYear != nil, carriesNumbers(export.form) else { return }
+    var content = session.entry("filed")
+    content.person = filed.code.text
+    content.form = export.form.rawValue
+    note(filed, export, id, person.record, in: &content)
+    if let year = export.incomeYear { content.detail["year"] = .integer(year) }
+    try transaction.add(content, person: person.row)
+  }
+
+  /// Says in which file a slip stands and with which version of the number, 0 for a blank: a slip
+  /// that voids it must equal it.
+  private func note(
+    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
+    _ record: PersonRecord, in content: inout EntryContent
+  ) {
+    guard export.incomeYear != nil, carriesNumbers(export.form) else { return }
+    content.detail["export"] = .string(id)
+    if filed.isVoided {
+      content.detail["voided"] = .bool(true)
+    } else {
+      let isBlank = export.blanks.contains { $0.code == filed.code }
+      content.detail["number_version"] = .integer(isBlank ? 0 : record.currentVersion)
+    }
+  }
+
+  private func carriesNumbers(_ form: FormCopyID) -> Bool {
+    vault.policy.form(form)?.carries.isEmpty != true
   }
 
   /// The notices of a person, filed on the day on which the file is made; that of a loss completes
@@ -140,7 +217,7 @@ public struct ExportRegister {
     of filed: RegisteredExport.Person, _ year: Int, _ form: FormCopyID
   ) -> [LifeEvent] {
     var events: [LifeEvent] = []
-    if vault.policy.form(form)?.carries.isEmpty != true {
+    if carriesNumbers(form) {
       events.append(
         LifeEvent(.slipFiled, on: vault.today, year: year, form: form.rawValue, basis: .derived))
     }

@@ -1,3 +1,4 @@
+public import Secrets
 public import Text
 
 /// A file on its way out: counts its bytes and keeps the first failure, since the closure that a
@@ -59,6 +60,20 @@ public final class OutgoingFile {
     if let failure { throw failure }
     try file?.synchronise()
   }
+
+  /// Reads back what was written, from an offset on, into secret memory.
+  ///
+  /// - Returns: How many bytes were read; 0 at the end.
+  /// - Throws: The first failure of writing, `inputOutput`.
+  public func read(at offset: Int, into buffer: inout SecretBytes) throws(TextError) -> Int {
+    if let failure { throw failure }
+    return try file?.read(at: offset, into: &buffer) ?? 0
+  }
+
+  /// The inode in hexadecimal, by which the file is known again; empty once it has its name.
+  ///
+  /// - Throws: `inputOutput`.
+  public func inode() throws(TextError) -> String { try file?.inode() ?? "" }
 
   /// Gives the file its name.
   ///

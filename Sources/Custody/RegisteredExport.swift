@@ -17,6 +17,23 @@ public struct RegisteredExport: Sendable {
     }
   }
 
+  /// Where a file is made, and how it is known again.
+  public struct Place: Hashable, Sendable {
+    /// The register's id, 32 hex digits.
+    public let id: String
+    /// The folder, without links.
+    public let folder: String
+    /// The inode in hexadecimal.
+    public let inode: String
+
+    /// Describes a place.
+    public init(id: String, folder: String, inode: String) {
+      self.id = id
+      self.folder = folder
+      self.inode = inode
+    }
+  }
+
   /// A person in the file, and what it shows of them.
   public struct Person: Hashable, Sendable {
     /// Whose.
@@ -29,6 +46,8 @@ public struct RegisteredExport: Sendable {
     public var retirementPaidOn: CalendarDate?
     /// The notices (届書) in the file that bear the person's number, or a blank for it.
     public var notices: Set<FormCopyID>
+    /// Every slip of the person in the file voids one filed before, and none takes its place.
+    public var isVoided = false
 
     /// Describes a person on a slip.
     public init(code: PersonCode, wasPaid: Bool, isDeclared: Bool) {
@@ -62,6 +81,10 @@ public struct RegisteredExport: Sendable {
   public var people: [Person]
   /// The numbers left blank.
   public var blanks: [Blank]
+  /// Where the file is made; nil where nobody has to find it again.
+  public var place: Place?
+  /// Whether it is a copy made anew for its recipient (再交付).
+  public var isReissue = false
 
   /// Describes a file.
   public init(

@@ -8,44 +8,62 @@ public struct FilingRules: Sendable {
   /// The forms on paper.
   public private(set) var forms: [PaperForm] = []
 
-  static let layoutFiles = ["375-2020", "375-2025", "unified-2020", "unified-2025"]
+  /// The beginnings of the names of layouts, of which a policy may have any number: that of a new
+  /// year is one more file.
+  private static let layoutFiles = ["layouts/375-", "layouts/unified-"]
   private static let substitutionFile = "layouts/substitutions.tsv"
 
   /// Reads the layout tables that stand beside the rules of a policy.
   /// - Throws: `badLayout`.
   public init(policy: Policy) throws(FilingError) {
-    try self.init(range: policy.filingRange) { policy.file($0) }
+    try self.init(range: policy.filingRange, files: policy.bundle.files)
     forms = try PaperForm.all(in: policy.bundle)
     for form in forms { try refuseNumbers(on: form) }
   }
 
-  /// Reads the layout tables from wherever `file` finds bytes by name (`layouts/375-2025.tsv`).
+  /// Reads the layout tables among the files of a policy.
   /// - Throws: `badLayout`.
-  public init(range: FilingRange, file: (String) -> [UInt8]?) throws(FilingError) {
+  public init(range: FilingRange, files: [PolicyBundle.File]) throws(FilingError) {
     self.range = range
     var layouts: [RecordLayout] = []
-    for name in Self.layoutFiles {
-      let path = "layouts/\(name).tsv"
-      guard let bytes = file(path) else { throw Self.missing(path) }
-      layouts.append(try LayoutTable.layout(bytes, file: path))
+    for prefix in Self.layoutFiles {
+      let found = files.filter { $0.name.hasPrefix(prefix) }
+      if found.isEmpty { throw Self.missing(prefix) }
+      for file in found { layouts.append(try LayoutTable.layout(file.bytes, file: file.name)) }
     }
-    self.layouts = layouts
-    guard let bytes = file(Self.substitutionFile) else { throw Self.missing(Self.substitutionFile) }
-    substitutions = try SubstitutionTable(bytes, file: Self.substitutionFile)
+    for (place, layout) in layouts.enumerated() {
+      let isTwice = layouts[..<place].contains {
+        $0.record == layout.record && $0.fromYear == layout.fromYear
+      }
+      if isTwice { throw Self.twice(layout) }
+    }
+    self.layouts = layouts.sorted { ($0.record, $0.fromYear) < ($1.record, $1.fromYear) }
+    guard let file = files.first(where: { $0.name == Self.substitutionFile }) else {
+      throw Self.missing(Self.substitutionFile)
+    }
+    substitutions = try SubstitutionTable(file.bytes, file: file.name)
   }
 
-  /// The layout of a record (`375`, `315`) for an income year.
+  /// The layout of a record (`375`, `315`) for an income year: of those that cover it the newest, so
+  /// that the one before needs no last year.
   /// - Throws: `noLayout`.
   public func layout(of record: String, incomeYear: Int) throws(FilingError) -> RecordLayout {
-    guard let layout = layouts.first(where: { $0.record == record && $0.covers(incomeYear) })
+    guard let layout = layouts.last(where: { $0.record == record && $0.covers(incomeYear) })
     else { throw .noLayout(record: record, incomeYear: incomeYear) }
     return layout
+  }
+
+  /// The layout of the record as which a copy is filed.
+  /// - Throws: `noLayout`.
+  public func layout(of copy: SlipCopy, incomeYear: Int) throws(FilingError) -> RecordLayout {
+    try layout(of: copy.record(ofUnified: false), incomeYear: incomeYear)
   }
 
   /// The form of the employee's own copy for an income year.
   /// - Throws: `noLayout`.
   public func recipientForm(incomeYear: Int) throws(FilingError) -> PaperForm {
-    guard let form = forms.first(where: { $0.covers(incomeYear) }) else {
+    let covering = forms.filter { $0.covers(incomeYear) }
+    guard let form = covering.max(by: { $0.fromYear < $1.fromYear }) else {
       throw .noLayout(record: "recipient", incomeYear: incomeYear)
     }
     return form
@@ -60,6 +78,12 @@ public struct FilingRules: Sendable {
     }
     throw .badLayout(
       file: form.name, line: 0, message: "no number stands on this copy: \(field.name)")
+  }
+
+  private static func twice(_ layout: RecordLayout) -> FilingError {
+    .badLayout(
+      file: layout.name, line: 0,
+      message: "another layout of record \(layout.record) is from \(layout.fromYear) too")
   }
 
   private static func missing(_ path: String) -> FilingError {

@@ -79,6 +79,12 @@ public enum MistakeRule: Hashable, Sendable {
   case inTheFuture
   case dayDiffers(days: Int)
 
+  // Rows that void a slip filed before.
+  /// The register knows no slip of the person.
+  case notFiled
+  /// The person does not stand on the slip that is voided.
+  case notOnFiledSlip
+
   // What must agree.
   case spouseWithoutFlag
   case flagWithoutSpouse
@@ -131,6 +137,10 @@ extension MistakeRule: Worded {
     case .ageDoesNotFit(let age): "at the end of the year this person is \(age)"
     case .leavingDiffers:
       "the vault does not have this leaving, which decides whether the copy is filed (person leave)"
+    case .notFiled:
+      "no slip of this person is registered that could be voided; give its day by --number-as-of"
+    case .notOnFiledSlip:
+      "this person does not stand on the slip that is voided; give its day by --number-as-of"
     default: nil
     }
   }

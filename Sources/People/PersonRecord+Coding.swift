@@ -19,7 +19,8 @@ extension PersonRecord {
   /// ascending by bytes (purpose, day) · requests (day, method, answer, day of the answer, reason, day
   /// to ask again, user) · changes done (version, rule, year, day, receipt, user) ·
   /// second entries ascending by version (version, state, first user, second user, day) · purposes
-  /// told for which the number in use is not sealed, ascending by bytes
+  /// told for which the number in use is not sealed, ascending by bytes ·
+  /// former verifications ascending by version (version, verification)
   public func canonicalBytes() -> [UInt8] {
     var writer = RecordWriter(reserving: 512)
     writer.byte(Self.layout)
@@ -59,6 +60,8 @@ extension PersonRecord {
     for entry in secondEntries { entry.write(to: &writer) }
     writer.count(unsealedPurposes.count)
     for purpose in unsealedPurposes { writer.text(purpose) }
+    writer.count(formerVerifications.count)
+    for former in formerVerifications { former.write(to: &writer) }
   }
 
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
@@ -118,12 +121,16 @@ extension PersonRecord {
     record.secondEntries = try reader.list(bytes, smallest: SecondEntry.smallest) {
       (reader, bytes) throws(PeopleError) in try SecondEntry(&reader, bytes)
     }
-    guard ascend(record.secondEntries) else { throw .malformed }
+    guard ascend(record.secondEntries.map(\.version)) else { throw .malformed }
     record.unsealedPurposes = try reader.list(bytes, smallest: 4) {
       (reader, bytes) throws(PeopleError) in try reader.text(bytes)
     }
     let unsealed = record.unsealedPurposes
     guard zip(unsealed, unsealed.dropFirst()).allSatisfy(bytesAscend) else { throw .malformed }
+    record.formerVerifications = try reader.list(bytes, smallest: FormerVerification.smallest) {
+      (reader, bytes) throws(PeopleError) in try FormerVerification(&reader, bytes)
+    }
+    guard ascend(record.formerVerifications.map(\.version)) else { throw .malformed }
     try reader.finish(bytes)
     return record
   }
@@ -145,7 +152,7 @@ extension PersonRecord {
     zip(notes, notes.dropFirst()).allSatisfy { bytesAscend($0.purpose, $1.purpose) }
   }
 
-  private static func ascend(_ entries: [SecondEntry]) -> Bool {
-    zip(entries, entries.dropFirst()).allSatisfy { $0.version < $1.version }
+  private static func ascend(_ versions: [Int]) -> Bool {
+    zip(versions, versions.dropFirst()).allSatisfy { $0 < $1 }
   }
 }

@@ -32,6 +32,15 @@ extension PersonRecord {
     return latest
   }
 
+  /// The version of the number that was held on a day; nil where there was none.
+  ///
+  /// It goes by when each was provided; of one provided before it was collected here, by when it was
+  /// replaced.
+  public func versionHeld(on day: CalendarDate) -> Int? {
+    if let known = versions.last(where: { $0.declaredOn <= day }) { return known.version }
+    return versions.first { $0.replacedOn.map { day < $0 } ?? true }?.version
+  }
+
   /// The day of the last leaving; nil while employed, after being hired again too.
   public var lastLeaving: CalendarDate? {
     guard let leftOn, employedSince.map({ $0 <= leftOn }) ?? true else { return nil }

@@ -47,6 +47,9 @@ public struct PersonRecord: Hashable, Sendable {
   ///
   /// No form carried the number of such a person when it was taken. Change with ``noteUnsealed(_:)``.
   public internal(set) var unsealedPurposes: [String]
+  /// On what ground numbers that were changed since had been taken to be the person's, ascending by
+  /// version, each once.
+  public internal(set) var formerVerifications: [FormerVerification]
 
   /// Makes the record of a person of whom nothing else is known.
   public init(
@@ -69,6 +72,7 @@ public struct PersonRecord: Hashable, Sendable {
     changesDone = []
     secondEntries = []
     unsealedPurposes = []
+    formerVerifications = []
   }
 
   /// Notes that the numbers were destroyed for a purpose; a later day replaces an earlier one.

@@ -1,4 +1,5 @@
 import Glibc
+public import Secrets
 
 /// An output file that only its owner may read, and that has its name only once it is complete.
 ///
@@ -73,6 +74,25 @@ import Glibc
       throw .outputNotMade(path: path, number: errno)
     }
     return nil
+  }
+
+  /// The inode in hexadecimal, by which the file is known again.
+  ///
+  /// - Throws: `inputOutput`.
+  public borrowing func inode() throws(TextError) -> String {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .inputOutput(number: errno) }
+    return MadeFile.text(status.st_ino)
+  }
+
+  /// Reads what was written back into secret memory, from an offset on.
+  ///
+  /// - Returns: How many bytes were read; 0 at the end.
+  /// - Throws: `inputOutput`.
+  public borrowing func read(
+    at offset: Int, into buffer: inout SecretBytes
+  ) throws(TextError) -> Int {
+    try Descriptor.read(descriptor, at: offset, into: &buffer)
   }
 
   /// Writes all of `bytes`.

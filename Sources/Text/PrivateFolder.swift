@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder for output that only its owner may read.
-public enum PrivateFolder {
+@safe public enum PrivateFolder {
   /// Makes the folder, mode 0700, if nothing has its name; its parent must be there.
   ///
   /// - Throws: `outputNotMade`.
@@ -13,5 +13,12 @@ public enum PrivateFolder {
     guard number == EEXIST, isFolder else {
       throw .outputNotMade(path: path, number: number)
     }
+  }
+
+  /// The path without links and dots; nil where nothing stands there.
+  public static func resolved(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 }

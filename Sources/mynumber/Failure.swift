@@ -118,6 +118,11 @@ extension Failure {
     case .filing(let error): self.init(error, names)
     case .notInPayroll(let codes):
       self.init(ExitStatus.badInput, messages: codes.map(Message.notInPayroll))
+    case .notVoidable(let code, let refusal):
+      self.init(
+        ExitStatus.refused, .notVoidable(code.text, refusal), hints: [.remedy(of: refusal)])
+    case .readBack(let fault):
+      self.init(ExitStatus.integrity, .phrase(fault.phrase), hints: [.readBackHint])
     case .noEmployer: self.init(ExitStatus.usage, .noEmployer, hints: [.noEmployerHint])
     case .blocked(let missing):
       self.init(

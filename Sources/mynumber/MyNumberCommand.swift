@@ -14,6 +14,7 @@ struct MyNumberCommand: ParsableCommand {
         InitCommand.self, EmployerCommand.self, UserCommand.self, PersonCommand.self,
         DeclareCommand.self, NoticeCommand.self, NumberCommand.self, VerifyCommand.self,
         RefusalCommand.self, ChangeCommand.self, LedgerCommand.self, SlipCommand.self,
+        ExportCommand.self,
         AuditCommand.self, RetentionCommand.self, PurgeCommand.self, HoldCommand.self,
         EntrustmentCommand.self, HandOverCommand.self, PolicyCommand.self, BackupCommand.self,
         DoctorCommand.self,

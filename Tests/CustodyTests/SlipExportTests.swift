@@ -36,30 +36,6 @@ struct SlipExportTests {
       payroll: handle.fileDescriptor, into: fixture.folder.file("slips"))
   }
 
-  @Test("a row that voids and one that corrects it are filed; the filing is noted once for each")
-  func correction() throws {
-    let sample = VaultFixture.repository + "/Samples/payroll-2025-unified.csv"
-    let row = try Data(contentsOf: URL(filePath: sample)).split(separator: 0x0A)[0]
-    var rows = Data()
-    for mark in ["3", "2"] {
-      var fields = row.split(separator: 0x2C, omittingEmptySubsequences: false)
-      fields[9] = Data(mark.utf8)
-      rows += Data(fields.joined(separator: [0x2C])) + [0x0A]
-    }
-    let path = fixture.folder.file("corrected.csv")
-    try rows.write(to: URL(filePath: path))
-    let files = try export(path: path, SlipExportOptions(incomeYear: 2025))
-    #expect(files.map(\.file.rows) == [2] && files.map(\.file.numbers) == [6])
-    var filed: [String] = []
-    let vault = try fixture.open()
-    defer { vault.store.close() }
-    try vault.forEachEntry { bytes in
-      guard let entry = try? Entry(parsing: bytes), entry.content.action == "event" else { return }
-      filed.append(entry.content.person ?? "")
-    }
-    #expect(filed == ["0001", "0001-1", "0001-2"])
-  }
-
   @Test("a person's row that was altered is told as that, not as a mistake of the file")
   func tampered() throws {
     try fixture.sql("UPDATE main.people SET pin = pin - 1 WHERE code = CAST('0003' AS BLOB)")
@@ -190,7 +166,7 @@ struct SlipExportTests {
     options.leaveBlank = [.refused, .noneAbroad]
     options.copies = [.municipality]
     let before = try fixture.open().logSize
-    try export(payroll, options)
+    let files = try export(payroll, options)
     let vault = try fixture.open()
     defer { vault.store.close() }
     func events(_ code: String) throws -> [LifeEvent] {
@@ -213,6 +189,7 @@ struct SlipExportTests {
         [
           "event": .string("slip-filed,paid,declaration-received"), "year": .integer(2025),
           "form": .string("withholding-slip-municipality"),
+          "export": .string(files[0].file.id), "number_version": .integer(1),
         ]
       ])
   }

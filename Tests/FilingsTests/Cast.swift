@@ -1,4 +1,5 @@
 import People
+import Rules
 import TestSupport
 import Text
 
@@ -11,6 +12,13 @@ final class Cast: NoticeDirectory {
   private(set) var familiesAsked: [PersonCode] = []
   /// How often everybody was gone through.
   private(set) var goneThrough = 0
+
+  /// What the register knows of the slip of every employee; nil for nothing.
+  var filed: FiledSlip?
+
+  func filedSlip(
+    of employee: PersonCode, on form: FormCopyID, incomeYear: Int
+  ) -> FiledSlip? { filed }
 
   func person(code: PersonCode) -> SlipPerson? {
     asked.append(code)

@@ -17,8 +17,8 @@ struct LayoutTests {
   func years(record: String) throws {
     let rules = try Fixture.rules()
     for year in 2020...2026 {
-      let covering = rules.layouts.filter { $0.record == record && $0.covers(year) }
-      #expect(covering.count == 1)
+      let layout = try rules.layout(of: record, incomeYear: year)
+      #expect(layout.fromYear == (year < 2025 ? 2020 : 2025))
     }
     #expect(throws: FilingError.noLayout(record: record, incomeYear: 2019)) {
       _ = try rules.layout(of: record, incomeYear: 2019)
@@ -47,7 +47,49 @@ struct LayoutTests {
   func malformed(table: String) throws {
     let range = try Fixture.policy().filingRange
     #expect(throws: FilingError.self) {
-      _ = try FilingRules(range: range) { _ in Array(table.utf8) }
+      _ = try FilingRules(
+        range: range, files: Self.files(with: "layouts/375-2025.tsv", Array(table.utf8)))
+    }
+  }
+
+  /// The files of the policy with one in another's place, or added.
+  private static func files(
+    with name: String, _ bytes: [UInt8]
+  ) throws -> [PolicyBundle.File] {
+    try Fixture.policy().bundle.files.filter { $0.name != name }
+      + [PolicyBundle.File(name: name, bytes: bytes)]
+  }
+
+  @Test("the layout of a new year is one more file: nothing else changes")
+  func newYear() throws {
+    let policy = try Fixture.policy()
+    let known = try #require(policy.file("layouts/unified-2025.tsv"))
+    let text =
+      String(decoding: known, as: UTF8.self)
+      .replacing("unified-2025", with: "unified-2026")
+      .replacing("from\t2025", with: "from\t2026")
+      .replacing("verified-until\t2025", with: "verified-until\t2026")
+      + "148\t148\t新設の項目\t1\tdigits\t\t\t\t\tP\n"
+    let rules = try FilingRules(
+      range: policy.filingRange,
+      files: Self.files(with: "layouts/unified-2026.tsv", Array(text.utf8)))
+    #expect(try rules.layout(of: "315", incomeYear: 2025).name == "unified-2025")
+    #expect(try rules.layout(of: "315", incomeYear: 2026).fields.count == 148)
+    #expect(try rules.layout(of: "375", incomeYear: 2026).name == "375-2025")
+  }
+
+  @Test("two layouts of a record from the same year, and none of it, are mistakes of the policy")
+  func ambiguous() throws {
+    let policy = try Fixture.policy()
+    let known = try #require(policy.file("layouts/unified-2025.tsv"))
+    #expect(throws: FilingError.self) {
+      _ = try FilingRules(
+        range: policy.filingRange, files: Self.files(with: "layouts/unified-again.tsv", known))
+    }
+    #expect(throws: FilingError.self) {
+      _ = try FilingRules(
+        range: policy.filingRange,
+        files: policy.bundle.files.filter { !$0.name.hasPrefix("layouts/375-") })
     }
   }
 

@@ -145,13 +145,31 @@ struct SlipRuleTests {
     let row = ["#10": "1", "支払金額": "5500000"]
     let file = try Fixture.payroll(Rows.headed([row, ["#10": "0"]]))
     let request = SlipRequest(incomeYear: 2025, copy: .taxOffice)
-    let plan = try Fixture.plan(file, request, Rows.cast())
-    #expect(plan.slots.map(\.isVoiding) == [true, false])
+    let cast = try Rows.cast()
+    let code = try PersonCode("0001")
+    for (version, number) in [(0, WantedNumber.blank), (1, .current), (2, .version(2))] {
+      cast.filed = FiledSlip(versions: [code: version])
+      let plan = try Fixture.plan(file, request, cast)
+      #expect(plan.slots.map(\.number) == [number, .current])
+    }
     let found = try Fixture.mistakes {
       _ = try Fixture.plan(Fixture.payroll(Rows.headed([[:], [:]])), request, Rows.cast())
     }
     #expect(found.map(\.rule) == [.duplicateRow(firstLine: 2)])
     #expect(try rules(row) == [.badValue(allowed: "0, 1, 2, 3")])
+  }
+
+  @Test("a row that voids a slip needs one on the register, with all who stand on it, or a day")
+  func voidingNeedsSlip() throws {
+    let row = ["#10": "1", "支払金額": "5500000"]
+    let cast = try Rows.cast()
+    #expect(try rules(row, copy: .taxOffice, cast: cast) == [.notFiled])
+    cast.filed = FiledSlip(versions: [:])
+    #expect(try rules(row, copy: .taxOffice, cast: cast) == [.notOnFiledSlip])
+    var request = SlipRequest(incomeYear: 2025, copy: .taxOffice)
+    request.numberAsOf = CalendarDate(parsing: "2026-02-02")
+    let plan = try Fixture.plan(Fixture.payroll(Rows.headed(row)), request, cast)
+    #expect(plan.slots.map(\.number) == [.current])
   }
 
   @Test("a corporate number that is not the employer's is refused, its own passes")

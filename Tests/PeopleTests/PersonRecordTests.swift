@@ -111,7 +111,7 @@ struct PersonRecordTests {
     expected += [0, 0, 0, 1] + none + [0] + none  // hired, left, reason, paid
     expected += [UInt8](repeating: 0, count: 12)  // no event, no hold, no purge
     expected += [UInt8](repeating: 0, count: 12)  // no request, no change done, no second entry
-    expected += [0, 0, 0, 0]  // nothing unsealed
+    expected += [UInt8](repeating: 0, count: 8)  // nothing unsealed, no former verification
     #expect(record.canonicalBytes() == expected)
   }
 

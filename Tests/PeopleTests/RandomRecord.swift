@@ -56,6 +56,7 @@ private func addHistory(to record: inout PersonRecord, using generator: inout Sp
   for _ in 0..<Int.random(in: 0...3, using: &generator) {
     record.note(randomSecondEntry(using: &generator), usable: .random(using: &generator))
   }
+  if .random(using: &generator) { record.keepVerification() }
 }
 
 private func randomSecondEntry(using generator: inout SplitMix) -> SecondEntry {

@@ -42,6 +42,51 @@ struct AccessReportTests {
     }
   }
 
+  // MARK: Files
+
+  private func file(
+    _ id: String, numbers: Int = 3, due: String? = "2026-11-01", action: String = "export",
+    _ detail: [String: CanonicalValue] = [:]
+  ) throws {
+    try log.write(action, by: accountant) {
+      $0.form = "withholding-slip-municipality"
+      $0.detail = ["id": .string(id)]
+      if action == "export" {
+        $0.detail["file"] = .string("unified-2025.csv")
+        $0.detail["folder"] = .string("/slips")
+        $0.detail["inode"] = .string("2a")
+        $0.detail["bytes"] = .integer(100)
+        $0.detail["numbers"] = .integer(numbers)
+        $0.detail["people"] = .integer(2)
+      }
+      if let due { $0.detail["due"] = .string(due) }
+      $0.detail.merge(detail) { $1 }
+    }
+  }
+
+  @Test("The files with numbers that stand are listed, and those past their day")
+  func files() throws {
+    try file("a")
+    try file("b", due: "2026-11-22")
+    try file("c")
+    try file("c", due: nil, action: "export-dispose")
+    try file("d")
+    try file("d", due: nil, action: "export-disposed", ["method": .string("overwritten")])
+    try file("e", numbers: 0, due: nil)
+    try file(
+      "a", due: nil, action: "export-receipt",
+      [
+        "number": .string("R1"), "on": .string("2026-10-01"),
+      ])
+    let report = try log.report(try parameters())
+    #expect(report.files.map(\.record.id) == ["a", "b", "c"])
+    #expect(report.files.map(\.isOverdue) == [true, false, true])
+    #expect(report.files.map(\.record.state) == [.made, .made, .disposing])
+    #expect(report.files[0].record.acceptances.map(\.number) == ["R1"])
+    #expect(report.exports.allSatisfy { !$0.details.contains { $0.hasPrefix("inode") } })
+    #expect(try log.report(try parameters(user: "経理 太郎")).files.isEmpty)
+  }
+
   // MARK: Header
 
   @Test("The header names the vault, the root, the signer and what follows the signature")

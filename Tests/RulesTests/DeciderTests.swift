@@ -332,6 +332,49 @@ struct DeciderTests {
     #expect(try refusal { $0.person.declarations = [] } == .notDeclared(tax))
   }
 
+  /// A person whose first number was changed for a second that is not verified.
+  private func change(_ request: inout Request, _ how: NumberVersion.State = .changed) {
+    request.person.keepVerification()
+    request.person.versions = [
+      NumberVersion(
+        version: 1, declaredOn: day("2024-04-01"), replacedOn: day("2026-05-01"), how: how),
+      NumberVersion(version: 2, declaredOn: day("2026-05-01")),
+    ]
+    request.person.currentVersion = 2
+    request.person.verification = .none
+  }
+
+  @Test("opens a former number by its own verification, not by that of the one in use")
+  func formerVersion() throws {
+    #expect(try refusal { change(&$0) }?.rule == "not-verified")
+    #expect(
+      try refusal {
+        change(&$0)
+        $0.version = 1
+      } == nil)
+    let other = try refusal {
+      change(&$0)
+      $0.person.forgetVerification(of: 1)
+      $0.person.verification = .legacy(attestedOn: day("2026-05-01"), by: "u0")
+      $0.version = 1
+    }
+    #expect(other?.rule == "not-verified", "the new one's verification is not the old one's")
+  }
+
+  @Test(
+    "says of a former number that it was collected wrongly, or destroyed, and what to do",
+    arguments: [
+      (NumberVersion.State.corrected, Refusal.versionWrong(1)), (.purged, .versionPurged(1)),
+    ])
+  func formerUnusable(how: NumberVersion.State, expected: Refusal) throws {
+    let found = try refusal {
+      change(&$0, how)
+      $0.version = 1
+    }
+    #expect(found == expected)
+    #expect(expected.remedy.contains("on paper") && !expected.article.isEmpty)
+  }
+
   @Test("refuses what has no number, an unusable version, or was purged")
   func numbers() throws {
     #expect(

@@ -96,6 +96,81 @@ struct FilingRangeTests {
     #expect(!isFiled(taxOffice, 9999, last))
   }
 
+  /// Income year, day of leaving, and by when each copy is due; nil where it is not made.
+  static let dues: [(Int, String?, String?, String?, String?)] = [
+    // 31 January 2027 is a Sunday, 31 January 2026 a Saturday.
+    (2026, nil, nil, "2027-02-01", "2027-02-01"),
+    (2025, nil, "2026-02-02", "2026-02-02", "2026-02-02"),
+    (2024, nil, "2025-01-31", "2025-01-31", "2025-01-31"),
+    (2027, nil, nil, "2028-01-31", "2028-01-31"),
+    // A leaver's within a month of leaving, but the municipality's with the others'.
+    (2026, "2026-06-30", "2026-07-31", "2027-02-01", "2026-07-31"),
+    (2026, "2026-05-31", "2026-06-30", "2027-02-01", "2026-06-30"),
+    (2026, "2026-11-28", "2026-12-28", "2027-02-01", "2026-12-28"),
+    (2026, "2026-11-29", nil, "2027-02-01", "2027-01-04"),
+    (2026, "2026-12-31", nil, "2027-02-01", "2027-02-01"),
+    // Who left in another year is none of this one.
+    (2026, "2025-06-30", nil, "2027-02-01", "2027-02-01"),
+  ]
+
+  @Test("says by when each copy is due, on the next open day", arguments: dues)
+  func dueDays(
+    year: Int, left: String?, tax: String?, municipal: String?, own: String?
+  ) {
+    let leftOn = left.map { day($0) }
+    func due(_ form: FormCopyID) -> String? {
+      range.due(form, incomeYear: year, leftOn: leftOn)?.isoText
+    }
+    #expect(due(taxOffice) == tax)
+    #expect(due(municipality) == municipal)
+    #expect(due(recipient) == own)
+  }
+
+  @Test("plans the copies of 2026: the municipality's for all, the tax office's for early leavers")
+  func plan2026() throws {
+    let plan = range.plan(forIncomeYear: 2026)
+    #expect(plan.map(\.form) == [taxOffice, municipality, recipient])
+    #expect(plan.map(\.extent) == [.earlyLeavers, .all, .all])
+    #expect(plan.map(\.countedBy) == [municipality, nil, nil])
+    #expect(plan.map { $0.due?.isoText } == [nil, "2027-02-01", "2027-02-01"])
+    #expect(plan.map(\.isDueAMonthAfterLeaving) == [true, false, true])
+    #expect(plan.allSatisfy { !$0.citations.isEmpty })
+  }
+
+  /// Income year, copy, from how many sheets on, and the year in which they are counted.
+  static let duties: [(Int, String, Int?, Int?)] = [
+    (2024, "withholding-slip-tax-office", 100, 2023),
+    (2025, "withholding-slip-tax-office", 100, 2024),
+    (2025, "withholding-slip-municipality", 100, 2024),
+    // Due in 2027: the thirty sheets of 2025. What early leavers' slips need is due in 2026 still.
+    (2026, "withholding-slip-municipality", 30, 2025),
+    (2026, "withholding-slip-tax-office", 100, 2024),
+    (2027, "withholding-slip-municipality", 30, 2026),
+    (2027, "withholding-slip-tax-office", nil, nil),
+    (2026, "withholding-slip-recipient", nil, nil),
+  ]
+
+  @Test("says from how many sheets on a copy is filed electronically", arguments: duties)
+  func electronic(year: Int, form: String, sheets: Int?, counted: Int?) throws {
+    let copy = try #require(
+      range.plan(forIncomeYear: year).first { $0.form == FormCopyID(form) })
+    #expect(copy.electronic?.sheets == sheets)
+    let day = try counted.map { _ in try #require(copy.countedFrom) }
+    #expect(day.flatMap { copy.electronic?.countedYear(due: $0) } == counted)
+    #expect(copy.electronic?.counted ?? taxOffice == taxOffice)
+  }
+
+  @Test("asks about the year's open points alone")
+  func questions() {
+    func ids(_ year: Int) -> [String] { range.questions(forIncomeYear: year).map(\.id) }
+    #expect(
+      ids(2026) == [
+        "leavers-2026", "no-municipality", "number-width", "layout-2026", "electronic-count",
+      ])
+    #expect(ids(2025) == ["number-width", "electronic-count"])
+    #expect(ids(2027) == ["no-municipality", "number-width", "electronic-count"])
+  }
+
   @Test("says nothing of a copy that the policy does not list")
   func unknown() {
     let facts = SlipFacts(paid: 1, isAdjusted: true, hasDeclaration: true)

@@ -314,6 +314,22 @@ struct PolicyMistakeTests {
       "due days that end before they begin", "filing-range.yaml", "due_from: 2027-01-01",
       "due_from: 2027-01-01\n    due_until: 2026-01-01", "before it begins"),
     Change(
+      "electronic filing by two counts at once", "filing-range.yaml",
+      "    due_from: 2027-01-01\n    sheets",
+      "    due_from: 2026-01-01\n    sheets", "overlap"),
+    Change(
+      "sheets that are none", "filing-range.yaml", "sheets: 30", "sheets: 0", "1"),
+    Change(
+      "sheets counted of an unknown copy", "filing-range.yaml",
+      "    counted: withholding-slip-tax-office\n    due_until",
+      "    counted: withholding-slip-city\n    due_until", "there is no form copy"),
+    Change(
+      "leavers due at another time than a month", "filing-range.yaml", "leavers_due: month",
+      "leavers_due: week", "none of"),
+    Change(
+      "files made that need never go", "retention.yaml", "  dispose_within_days: 60\n", "",
+      "dispose_within_days is missing"),
+    Change(
       "a copy that counts as itself", "filing-range.yaml",
       "counted_by: withholding-slip-municipality", "counted_by: withholding-slip-tax-office",
       "as itself"),

@@ -13,7 +13,7 @@ struct TranscriptTests {
       "help-english", "help-japanese", "setting-up", "collecting", "declaring", "import-japanese",
       "mapping", "reading", "refusals", "policy", "auditing", "usage", "tampering", "users",
       "slips", "missing", "verifying", "entrustment", "handing-over", "confirming", "notices",
-      "recipient", "coming-back", "entrustment-ending", "updating", "records",
+      "recipient", "coming-back", "entrustment-ending", "updating", "records", "correcting",
     ])
   func transcript(_ name: String) throws {
     let path = "\(FileBytes.root)/Tests/TranscriptTests/Transcripts/\(name).txt"

@@ -198,6 +198,7 @@ final class PersonPlanner {
       case .correction: (today, .corrected)
       case .change(let date, _): (date, .changed)
       }
+    if how == .changed { record.keepVerification() }
     // What was never verified is not made usable by the verification of what comes after it.
     record.versions[place] = NumberVersion(
       version: version, declaredOn: old.declaredOn, replacedOn: date, how: how,

@@ -152,6 +152,7 @@ final class PurgeRun {
         version: version.version, declaredOn: version.declaredOn,
         replacedOn: version.replacedOn, how: .purged, usable: false)
       record.forgetSecondEntry(of: version.version)
+      record.forgetVerification(of: version.version)
     }
   }
 }

@@ -1,19 +1,18 @@
 internal import Custody
 internal import Rules
+internal import Secrets
 internal import Text
 
 /// The file of an export on its way out.
 final class ExportWriting {
   private let file: OutgoingFile
+  /// The register's id; nil until the file is registered, unless it had to be named before.
+  private var id: String?
   var count: Int { file.count }
 
   /// Begins a file without numbers.
   init(_ path: String) throws(ExportError) {
-    do throws(TextError) {
-      file = try OutgoingFile(path)
-    } catch {
-      throw .filing(.text(error))
-    }
+    file = try Self.text { () throws(TextError) in try OutgoingFile(path) }
   }
 
   /// Begins a file with numbers; one that has its name at once is in the log before.
@@ -22,12 +21,17 @@ final class ExportWriting {
   init(
     _ fileName: String, for form: FormCopyID, in folder: String, _ session: Session
   ) throws(ExportError) {
-    do throws(CustodyError) {
-      file = try OutgoingFile(folder + "/" + fileName, of: session) { () throws(CustodyError) in
-        try ExportRegister(session).announce(fileName, for: form)
+    let real = try Self.real(folder)
+    let register = ExportRegister(session)
+    let newID = try Self.custody { () throws(CustodyError) -> String in
+      try register.check(folder: real)
+      return try register.newID()
+    }
+    id = newID
+    file = try Self.custody { () throws(CustodyError) in
+      try OutgoingFile(folder + "/" + fileName, of: session) { () throws(CustodyError) in
+        try register.announce(fileName, in: real, id: newID, for: form)
       }
-    } catch {
-      throw .custody(error)
     }
   }
 
@@ -38,28 +42,61 @@ final class ExportWriting {
   ///
   /// - Throws: The first failure, so that nothing is registered that was not written.
   func settle() throws(ExportError) {
+    try Self.text { () throws(TextError) in try file.settle() }
+  }
+
+  /// Reads back what was written, from an offset on, into secret memory.
+  ///
+  /// - Returns: How many bytes were read; 0 at the end.
+  func read(at offset: Int, into buffer: inout SecretBytes) throws(ExportError) -> Int {
     do throws(TextError) {
-      try file.settle()
+      return try file.read(at: offset, into: &buffer)
     } catch {
       throw .filing(.text(error))
+    }
+  }
+
+  /// Registers the file, whose place it adds, once it is whole.
+  ///
+  /// - Returns: The register's id.
+  func register(
+    _ export: RegisteredExport, in folder: String, _ session: Session
+  ) throws(ExportError) -> String {
+    let register = ExportRegister(session)
+    let inode = try Self.text { () throws(TextError) in try file.inode() }
+    let real = try Self.real(folder)
+    return try Self.custody { () throws(CustodyError) in
+      var export = export
+      let id = if let id { id } else { try register.newID() }
+      export.place = RegisteredExport.Place(id: id, folder: real, inode: inode)
+      return try register.add(export)
     }
   }
 
   /// Gives the file its name.
   func finish() throws(ExportError) {
-    do throws(TextError) {
-      try file.finish()
-    } catch {
-      throw .filing(.text(error))
-    }
+    try Self.text { () throws(TextError) in try file.finish() }
   }
 
   /// Makes the folder of the files, if it is missing.
   static func makeFolder(_ path: String) throws(ExportError) {
-    do throws(TextError) {
-      try PrivateFolder.make(path)
-    } catch {
-      throw .filing(.text(error))
+    try text { () throws(TextError) in try PrivateFolder.make(path) }
+  }
+
+  private static func real(_ folder: String) throws(ExportError) -> String {
+    guard let real = PrivateFolder.resolved(folder) else {
+      throw .filing(.text(.outputNotMade(path: folder, number: 2)))
     }
+    return real
+  }
+
+  private static func text<R: ~Copyable>(
+    _ body: () throws(TextError) -> R
+  ) throws(ExportError) -> R {
+    do throws(TextError) { return try body() } catch { throw .filing(.text(error)) }
+  }
+
+  private static func custody<R>(_ body: () throws(CustodyError) -> R) throws(ExportError) -> R {
+    do throws(CustodyError) { return try body() } catch { throw .custody(error) }
   }
 }

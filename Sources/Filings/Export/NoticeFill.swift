@@ -1,4 +1,5 @@
 public import Custody
+internal import Numbers
 internal import People
 internal import Rules
 internal import Text
@@ -95,10 +96,8 @@ public struct NoticeFill {
 
   private func foresee(_ queries: [[NumberQuery]]) throws(ExportError) -> NumberForesight {
     var foresight = NumberForesight(session)
-    try custody { () throws(CustodyError) in
-      try foresight.take(queries.joined())
-      try foresight.finish()
-    }
+    try custody { () throws(CustodyError) in try foresight.take(queries.joined()) }
+    try foresight.finish()
     return foresight
   }
 
@@ -107,7 +106,7 @@ public struct NoticeFill {
   ) throws(ExportError) {
     try NumberForesight.check([foresight], leaving: options.leaveBlank, session)
     let mistakes = Self.mistakes(
-      around: { foresight.reasons[$1.person] == nil }, file, matched)
+      around: { foresight.reason(query($1)) == nil }, file, matched)
     guard mistakes.isEmpty else { throw .filing(.mistakes(mistakes.sorted())) }
   }
 
@@ -119,18 +118,26 @@ public struct NoticeFill {
   ) throws(ExportError) -> FilledNotice {
     let (fileName, forms) = (file.layout.fileName, Self.forms(of: file))
     let writing = try ExportWriting(fileName, for: forms[0], in: folder, session)
+    let readBack = ReadBack(
+      file.encoding, hasByteOrderMark: false, numberWidth: MyNumber.digitCount,
+      known: KnownTexts(nil))
     var filling = NumberFilling(
-      foresight, session, RecordComposer(encoding: file.encoding), writing, named: fileName,
-      in: folder)
+      foresight, session, RecordComposer(encoding: file.encoding), readBack, writing,
+      named: fileName, in: folder, for: forms[0])
     filling.take(head: file.head)
     var firstSlot = 0
     for (place, row) in file.rows.enumerated() {
       let slots = matched.slots[place]
-      let composed = Self.composed(row, slots, firstSlot)
-      try filling.take(composed, queries[place], slots.map(Self.shown))
+      let asked = zip(slots, queries[place]).map { slot, query in
+        FilledRow.Slot(field: slot.field, isRemark: false, query: query)
+      }
+      try filling.take(
+        FilledRow(
+          composed: Self.composed(row, slots, firstSlot), slots: asked,
+          fieldCount: row.layout.fields.count, shown: slots.map(Self.shown)))
       firstSlot += slots.count
     }
-    let written = try filling.finish(form: forms[0], incomeYear: nil)
+    let written = try filling.finish(incomeYear: nil)
     return FilledNotice(
       layout: file.layout, forms: forms, file: written, discarded: file.discarded,
       notes: matched.notes)

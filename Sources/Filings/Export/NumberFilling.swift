@@ -9,10 +9,12 @@ internal import Text
 struct NumberFilling: ~Copyable {
   private let session: Session
   private let foresight: NumberForesight
-  private let path: String
+  private let form: FormCopyID
+  private let folder: String
   private let fileName: String
   private let writing: ExportWriting
   private var composer: RecordComposer
+  private var readBack: ReadBack
   private var queries: [NumberQuery] = []
   /// The slot of each query.
   private var places: [Int] = []
@@ -26,63 +28,70 @@ struct NumberFilling: ~Copyable {
   /// Fills a file that was begun under its name in a folder.
   init(
     _ foresight: NumberForesight, _ session: Session, _ composer: consuming RecordComposer,
-    _ writing: ExportWriting, named fileName: String, in folder: String
+    _ readBack: consuming ReadBack, _ writing: ExportWriting, named fileName: String,
+    in folder: String, for form: FormCopyID
   ) {
     self.session = session
     self.foresight = foresight
     self.fileName = fileName
+    self.folder = folder
+    self.form = form
     self.writing = writing
-    path = folder + "/" + fileName
     self.composer = composer
+    self.readBack = readBack
   }
 
   /// Takes bytes that stand before the rows and hold no number.
   mutating func take(head bytes: [UInt8]) {
+    readBack.expect(head: bytes)
     composer.append(ComposedRow(firstSlot: endSlot, bytes: bytes, holes: []))
   }
 
   /// Takes the next row.
-  ///
-  /// - Parameters:
-  ///   - asked: What each of its slots asks of the gate.
-  ///   - shown: The people of its slots, and what the row shows of them.
-  mutating func take(
-    _ row: ComposedRow, _ asked: [NumberQuery], _ shown: [RegisteredExport.Person]
-  ) throws(ExportError) {
-    let wanted = asked.count { foresight.reasons[$0.code] == nil }
+  mutating func take(_ row: FilledRow) throws(ExportError) {
+    let wanted = row.slots.count { $0.query.map { foresight.reason($0) == nil } ?? false }
     if queries.count + wanted > Gate.batchSize || waiting >= Gate.batchSize { try flush() }
-    composer.append(row)
-    people += shown
-    for (index, query) in asked.enumerated() where foresight.reasons[query.code] == nil {
-      queries.append(query)
-      places.append(row.firstSlot + index)
+    composer.append(row.composed)
+    people += row.shown
+    var expected: [ExpectedNumbers.Place] = []
+    for (index, slot) in row.slots.enumerated() {
+      var number: Int?
+      if let query = slot.query, foresight.reason(query) == nil {
+        number = queries.count
+        queries.append(query)
+        places.append(row.composed.firstSlot + index)
+      }
+      expected.append(
+        ExpectedNumbers.Place(field: slot.field, isRemark: slot.isRemark, number: number))
     }
-    endSlot = row.firstSlot + asked.count
+    readBack.expect(ExpectedNumbers(places: expected, fieldCount: row.fieldCount))
+    endSlot = row.composed.firstSlot + row.slots.count
     rows += 1
     waiting += 1
   }
 
-  /// Registers the file once it is whole, then gives it its name.
-  consuming func finish(
-    form: FormCopyID, incomeYear: Int?
-  ) throws(ExportError) -> WrittenFile {
-    try flush()
+  /// Registers the file once it is whole and read back, then gives it its name.
+  consuming func finish(incomeYear: Int?) throws(ExportError) -> WrittenFile {
+    try flush(isEnd: true)
     composer.finish(to: writing.sink)
     try writing.settle()
-    let id = try register(form, incomeYear)
+    let id = try register(incomeYear)
     try writing.finish()
     return WrittenFile(
-      path: path, id: id, rows: rows, bytes: writing.count, numbers: numbers,
+      path: folder + "/" + fileName, id: id, rows: rows, bytes: writing.count, numbers: numbers,
       blanks: foresight.blanks)
   }
 
-  /// Lends each number to the composer as the gate opens it, in the order of the slots.
-  private mutating func flush() throws(ExportError) {
+  /// Lends each number to the composer as the gate opens it, in the order of the slots, and reads
+  /// back what was written of it.
+  private mutating func flush(isEnd: Bool = false) throws(ExportError) {
     var refusal: Refusal?
+    readBack.begin(count: queries.count)
     do throws(CustodyError) {
       try Gate(session).readEach(queries, refused: { refusal = $1 }) { place, number in
         leaveBlanks(upTo: places[place])
         number.withDigits { digits in
+          readBack.keep(digits, at: place)
           composer.supply(digits, forSlot: places[place], to: writing.sink)
         }
         nextSlot = places[place] + 1
@@ -93,10 +102,27 @@ struct NumberFilling: ~Copyable {
     // The vault changed since the slots were foreseen: nothing is left blank in silence.
     if let refusal { throw .custody(CustodyError(.refused(refusal))) }
     leaveBlanks(upTo: endSlot)
+    composer.release(to: writing.sink)
+    try check(isEnd: isEnd)
     numbers += queries.count
     queries.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     waiting = 0
+  }
+
+  /// A file that does not hold what it should is never released; the log says so.
+  private mutating func check(isEnd: Bool) throws(ExportError) {
+    do throws(ExportError) {
+      try readBack.check(writing, isEnd: isEnd)
+    } catch {
+      guard case .readBack = error else { throw error }
+      do throws(CustodyError) {
+        try ExportRegister(session).fail(fileName, for: form)
+      } catch let failure {
+        throw .custody(failure)
+      }
+      throw error
+    }
   }
 
   private mutating func leaveBlanks(upTo end: Int) {
@@ -106,20 +132,14 @@ struct NumberFilling: ~Copyable {
     }
   }
 
-  private mutating func register(
-    _ form: FormCopyID, _ incomeYear: Int?
-  ) throws(ExportError) -> String {
+  private mutating func register(_ incomeYear: Int?) throws(ExportError) -> String {
     let export = RegisteredExport(
       form: form, incomeYear: incomeYear, fileName: fileName, bytes: writing.count,
       rows: rows, numbers: numbers, people: onceEach(),
       blanks: foresight.blanks.map {
         RegisteredExport.Blank(code: $0.person, reason: $0.reason)
       })
-    do throws(CustodyError) {
-      return try ExportRegister(session).add(export)
-    } catch {
-      throw .custody(error)
-    }
+    return try writing.register(export, in: folder, session)
   }
 
   /// The people in the file by code: one who stands there twice is noted once, for all of it.
@@ -134,6 +154,7 @@ struct NumberFilling: ~Copyable {
         people[kept - 1].notices.formUnion(person.notices)
         people[kept - 1].retirementPaidOn =
           people[kept - 1].retirementPaidOn ?? person.retirementPaidOn
+        people[kept - 1].isVoided = people[kept - 1].isVoided && person.isVoided
       } else {
         people[kept] = person
         kept += 1

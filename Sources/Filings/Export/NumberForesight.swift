@@ -8,7 +8,7 @@ struct NumberForesight {
   private let session: Session
   private var waiting: [NumberQuery] = []
   /// Why a person's number is left blank; the others' are read.
-  private(set) var reasons: [PersonCode: NoNumberReason] = [:]
+  private var reasons: [PersonCode: NoNumberReason] = [:]
   /// The same, in the order of the slots.
   private(set) var blanks: [MissingNumber] = []
   /// On which form a blank would stand.
@@ -48,6 +48,14 @@ struct NumberForesight {
     throw .blocked(foresights.flatMap(\.blanks).filter { seen.remove($0) != nil })
   }
 
+  /// Why a number is left blank; nil for one that is read.
+  ///
+  /// A number that is not in use any more is
+  /// never left blank instead: the slip would not equal the one that it voids.
+  func reason(_ query: NumberQuery) -> NoNumberReason? {
+    query.version == nil ? reasons[query.code] : nil
+  }
+
   mutating func take(_ queries: some Sequence<NumberQuery>) throws(CustodyError) {
     waiting.append(contentsOf: queries)
     if waiting.count >= Gate.batchSize { try settle() }
@@ -56,10 +64,17 @@ struct NumberForesight {
   /// Asks for those who still wait.
   ///
   /// - Throws: the refusal, recorded, where the gate refuses a number for another reason than that
-  ///   it is missing or unverified.
-  mutating func finish() throws(CustodyError) {
-    try settle()
-    if let refused { try Gate(session).read(refused) { _ in } }
+  ///   it is missing or unverified: `.custody`, or `.notVoidable` of one not in use any more.
+  mutating func finish() throws(ExportError) {
+    do throws(CustodyError) {
+      try settle()
+      if let refused { try Gate(session).read(refused) { _ in } }
+    } catch {
+      if case .refused(let refusal) = error.code, let refused, refused.version != nil {
+        throw .notVoidable(refused.code, refusal)
+      }
+      throw .custody(error)
+    }
   }
 
   private mutating func settle() throws(CustodyError) {
@@ -73,6 +88,9 @@ struct NumberForesight {
     let reason: NoNumberReason
     switch refusal {
     case nil: return
+    case _ where query.version != nil:
+      if refused == nil { refused = query }
+      return
     case .noNumber(let why): reason = why ?? .notAsked
     case .notVerified: reason = .unverified
     case .secondEntryMissing, .secondEntryDiffers: reason = .unconfirmed

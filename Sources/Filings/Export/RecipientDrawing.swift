@@ -85,15 +85,11 @@ struct RecipientDrawing: ~Copyable {
   private func register(
     _ writing: ExportWriting, rows: Int, of person: PersonCode?, _ people: [RegisteredExport.Person]
   ) throws(ExportError) -> ExportedFile {
-    let export = RegisteredExport(
+    var export = RegisteredExport(
       form: plan.form, incomeYear: plan.incomeYear, fileName: fileName(of: person),
       bytes: writing.count, rows: rows, numbers: 0, people: people, blanks: [])
-    let id: String
-    do throws(CustodyError) {
-      id = try ExportRegister(session).add(export)
-    } catch {
-      throw .custody(error)
-    }
+    export.isReissue = plan.isReissue
+    let id = try writing.register(export, in: folder, session)
     try writing.finish()
     return ExportedFile(
       plan: plan,

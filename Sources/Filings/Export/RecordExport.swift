@@ -42,7 +42,7 @@ public struct RecordExport {
         plan: plan, file: nil, discarded: discarded, ignoredColumns: file.ignoredColumns)
     }
     try ExportWriting.makeFolder(folder)
-    return try write(plan, file, foresight.numbers, into: folder, told)
+    return try write(plan, file, foresight.numbers, foresight.known, into: folder, told)
   }
 
   /// What was paid, for a summary: nothing is opened.
@@ -92,33 +92,46 @@ public struct RecordExport {
   /// Goes through the whole file before any number is opened.
   private func foresee(
     _ plan: RecordPlan, _ file: RecordFile
-  ) throws(ExportError) -> (numbers: NumberForesight, records: Int) {
+  ) throws(ExportError) -> (numbers: NumberForesight, records: Int, known: KnownTexts) {
     var numbers = NumberForesight(session)
     var records = 0
+    var known = KnownTexts(plan.employer)
     try read(plan, file) { (finding) throws(ExportError) in
       guard case .record(let line) = finding else { return }
       records += 1
+      if let corporation = line.corporation { known.insert(corporation) }
       do throws(CustodyError) { try numbers.take(queries(line)) } catch { throw .custody(error) }
     }
-    try slips.custody { () throws(CustodyError) in try numbers.finish() }
-    return (numbers, records)
+    try numbers.finish()
+    return (numbers, records, known)
   }
 
   private func write(
-    _ plan: RecordPlan, _ file: RecordFile, _ foresight: NumberForesight, into folder: String,
-    _ told: (RecordFinding) -> Void
+    _ plan: RecordPlan, _ file: RecordFile, _ foresight: NumberForesight, _ known: KnownTexts,
+    into folder: String, _ told: (RecordFinding) -> Void
   ) throws(ExportError) -> ExportedRecords {
     let writing = try ExportWriting(kind.fileName, for: kind.form, in: folder, session)
+    let readBack = ReadBack(
+      .cp932, hasByteOrderMark: false, numberWidth: plan.layout.numberWidth, known: known)
     var filling = NumberFilling(
-      foresight, session, RecordComposer(encoding: .cp932), writing, named: kind.fileName,
-      in: folder)
+      foresight, session, RecordComposer(encoding: .cp932), readBack, writing,
+      named: kind.fileName, in: folder, for: kind.form)
     let discarded = try read(plan, file) { (finding) throws(ExportError) in
       guard case .record(let line) = finding else { return told(finding) }
-      try filling.take(line.composed, queries(line), line.slots.map { shown($0, line) })
+      try filling.take(filled(line, of: plan))
     }
-    let written = try filling.finish(form: kind.form, incomeYear: options.incomeYear)
+    let written = try filling.finish(incomeYear: options.incomeYear)
     return ExportedRecords(
       plan: plan, file: written, discarded: discarded, ignoredColumns: file.ignoredColumns)
+  }
+
+  private func filled(_ line: RecordLine, of plan: RecordPlan) -> FilledRow {
+    FilledRow(
+      composed: line.composed,
+      slots: zip(line.slots, queries(line)).map { slot, query in
+        FilledRow.Slot(field: slot.field, isRemark: false, query: query)
+      },
+      fieldCount: plan.layout.fields.count, shown: line.slots.map { shown($0, line) })
   }
 
   private func queries(_ line: RecordLine) -> [NumberQuery] {

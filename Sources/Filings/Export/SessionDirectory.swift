@@ -1,5 +1,6 @@
 internal import Custody
 internal import People
+internal import Rules
 
 /// Looks people up through a session that holds the roster key.
 ///
@@ -10,6 +11,7 @@ final class SessionDirectory: NoticeDirectory {
   private let session: Session
   private var employee: (code: PersonCode, person: SlipPerson?)?
   private var family: [SlipPerson]?
+  private var filedNumbers: (form: FormCopyID, year: Int, numbers: FiledNumbers)?
   /// The first failure; the port itself cannot throw.
   private(set) var failure: CustodyError?
 
@@ -44,6 +46,25 @@ final class SessionDirectory: NoticeDirectory {
         body(try open(person))
       }
     }
+  }
+
+  func filedSlip(
+    of employee: PersonCode, on form: FormCopyID, incomeYear: Int
+  ) -> FiledSlip? {
+    let found = noting { () throws(CustodyError) in
+      try filed(form, incomeYear).slip(of: employee)
+    }
+    return (found ?? nil).map { FiledSlip(versions: $0) }
+  }
+
+  /// What the log has of a form and year, read once.
+  private func filed(_ form: FormCopyID, _ year: Int) throws(CustodyError) -> FiledNumbers {
+    if let filedNumbers, filedNumbers.form == form, filedNumbers.year == year {
+      return filedNumbers.numbers
+    }
+    let numbers = try FiledNumbers(session.vault, form: form, incomeYear: year)
+    filedNumbers = (form, year, numbers)
+    return numbers
   }
 
   private func open(_ person: VerifiedPerson) throws(CustodyError) -> SlipPerson {

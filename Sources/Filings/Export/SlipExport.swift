@@ -81,17 +81,20 @@ public struct SlipExport {
   ) throws(ExportError) -> [ForeseenCopy] {
     var foresights = plans.map { ForeseenCopy(plan: $0, numbers: NumberForesight(session)) }
     var uses = plans.map { _ in CopyUse() }
+    var mistakes: [FilingMistake] = []
     try run(plans, payroll) { (place, finding) throws(ExportError) in
       uses[place].take(finding)
       guard case .slip(let row) = finding else { return }
-      let asked = row.slots.lazy.map { plans[place].query($0) }
+      if let mistake = plans[place].lookalike(in: row) { mistakes.append(mistake) }
+      let asked = row.slots.lazy.compactMap { plans[place].query($0) }
       do throws(CustodyError) { try foresights[place].numbers.take(asked) } catch {
         throw .custody(error)
       }
     }
-    try custody { () throws(CustodyError) in
-      for place in foresights.indices { try foresights[place].numbers.finish() }
+    if !mistakes.isEmpty {
+      throw .filing(.mistakes(Array(mistakes.prefix(PayrollFile.mistakeLimit))))
     }
+    for place in foresights.indices { try foresights[place].numbers.finish() }
     return try made(foresights, uses)
   }
 
@@ -119,13 +122,13 @@ public struct SlipExport {
   ) throws(ExportError) -> ExportedFile {
     let plan = foresight.plan
     var filling = NumberFilling(
-      foresight.numbers, session, RecordComposer(plan: plan), writing, named: plan.fileName,
-      in: folder)
+      foresight.numbers, session, RecordComposer(plan: plan), ReadBack(plan: plan), writing,
+      named: plan.fileName, in: folder, for: plan.form)
     try run([plan], payroll) { (_, finding) throws(ExportError) in
       guard case .slip(let row) = finding else { return told(plan, finding) }
-      try filling.take(row.composed, row.slots.map { plan.query($0) }, row.shown)
+      try filling.take(FilledRow(row, of: plan))
     }
-    let file = try filling.finish(form: plan.form, incomeYear: plan.incomeYear)
+    let file = try filling.finish(incomeYear: plan.incomeYear)
     return ExportedFile(plan: plan, file: file)
   }
 
@@ -166,6 +169,8 @@ public struct SlipExport {
           substitutes: options.substitutes, numberWidth: options.numberWidth)
         request.goesToTaxOfficeToo = copies.contains(.taxOffice)
         request.isCounted = options.isCounted
+        request.isReissue = options.isReissue
+        request.numberAsOf = options.numberAsOf
         plans.append(
           try SlipPlan(request, payroll: payroll, employer: employer, rules: rules))
       }

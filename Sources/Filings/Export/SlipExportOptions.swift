@@ -17,6 +17,11 @@ public struct SlipExportOptions: Sendable {
   public var discardNumbers = false
   /// Whether slips are counted for a summary instead of written.
   var isCounted = false
+  /// The day whose numbers stand on slips that void others (訂正表示 1, 提出区分 3); nil for the numbers
+  /// that the register knows to stand on the slip filed.
+  public var numberAsOf: CalendarDate?
+  /// Whether the employees' own copies say that they are made anew (再交付).
+  public var isReissue = false
   /// 12 or 13; nil for the layout's own.
   public var numberWidth: Int?
 

@@ -7,9 +7,11 @@ extension SlipRow {
   /// The employee's row is pay and, in the 甲 column, the declaration of all whom it names.
   var shown: [RegisteredExport.Person] {
     slots.map { slot in
-      RegisteredExport.Person(
+      var shown = RegisteredExport.Person(
         code: slot.person, wasPaid: slot.person == person,
         isDeclared: hasDeclaration && slot.owner != .payer)
+      shown.isVoided = isVoiding
+      return shown
     }
   }
 }

@@ -18,6 +18,8 @@ public struct PaperForm: Hashable, Sendable {
   let paper: PaperSize
   let lines: [FormLine]
   let labels: [FormLabel]
+  /// What a copy made anew for its recipient says (再交付).
+  let reissue: FormLabel?
   let boxes: [FormBox]
 
   /// The names of the tables, of which a policy may have any number.

@@ -9,6 +9,7 @@ struct PaperFormReader {
   private var questions: [FilingQuestion] = []
   private var lines: [FormLine] = []
   private var labels: [FormLabel] = []
+  private var reissue: FormLabel?
   private var boxes: [FormBox] = []
 
   static func form(_ bytes: [UInt8], file: String) throws(FilingError) -> PaperForm {
@@ -40,6 +41,7 @@ struct PaperFormReader {
     case ("paper", 3): paper = try size(cells)
     case ("line", 6): lines.append(try stroke(cells))
     case ("label", 9): labels.append(try label(cells))
+    case ("reissue", 9): reissue = try label(cells)
     case ("item", 10): boxes.append(try box(cells))
     default: throw bad("unknown key")
     }
@@ -119,6 +121,6 @@ struct PaperFormReader {
     return PaperForm(
       name: name, fromYear: from, untilYear: keys["until"].flatMap { Int($0) },
       verifiedUntil: keys["verified-until"].flatMap { Int($0) }, questions: questions, paper: paper,
-      lines: lines, labels: labels, boxes: boxes)
+      lines: lines, labels: labels, reissue: reissue, boxes: boxes)
   }
 }

@@ -101,6 +101,7 @@ public struct RecipientSheets: ~Copyable {
     try openPage()
     let offset = Double(onPage) * form.paper.width
     onPage += 1
+    if plan.isReissue, let label = form.reissue { try draw(label, at: offset) }
     var mistakes: [FilingMistake] = []
     for box in form.boxes {
       let text = box.format.written(slip.texts[box.item] ?? "")
@@ -110,6 +111,11 @@ public struct RecipientSheets: ~Copyable {
       }
     }
     return mistakes
+  }
+
+  private mutating func draw(_ label: FormLabel, at offset: Double) throws(TypesettingError) {
+    try document?.canvas.draw(
+      label.text, in: label.frame.moved(right: offset), style: label.style)
   }
 
   private mutating func openPage() throws(TypesettingError) {

@@ -63,6 +63,12 @@ public struct RecordComposer: ~Copyable {
     try emitComplete(to: sink)
   }
 
+  /// Writes every row that waits for no number.
+  mutating func release<E: Error>(to sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
+    try start(sink)
+    try emitComplete(to: sink)
+  }
+
   /// Writes what is left once every slot has been supplied or left blank.
   public mutating func finish<E: Error>(to sink: (Span<UInt8>) throws(E) -> Void) throws(E) {
     precondition(nextSlot == slotCount, "a slot was neither supplied nor left blank")

@@ -1,3 +1,4 @@
+internal import Numbers
 public import People
 
 /// One record of a filing, without its numbers.
@@ -9,5 +10,7 @@ public struct RecordLine: Sendable {
   public let paidOn: CalendarDate?
   /// The numbers needed, in output order; none for a corporation's record.
   public let slots: [RecordSlot]
+  /// The public number of a payee that is no person.
+  let corporation: CorporateNumber?
   let composed: ComposedRow
 }

@@ -140,13 +140,15 @@ struct RecordPlanner {
     var slots: [RecordSlot] = []
     for gap in record.gaps {
       switch gap.field.owner {
-      case .payer: fillPayer(row, at: gap.offset, &writer, &slots, directory)
+      case .payer: fillPayer(row, gap, &writer, &slots, directory)
       case .oneself:
         if let corporation {
           writer.insert(corporation.digits, at: gap.offset)
         } else if let person {
           writer.hole(at: gap.offset, style(gap.field))
-          slots.append(RecordSlot(person: person.code, owner: .oneself))
+          slots.append(
+            RecordSlot(
+              field: gap.field.number, person: person.code, owner: .oneself))
         }
       default: break
       }
@@ -155,6 +157,7 @@ struct RecordPlanner {
       .record(
         RecordLine(
           line: row.line, person: row.person, paidOn: paidOn, slots: slots,
+          corporation: corporation,
           composed: ComposedRow(
             firstSlot: slotCount, bytes: writer.inserted(into: record.bytes + [0x0D, 0x0A]),
             holes: writer.holes))))
@@ -167,18 +170,18 @@ struct RecordPlanner {
   }
 
   private mutating func fillPayer(
-    _ row: RecordRow, at offset: Int, _ writer: inout HoleWriter, _ slots: inout [RecordSlot],
-    _ directory: some SlipDirectory
+    _ row: RecordRow, _ gap: (field: LayoutField, offset: Int), _ writer: inout HoleWriter,
+    _ slots: inout [RecordSlot], _ directory: some SlipDirectory
   ) {
     switch plan.employer.payer {
-    case .corporation(let number): writer.insert(number.digits, at: offset)
+    case .corporation(let number): writer.insert(number.digits, at: gap.offset)
     case .proprietor(let code):
       payer = payer ?? directory.person(code: code)
       if payer == nil {
         mistakes.append(FilingMistake(line: row.line, rule: .unknownPerson))
       }
-      writer.hole(at: offset, .plain(width: plan.layout.numberWidth))
-      slots.append(RecordSlot(person: code, owner: .payer))
+      writer.hole(at: gap.offset, .plain(width: plan.layout.numberWidth))
+      slots.append(RecordSlot(field: gap.field.number, person: code, owner: .payer))
     }
   }
 }

@@ -11,8 +11,8 @@ public struct NumberSlot: Hashable, Sendable {
   /// The form copy as which the number is read.
   public let form: FormCopyID
   public let owner: NumberOwner
-  /// Whether the row voids one filed before: the number then written is wanted, not today's.
-  public let isVoiding: Bool
+  /// Which of the person's numbers: on a row that voids one filed before, the one then written.
+  public let number: WantedNumber
   /// Why the person has no usable number, by the record.
   public let lacking: NoNumberReason?
 }

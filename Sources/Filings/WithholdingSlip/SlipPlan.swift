@@ -53,6 +53,9 @@ public struct SlipPlan: Sendable {
     self.rules = rules
   }
 
+  /// Whether the employees' own copies are made anew (再交付).
+  var isReissue: Bool { request.isReissue }
+
   /// What the sources leave open, to be printed.
   public var questions: [FilingQuestion] {
     guard let paper else { return layout.questions(forIncomeYear: incomeYear) }

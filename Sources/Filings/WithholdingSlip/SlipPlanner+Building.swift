@@ -25,9 +25,11 @@ extension SlipPlanner {
   }
 
   /// 訂正表示 is of the tax record and 提出区分 of the unified CSV: their codes differ.
-  private mutating func checkCorrection(_ row: PayrollRow) {
+  mutating func checkCorrection(_ row: PayrollRow) {
     let allowed = request.copy == .taxOffice ? ["0", "1"] : ["0", "1", "2", "3"]
-    let isKnown = allowed.contains(correction(row))
+    // A row that passes through goes out as it is, so nothing in it is folded first.
+    let said = row.passed == nil ? correction(row) : row.texts[.correction] ?? "0"
+    let isKnown = allowed.contains(said)
     let isOfOther =
       request.copy == .municipality && row.submissionKind == nil
       && row.correctionMark.map { $0 != "0" } ?? false

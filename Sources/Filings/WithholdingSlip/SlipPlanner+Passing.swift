@@ -4,6 +4,7 @@ extension SlipPlanner {
   /// Plans a row that passes through byte for byte.
   mutating func pass(_ slip: Slip) {
     guard let passed = slip.row.passed else { return }
+    checkCorrection(slip.row)
     var writer = HoleWriter()
     for gap in passed.gaps {
       let field = layout.fields[gap.field - 1]

@@ -32,6 +32,12 @@ extension SlipPlanner {
         SlipCopy.taxOffice.form, incomeYear: request.incomeYear, facts(row, leftOn: leftOn(row))))
   }
 
+  /// The day by which the copy is due.
+  func due(_ row: PayrollRow) -> CalendarDate? {
+    rules.range.due(
+      request.copy.form, incomeYear: request.incomeYear, leftOn: leftOn(row))
+  }
+
   /// Whether the row is of somebody who filed a dependents' declaration (甲欄); a file that does not
   /// say is taken to be of such people.
   func hasDeclaration(_ row: PayrollRow) -> Bool {

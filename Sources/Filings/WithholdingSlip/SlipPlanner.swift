@@ -18,6 +18,8 @@ struct SlipPlanner {
   private let fieldCount: Int
   private var firstLines: [String: Int] = [:]
   private var payerFound: SlipPerson?
+  /// The slip that the row taken last voids, where the register decides which number stood on it.
+  private var voided: FiledSlip?
   private var rowCount = 0
   private var slotCount = 0
 
@@ -54,10 +56,20 @@ struct SlipPlanner {
     }
     let isMade = isMade(row, for: person)
     if isMade {
+      findVoided(row, directory)
       plan(row, of: person, directory)
     } else if request.isCounted {
       count(Slip(row: row, person: person, family: [], payer: nil), isReported: false)
     }
+  }
+
+  /// Finds the slip that a row voids.
+  private mutating func findVoided(_ row: PayrollRow, _ directory: some SlipDirectory) {
+    voided = nil
+    guard isVoiding(row), request.numberAsOf == nil else { return }
+    voided = directory.filedSlip(
+      of: row.person, on: request.copy.form, incomeYear: request.incomeYear)
+    if voided == nil { add(row, .correction, .notFiled) }
   }
 
   /// Whether rows stand for people, not for records of which one voids or corrects another.
@@ -115,7 +127,7 @@ struct SlipPlanner {
 
   /// 訂正表示 or 提出区分, whichever the copy has; `0` where the file says nothing.
   func correction(_ row: PayrollRow) -> String {
-    if row.passed != nil { return row.texts[.correction] ?? "0" }
+    if row.passed != nil { return row.texts[.correction].map(FieldFolding.digits) ?? "0" }
     switch request.copy {
     case .taxOffice: return row.correctionMark ?? "0"
     case .municipality: return row.submissionKind ?? "0"
@@ -131,10 +143,32 @@ struct SlipPlanner {
   /// Adds the slot of a person's number.
   mutating func addSlot(_ person: SlipPerson, field: LayoutField, of row: PayrollRow) {
     guard let owner = field.owner else { return }
+    let number = wantedNumber(person, field, row)
     slots.append(
       NumberSlot(
         row: rowCount, field: field.number, person: person.code, form: request.copy.form,
-        owner: owner, isVoiding: isVoiding(row), lacking: Self.lacking(person.record)))
+        owner: owner, number: number,
+        lacking: number == .current ? Self.lacking(person.record) : nil))
+  }
+
+  /// The number in use; on a row that voids another the one that stands on that.
+  private mutating func wantedNumber(
+    _ person: SlipPerson, _ field: LayoutField, _ row: PayrollRow
+  ) -> WantedNumber {
+    guard isVoiding(row) else { return .current }
+    let version: Int?
+    if let day = request.numberAsOf {
+      version = person.record.versionHeld(on: day)
+    } else {
+      guard let voided else { return .current }
+      guard let written = voided.versions[person.code] else {
+        add(row, field.item, .notOnFiledSlip)
+        return .blank
+      }
+      version = written
+    }
+    guard let version, version != person.record.currentVersion else { return .current }
+    return version == 0 ? .blank : .version(version)
   }
 
   private static func lacking(_ record: PersonRecord) -> NoNumberReason? {
@@ -151,7 +185,8 @@ struct SlipPlanner {
     findings.append(
       .slip(
         SlipRow(
-          line: row.line, person: row.person, hasDeclaration: hasDeclaration(row), slots: slots,
+          line: row.line, person: row.person, hasDeclaration: hasDeclaration(row),
+          isVoiding: isVoiding(row), due: due(row), slots: slots,
           firstSlot: slotCount, bytes: bytes,
           holes: holes)))
     rowCount += 1

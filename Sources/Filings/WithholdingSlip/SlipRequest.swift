@@ -15,6 +15,11 @@ public struct SlipRequest: Sendable {
   public var goesToTaxOfficeToo = false
   /// Whether slips are counted for a summary instead of written.
   public var isCounted = false
+  /// Whether the employees' own copies say that they are made anew (再交付).
+  public var isReissue = false
+  /// The day whose numbers stand on slips that void others; nil for those that the register knows
+  /// to stand on the slip filed.
+  public var numberAsOf: CalendarDate?
 
   public init(
     incomeYear: Int, copy: SlipCopy, people: Set<PersonCode>? = nil, substitutes: Bool = false,

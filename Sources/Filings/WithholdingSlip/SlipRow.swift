@@ -7,6 +7,10 @@ public struct SlipRow: Sendable {
   public let person: PersonCode
   /// Whether the person filed a dependents' declaration for the year (甲欄).
   public let hasDeclaration: Bool
+  /// Whether the row voids one filed before.
+  public let isVoiding: Bool
+  /// The day by which it is due: that of a leaver may come before the others'.
+  public let due: CalendarDate?
   /// The numbers needed, in output order.
   public let slots: [NumberSlot]
   /// The place of its first slot among all the filing's.

@@ -36,6 +36,9 @@ extension AccessReport {
   private var registers: [ReportTable] {
     [
       register("exports", Words("外部への提供・書き出し", "What left the vault"), exports),
+      ReportTable(
+        "files", Words("残っている番号入りのファイル（現在）", "Files with numbers that stand today"),
+        FileStanding.columns, files.map { $0.cells(names) }),
       ReportTable("purged", Words("廃棄（利用目的別）", "Purged by purpose"), purged, names),
       register("purges", Words("廃棄の実施", "Purges"), purges),
       register("changes", Words("利用者・鍵・規程の変更", "Changes of users, keys and policy"), changes),

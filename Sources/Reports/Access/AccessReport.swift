@@ -27,6 +27,8 @@ public struct AccessReport: Sendable {
   public let blanks: [Figure<BlankSubject>]
   /// What left the vault in files.
   public let exports: [LoggedEvent]
+  /// The files with numbers that stand, in a report that is not narrowed to a person or user.
+  public let files: [FileStanding]
   /// Numbers destroyed, by purpose.
   public let purged: [Figure<PurgeSubject>]
   /// The purges, with their certificates.

@@ -13,6 +13,7 @@ public struct AccessReportBuilder {
   private var trail = AuthorityTrail()
   private var activity = ActivityCounts()
   private var holdings: HoldingCounts
+  private var book = ExportBook()
 
   /// Starts a report under the policy in force.
   public init(_ parameters: AccessReportParameters, policy: Policy) {
@@ -28,6 +29,7 @@ public struct AccessReportBuilder {
     guard entry.index == taken else { throw .entryMissing(index: taken) }
     taken += 1
     trail.note(entry)
+    book.take(entry)
     if isShown(entry) { activity.note(entry) }
   }
 
@@ -64,6 +66,14 @@ public struct AccessReportBuilder {
       || trail.isUser(entry.content.authority?.aboutUser, named: user)
   }
 
+  /// The files with numbers that nobody has destroyed; a report about one person or user has none.
+  private var files: [FileStanding] {
+    guard parameters.person == nil, parameters.user == nil else { return [] }
+    return book.files.filter { $0.isOutstanding && $0.numbers != 0 }.map { record in
+      FileStanding(record: record, isOverdue: record.isOverdue(on: parameters.asOf))
+    }
+  }
+
   private func header(_ standing: LogStanding) -> AccessReportHeader {
     let authority = standing.authority
     return AccessReportHeader(
@@ -86,7 +96,8 @@ public struct AccessReportBuilder {
       uses: activity.uses.figures(), activity: activity.byUser.figures(),
       refusals: activity.refusals.figures(), signIns: activity.signIns.figures(),
       collection: activity.collection.figures(), blanks: activity.blanks.figures(),
-      exports: activity.exports, purged: activity.purged.figures(), purges: activity.purges,
+      exports: activity.exports, files: files, purged: activity.purged.figures(),
+      purges: activity.purges,
       changes: activity.changes, reviews: activity.reviews, entries: activity.kinds.figures(),
       names: names)
   }

@@ -7,14 +7,16 @@ enum LogAction {
   static let signIns: Set<String> = [signInFailed, "sign-in"]
   static let collection: Set<String> = [
     "import", "import-batch", "update", "replace", "correct", "declare", "declare-batch", "widen",
-    "verify", "verify-batch", "attest", "event", "event-undo", "leave", "leave-undo", "hold",
+    "verify", "verify-batch", "attest", "event", "event-undo", "filed", "leave", "leave-undo",
+    "hold",
     "hold-add", "hold-remove", "ask", "ask-undo", "change-done", "change-undo",
     "second-entry", "second-entry-batch", "number-check", "compare", "compared",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
   static let exports: Set<String> = [
-    "export", "export-begin", "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
+    "export", "export-begin", "export-receipt", "export-dispose", "export-disposed",
+    "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
     "hand-over-begin", "hand-over-withdrawn",
     "share", "share-batch", "disclose", "backup",
   ]
@@ -76,6 +78,10 @@ enum LogAction {
     "blank": Words("番号の空欄", "leave blank"),
     "export": Words("書類の作成・提供", "export files"),
     "export-begin": Words("書類の作成の開始", "begin a file"),
+    "export-receipt": Words("受付番号の記録", "record an acceptance"),
+    "export-dispose": Words("書類の廃棄の開始", "begin to destroy a file"),
+    "export-disposed": Words("書類の廃棄", "destroy a file"),
+    "filed": Words("票の再提出・取消し", "file a slip again, or void it"),
     "hand-over": Words("委託先への引渡し", "hand over"),
     "hand-over-begin": Words("引渡しファイルの作成の開始", "begin a hand-over file"),
     "hand-over-withdrawn": Words("引渡しの取消し（ファイル不成立）", "withdraw a hand-over without a file"),

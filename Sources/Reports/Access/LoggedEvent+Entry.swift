@@ -22,7 +22,9 @@ extension LoggedEvent {
   }
 
   private static func details(of content: EntryContent) -> [String] {
-    var details = content.detail.keys.sorted(by: precedes).map { name in
+    // How a file system numbers a file tells nobody anything.
+    let names = content.detail.keys.filter { $0 != "inode" }
+    var details = names.sorted(by: precedes).map { name in
       "\(name)=\(text(content.detail[name] ?? .null))"
     }
     if let rule = content.rule { details.append("rule=\(rule)") }

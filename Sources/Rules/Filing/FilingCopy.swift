@@ -11,6 +11,8 @@ struct FilingCopy: Hashable, Sendable {
   let countedBy: FormCopyID?
   let citations: [Citation]
   let leaveOut: [LeaveOutRule]
+  /// Whether that of a leaver is due within a month of leaving, not with the others'.
+  let isDueAMonthAfterLeaving: Bool
 
   /// Whether the rule is for a slip of an income year that is due on a day, which is reckoned only
   /// where it matters.
@@ -21,6 +23,12 @@ struct FilingCopy: Hashable, Sendable {
   /// Whether a slip of an income year that is due on a day is filed under the rule.
   func files(_ year: Int, due day: @autoclosure () -> CalendarDate) -> Bool {
     countedBy == nil && covers(year, due: day())
+  }
+
+  /// The last day on which a slip of an income year is due under the rule.
+  func lastDue(of year: Int) -> CalendarDate {
+    let end = SlipDue.day(ofIncomeYear: year, leftOn: nil)
+    return due.until.map { min($0, end) } ?? end
   }
 
   /// Whether some slip of an income year is filed under the rule, that of a leaver if no other.

@@ -4,8 +4,25 @@ internal import People
 /// their like); the rule in force when a slip is due decides.
 public struct FilingRange: Hashable, Sendable {
   private let copies: [FilingCopy]
+  /// From how many sheets on copies are filed electronically, by the day on which they are due.
+  let electronic: [ElectronicRule]
+  private let questions: [YearQuestion]
 
-  init(copies: [FilingCopy]) { self.copies = copies }
+  init(copies: [FilingCopy], electronic: [ElectronicRule], questions: [YearQuestion]) {
+    self.copies = copies
+    self.electronic = electronic
+    self.questions = questions
+  }
+
+  /// What the sources leave open about the slips of an income year.
+  public func questions(forIncomeYear year: Int) -> [OpenQuestion] {
+    questions.filter { $0.isAbout(year) }.map(\.question)
+  }
+
+  /// The forms of the copies, each once, in the policy's order.
+  var forms: [FormCopyID] {
+    copies.reduce(into: []) { if !$0.contains($1.form) { $0.append($1.form) } }
+  }
 
   /// The copies made for slips of an income year, the person's own included; a copy that is made
   /// for those who leave early in it is one of them.

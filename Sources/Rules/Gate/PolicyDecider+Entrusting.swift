@@ -17,7 +17,8 @@ extension PolicyDecider {
     try checkEntrustment(request, chosen, on: today)
     let version = try usableVersion(request, for: chosen)
     _ = try checkVerification(
-      request.person, for: purpose, as: SubjectSet(of: request.person), on: request.now.japanDate)
+      request.person, of: version.version, for: purpose, as: SubjectSet(of: request.person),
+      on: request.now.japanDate)
     guard let declaration = request.person.declaration(covering: chosen.rawValue) else {
       throw .notDeclared(chosen)
     }

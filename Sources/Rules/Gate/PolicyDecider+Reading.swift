@@ -21,7 +21,8 @@ extension PolicyDecider {
     try checkFiling(request, of: form, on: today)
     let subjects = try subjects(of: request, on: form, today)
     let version = try openVersion(request, for: chosen)
-    let isLegacy = try checkVerification(request.person, for: purpose, as: subjects, on: today)
+    let isLegacy = try checkVerification(
+      request.person, of: version.version, for: purpose, as: subjects, on: today)
     guard let declaration = request.person.declaration(covering: chosen.rawValue)?.id else {
       throw .notDeclared(chosen)
     }
@@ -115,9 +116,12 @@ extension PolicyDecider {
     try checkPurged(request.person, purpose)
     let number = request.version ?? request.person.currentVersion
     if number == 0 { throw .noNumber(request.person.noNumberReason) }
-    guard let version = request.person.version(number),
-      version.how == .current || version.how == .changed
-    else { throw .noVersion(number) }
+    guard let version = request.person.version(number) else { throw .noVersion(number) }
+    switch version.how {
+    case .current, .changed: break
+    case .corrected: throw .versionWrong(number)
+    case .purged: throw .versionPurged(number)
+    }
     switch request.person.secondEntry(of: number)?.state {
     case .entered: return version
     case .awaitingEntry, .awaitingCheck: throw .secondEntryMissing
@@ -140,12 +144,14 @@ extension PolicyDecider {
 
   /// Whether the number counts as the person's for this purpose; true when it rests on attestation.
   ///
-  /// - Parameter subjects: what the person is on the form.
+  /// - Parameters:
+  ///   - version: the version of the number, whose own verification counts.
+  ///   - subjects: what the person is on the form.
   func checkVerification(
-    _ person: borrowing PersonRecord, for purpose: PurposeRule, as subjects: SubjectSet,
-    on today: CalendarDate
+    _ person: borrowing PersonRecord, of version: Int, for purpose: PurposeRule,
+    as subjects: SubjectSet, on today: CalendarDate
   ) throws(Refusal) -> Bool {
-    switch person.verification {
+    switch person.verification(of: version) {
     case .none, .numberProved, .claimed:
       throw .notVerified(purpose.id, missing: identity.missing(of: person, on: today))
     case .employeeDuty:

@@ -32,6 +32,8 @@ extension Refusal: CustomStringConvertible {
     case .noWrap: "no-wrap"
     case .noNumber: "no-number"
     case .noVersion: "no-version"
+    case .versionWrong: "version-wrong"
+    case .versionPurged: "version-purged"
     case .purged: "purged"
     case .reasonMissing: "reason-missing"
     case .secondEntryMissing: "second-entry-missing"
@@ -69,7 +71,8 @@ extension Refusal: CustomStringConvertible {
     case .verificationRuleNotInForce, .particularsKept, .verifiedAlready: "番号法16条"
     case .employeeVerifies: "所得税法194条1項, 健康保険法施行規則38条1項"
     case .notDeclared: "番号法9条4項, 個人情報保護法18条, 21条"
-    case .pastDisposal, .purged: "番号法20条"
+    case .pastDisposal, .purged, .versionPurged: "番号法20条"
+    case .versionWrong: "番号法19条"
     case .noNumber, .noVersion, .collectionNotNeeded: "番号法14条1項"
     case .reasonMissing: "ガイドライン別添1 C-b"
     case .secondEntryMissing, .secondEntryDiffers, .notCompared, .secondEntryBySame:
@@ -122,6 +125,10 @@ extension Refusal: CustomStringConvertible {
         + "for that"
     case .noNumber(let reason): noNumberRemedy(reason)
     case .noVersion: "use the current number"
+    case .versionWrong:
+      "void the slip on paper without it, as the office says, and file the right one"
+    case .versionPurged:
+      "void the slip on paper from a copy of it, or have the office void it"
     case .purged: "collect the number again if the work has arisen anew"
     case .reasonMissing: "say in a few words why the number is needed"
     case .secondEntryMissing: "have a second person confirm the number"
@@ -190,6 +197,8 @@ extension Refusal: CustomStringConvertible {
     case .numberNotOpened: "no key that opens the number is held"
     case .noWrap(let purpose): "the number is not sealed for \(names[purpose])"
     case .noNumber(let reason): reason.map { "there is no number: \($0)" } ?? "there is no number"
+    case .versionWrong(let version): "number version \(version) was collected wrongly"
+    case .versionPurged(let version): "number version \(version) was destroyed"
     case .noVersion(let version): "number version \(version) is not usable"
     case .purged(let purpose, let day):
       "the number was destroyed for \(names[purpose]) on \(day.isoText)"

@@ -55,6 +55,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case noNumber(NoNumberReason?)
   /// The number version asked for is not there or no longer usable.
   case noVersion(Int)
+  /// The version asked for was never the person's number: it was collected wrongly.
+  case versionWrong(Int)
+  /// The version asked for was destroyed.
+  case versionPurged(Int)
   /// The number was destroyed for the purpose.
   case purged(PurposeID, on: CalendarDate)
   /// A read must give a reason.

@@ -14,6 +14,8 @@ public struct Policy: Sendable {
   public let bundles: [PurposeBundle]
   public let roles: [Role]
   public let retention: RetentionSchedule
+  /// Within how long files made with numbers are destroyed.
+  public let exportedFiles: ExportedFileRule
   public let identity: IdentityRules
   public let collection: CollectionRules
   /// Uses without a basis in law, each with its reason.
@@ -51,6 +53,7 @@ public struct Policy: Sendable {
     bundles = reader.bundles
     roles = reader.roles.values
     retention = reader.retentionSchedule
+    exportedFiles = reader.exportedFiles
     identity = reader.identityRules
     collection = reader.collectionRules
     forbidden = reader.forbidden.values

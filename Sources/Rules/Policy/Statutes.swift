@@ -13,6 +13,7 @@ enum Statutes {
   private static let others: Set<String> = [
     "個人情報保護法", "民法", "個人番号カード等命令", "国民の祝日に関する法律", "労働基準法",
     "会社法", "番号法ガイドライン", "特定個人情報保護委員会規則", "令和元年法律16号", "令和5年法律3号",
+    "令和6年法律8号",
   ]
 
   /// Every citable name, the longest first.

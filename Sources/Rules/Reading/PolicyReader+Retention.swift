@@ -3,7 +3,8 @@ internal import Wording
 
 extension PolicyReader {
   static let retentionKeys: Set = [
-    "overdue_after", "fiscal_year_ends", "last_pay_months", "documents", "questions",
+    "overdue_after", "fiscal_year_ends", "last_pay_months", "documents", "exported_files",
+    "questions",
   ]
 
   var retentionSchedule: RetentionSchedule {
@@ -15,8 +16,17 @@ extension PolicyReader {
   func readRetention(_ table: PolicyTable) {
     readOverdue(table)
     lastPayMonths = table.required("last_pay_months")?.integer(0...12) ?? 2
+    readExportedFiles(table)
     for item in table.required("documents")?.list() ?? [] { readDocument(item) }
     readQuestions(table)
+  }
+
+  private func readExportedFiles(_ table: PolicyTable) {
+    guard let row = table.required("exported_files")?.table(["dispose_within_days", "cites"])
+    else { return }
+    let citations = row.citations("cites")
+    guard let days = row.required("dispose_within_days")?.integer(1...400) else { return }
+    exportedFiles = ExportedFileRule(days: days, citations: citations)
   }
 
   private func readOverdue(_ table: PolicyTable) {

@@ -14,6 +14,7 @@ final class PolicyReader {
   var documents = Located<DocumentRule>()
   var overdue = OverdueRule.disposalDay
   var lastPayMonths = 2
+  var exportedFiles = ExportedFileRule(days: 1, citations: [])
   var identity = IdentityParts()
   var forbidden = Located<ForbiddenPurpose>()
   var people = Located<CollectionRule>()
@@ -21,6 +22,8 @@ final class PolicyReader {
   var clauses = Located<ClauseRule>()
   var secondEntry = SecondEntryRule.none
   var filings: [FilingCopy] = []
+  var electronicRules: [ElectronicRule] = []
+  var filingQuestions: [YearQuestion] = []
   var mappings: [ColumnMapping] = []
   var changes = Located<NumberChangeRule>()
   var obstacles = Located<LedgerReason>()
@@ -47,7 +50,7 @@ final class PolicyReader {
     each("retention.yaml", Self.retentionKeys) { readRetention($0) }
     each("identity.yaml", Self.identityKeys) { readIdentity($0) }
     each("collection.yaml", Self.collectionKeys) { readCollection($0) }
-    each("filing-range.yaml", ["copies", "questions"]) { readFilingRange($0) }
+    each("filing-range.yaml", Self.filingRangeKeys) { readFilingRange($0) }
     each("number-changes.yaml", ["changes", "questions"]) { readNumberChanges($0) }
     each("ledger.yaml", Self.ledgerKeys) { readLedger($0) }
     each("entrustment.yaml", ["clauses", "questions"]) { readEntrustment($0) }
@@ -98,12 +101,20 @@ final class PolicyReader {
   /// The key `questions`, where a file has one.
   func readQuestions(_ table: PolicyTable) {
     for item in table["questions"]?.list() ?? [] {
-      guard let row = item.table(["id", "ja", "en", "cites"]) else { continue }
-      let citations = row.citations("cites")
-      guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
-        let en = row.required("en")?.text()
-      else { continue }
-      questions.add(OpenQuestion(id: id, ja: ja, en: en, citations: citations), at: item)
+      guard let row = item.table(Self.questionKeys) else { continue }
+      _ = readQuestion(row, at: item)
     }
+  }
+
+  static let questionKeys: Set = ["id", "ja", "en", "cites"]
+
+  func readQuestion(_ row: PolicyTable, at item: PolicyNode) -> OpenQuestion? {
+    let citations = row.citations("cites")
+    guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
+      let en = row.required("en")?.text()
+    else { return nil }
+    let question = OpenQuestion(id: id, ja: ja, en: en, citations: citations)
+    questions.add(question, at: item)
+    return question
   }
 }

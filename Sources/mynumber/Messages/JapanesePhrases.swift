@@ -2,7 +2,7 @@
 enum JapanesePhrases {
   static let all = [
     people, numbers, verification, files, payroll, recipient, notices, vault, missing, declarations,
-    entrusting, secondEntries, cases, contracts, collecting, records,
+    entrusting, secondEntries, cases, contracts, collecting, records, exports,
   ]
   .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

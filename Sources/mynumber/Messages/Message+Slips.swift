@@ -74,6 +74,61 @@ extension Message {
     Message("open question: \(question.en)", "未解決: \(question.ja)")
   }
 
+  static func openQuestion(_ question: OpenQuestion) -> Message {
+    Message("open question: \(question.en)", "未解決: \(question.ja)")
+  }
+
+  static let negativeSheets = Message(
+    "--sheets-filed is a count of sheets", "--sheets-filed は枚数です")
+
+  static func copyPlanned(_ copy: CopyPlan) -> Message {
+    let articles = copy.citations.map(\.description).joined(separator: ", ")
+    let (form, day) = (copy.form.rawValue, copy.due?.isoText ?? "")
+    let counted = copy.countedBy.map { Message("; \($0) counts as it", "。\($0) の提出で足りる") }
+    let leaver =
+      copy.isDueAMonthAfterLeaving
+      ? Message("; a leaver’s within a month of leaving", "（退職者は退職後1か月）") : Message("", "")
+    return switch copy.extent {
+    case .all:
+      Message(
+        "\(form): by \(day)\(leaver.english) (\(articles))",
+        "\(form): 期限 \(day)\(leaver.japanese)（\(articles)）")
+    case .earlyLeavers:
+      Message(
+        "\(form): for those alone who left so early that it is due under the old rule"
+          + "\(counted?.english ?? "") (\(articles))",
+        "\(form): 旧規定の期限による年の途中の退職者だけ\(counted?.japanese ?? "")（\(articles)）")
+    case .nobody:
+      Message(
+        "\(form): not made\(counted?.english ?? "") (\(articles))",
+        "\(form): 作成しない\(counted?.japanese ?? "")（\(articles)）")
+    }
+  }
+
+  /// Nil for a copy that is not filed.
+  static func wayOfFiling(_ copy: CopyPlan, _ way: ElectronicFiling) -> Message? {
+    guard let (rule, year) = way.counting else { return nil }
+    let (form, counted, sheets) = (copy.form.rawValue, rule.counted.rawValue, rule.sheets)
+    let articles = rule.citations.map(\.description).joined(separator: ", ")
+    return switch way {
+    case .notFiled: nil
+    case .required:
+      Message(
+        "\(form): electronically or on disc: \(sheets) or more \(counted) in \(year) (\(articles))",
+        "\(form): 電子または光ディスクで提出: \(year)年の \(counted) が\(sheets)枚以上（\(articles)）")
+    case .free:
+      Message(
+        "\(form): paper is allowed: fewer than \(sheets) \(counted) in \(year) (\(articles))",
+        "\(form): 書面でも提出できる: \(year)年の \(counted) が\(sheets)枚未満（\(articles)）")
+    case .open:
+      Message(
+        "\(form): electronically or on disc if \(sheets) or more \(counted) had to be filed in "
+          + "\(year): count them and give --sheets-filed (\(articles))",
+        "\(form): \(year)年に提出すべき \(counted) が\(sheets)枚以上なら電子または光ディスク。枚数を数えて --sheets-filed で"
+          + "指定してください（\(articles)）")
+    }
+  }
+
   static func numberWidth(_ width: Int) -> Message {
     Message("a number is written with \(width) digits", "番号は\(width)桁で記録します")
   }

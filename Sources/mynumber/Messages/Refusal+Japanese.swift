@@ -35,6 +35,8 @@ extension Refusal {
     case .noWrap(let purpose): "個人番号は\(names[purpose])のために封印されていません"
     case .noNumber(let reason):
       reason.map { "個人番号がありません: \($0.japanese)" } ?? "個人番号がありません"
+    case .versionWrong(let version): "個人番号の第\(version)版は誤って取得した番号です"
+    case .versionPurged(let version): "個人番号の第\(version)版は廃棄済みです"
     case .noVersion(let version): "個人番号の第\(version)版は使えません"
     case .purged(let purpose, let day): "\(names[purpose])のための個人番号は\(day.isoText)に廃棄されました"
     case .reasonMissing: "理由がありません"
@@ -98,6 +100,9 @@ extension Refusal {
     case .noNumber(let reason):
       reason == nil ? "番号の提供を求め、求めたことを記録してください" : "もう一度求めるか、番号を空欄にしてください"
     case .noVersion: "現在の番号を使ってください"
+    case .versionWrong:
+      "誰の番号としても使えません。誤った票は番号を記載せず書面で取り消し（提出先に確認）、正しい票を提出してください"
+    case .versionPurged: "再現できません。控えをもとに書面で取り消すか、提出先に取消しを依頼してください"
     case .purged: "新たに事務が生じたときは、番号を集め直してください"
     case .reasonMissing: "番号が必要な理由を短く書いてください"
     case .secondEntryMissing: "二人目に番号を確認してもらってください"

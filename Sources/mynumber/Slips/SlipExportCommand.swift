@@ -14,6 +14,10 @@ struct SlipExportCommand: ContextCommand {
         a usable number stops the export once, with a list; --leave-blank goes on and journals \
         each blank (never not-asked).
 
+        A slip that was wrong is voided by its row with 訂正表示 1 (tax office) or 提出区分 3 (unified \
+        CSV), which gets the number then written; the right one is a row of its own. Every file is \
+        read back before it gets its name, and registered (export list).
+
         --copy recipient makes the employees' own copies (受給者交付用) as PDF. Nobody's number \
         and no payer's stands on them (所得税法施行規則93条1項), so no purpose key is needed. All stand in one \
         file, two on an A4 as on the tax office's sheet, or with --one-per-person each in an A5 \
@@ -23,6 +27,9 @@ struct SlipExportCommand: ContextCommand {
         給与ソフトの統一 CSV、または見出しつき CSV を受け取る。作成する票は提出日に施行されている規則による。要らない票は\
         拒否する。使える番号のない人がいると、一覧を出して一度止まる。--leave-blank を付けると空欄で続け、一件ずつ記録する\
         （not-asked は指定できない）。
+
+        誤った票は、訂正表示 1（税務署）または提出区分 3（統一 CSV）の行で取り消し、提出時の番号を記載する。正しい票は別の行に\
+        する。ファイルは名前を付ける前に読み戻して確かめ、出力記録（export list）に残す。
 
         --copy recipient は受給者交付用の源泉徴収票を PDF で作る。本人・扶養親族・支払者の番号はいずれも記載しないので\
         （所得税法施行規則93条1項）、目的の鍵は要らない。全員を一つのファイルに A4 一枚二人で納める。--one-per-person \
@@ -70,6 +77,16 @@ struct SlipExportCommand: ContextCommand {
       "番号の桁数: 13（先頭に0）または 12。", valueName: "digits"))
   var numberWidth: Int?
 
+  @Option(
+    help: .both(
+      "Rows that void a slip get the numbers held on this day (default: those that the register "
+        + "knows to stand on it).",
+      "取り消す票に、この日に保管していた番号を記載する（既定: 出力記録にある提出時の番号）。", valueName: "date"))
+  var numberAsOf: CalendarDate?
+
+  @Flag(help: .both("With --copy recipient: mark the copies 再交付.", "--copy recipient で再交付と記載する。"))
+  var reissue = false
+
   @Flag(
     help: .both("With --copy recipient: a file for each person.", "--copy recipient で一人ずつのファイルにする。")
   )
@@ -101,12 +118,13 @@ struct SlipExportCommand: ContextCommand {
 
   func validate() throws {
     guard copies == [.recipient] else {
-      if onePerPerson { throw ValidationError(.onlyForRecipient("--one-per-person")) }
+      for (given, option) in [(onePerPerson, "--one-per-person"), (reissue, "--reissue")]
+      where given { throw ValidationError(.onlyForRecipient(option)) }
       return
     }
     for (given, option) in [
       (leaveBlank != nil, "--leave-blank"), (substitute, "--substitute"),
-      (numberWidth != nil, "--number-width"),
+      (numberWidth != nil, "--number-width"), (numberAsOf != nil, "--number-as-of"),
     ] where given { throw ValidationError(.notForRecipient(option)) }
   }
 
@@ -131,6 +149,8 @@ struct SlipExportCommand: ContextCommand {
     made.substitutes = substitute
     made.discardNumbers = discardNumbers
     made.numberWidth = numberWidth
+    made.numberAsOf = numberAsOf
+    made.isReissue = reissue
     return made
   }
 }

@@ -49,6 +49,6 @@ struct SlipRetirementCommand: ContextCommand {
     guard copy == .recipient else { return }
     for (given, option) in [
       (records.leaveBlank != nil, "--leave-blank"), (records.substitute, "--substitute"),
-    ] where given { throw ValidationError(Message.notForRecipient(option).text) }
+    ] where given { throw ValidationError(.notForRecipient(option)) }
   }
 }

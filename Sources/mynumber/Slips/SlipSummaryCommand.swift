@@ -57,8 +57,8 @@ struct SlipSummaryCommand: ContextCommand {
 
   func validate() throws {
     guard kind == nil else { return }
-    if format.format != .text { throw ValidationError(Message.oneKindForData.text) }
-    if pdf != nil { throw ValidationError(Message.oneKindForPDF.text) }
+    if format.format != .text { throw ValidationError(.oneKindForData) }
+    if pdf != nil { throw ValidationError(.oneKindForPDF) }
   }
 
   func run(in context: CommandContext) throws {

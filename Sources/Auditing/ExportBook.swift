@@ -1,0 +1,88 @@
+internal import JSON
+internal import People
+
+/// The register of the files that left the house (出力状況の記録), gathered from the entries of a log.
+///
+/// There is no digest of a file in it: that of one with numbers would be a digest of numbers.
+public struct ExportBook: Sendable {
+  /// The files in the order in which they were made.
+  public private(set) var files: [ExportRecord] = []
+  private var places: [String: Int] = [:]
+
+  /// An empty register.
+  public init() {}
+
+  /// Whether an entry with these bytes may belong to the register.
+  public static func concerns(_ bytes: Span<UInt8>) -> Bool {
+    let actions: [StaticString] = [
+      "\"export\"", "\"export-begin\"", "\"export-receipt\"", "\"export-dispose\"",
+      "\"export-disposed\"", "\"hand-over\"", "\"hand-over-returned\"",
+    ]
+    return actions.contains { Entry.action(of: bytes, is: $0) }
+  }
+
+  /// Takes the next entry of a log; one of another kind changes nothing.
+  public mutating func take(_ entry: Entry) {
+    let content = entry.content
+    guard content.outcome == .done, let id = content.text("id") else { return }
+    switch content.action {
+    case "export-begin": add(id, entry, .begun)
+    case "export", "hand-over": add(id, entry, .made)
+    case "export-receipt":
+      guard let number = content.text("number"), let on = content.date("on") else { return }
+      change(id) { $0.acceptances.append(ExportRecord.Acceptance(number: number, on: on)) }
+    case "export-dispose": change(id) { $0.state = .disposing }
+    case "export-disposed":
+      let how = content.text("method").flatMap(ExportRecord.Disposal.init) ?? .gone
+      change(id) { $0.state = .disposed(entry.time.japanDate, how) }
+    case "hand-over-returned":
+      guard let on = content.date("on") else { return }
+      change(id) { $0.state = .returned(on) }
+    default: return
+    }
+  }
+
+  /// Adds a file, or completes one that was begun.
+  private mutating func add(_ id: String, _ entry: Entry, _ state: ExportRecord.State) {
+    let content = entry.content
+    guard let name = content.text("file") else { return }
+    let forms = content.text("forms").map { $0.split(separator: ",").map(String.init) }
+    let record = ExportRecord(
+      id: id, entry: entry.index, time: entry.time, user: content.actor,
+      forms: forms ?? (content.form.map { [$0] } ?? []), recipient: content.recipient,
+      article: content.article, incomeYear: content.integer("year"),
+      folder: content.text("folder"), name: name, inode: content.text("inode"),
+      bytes: content.integer("bytes"),
+      rows: content.count ?? 0,
+      people: content.integer("people") ?? content.count ?? 0,
+      numbers: content.integer("numbers") ?? (content.action == "hand-over" ? content.count : nil),
+      due: content.date("due") ?? content.date("return_by"),
+      isReissue: content.detail["reissue"] == .bool(true), state: state)
+    if let place = places[id] {
+      files[place] = record
+    } else {
+      places[id] = files.count
+      files.append(record)
+    }
+  }
+
+  private mutating func change(_ id: String, _ body: (inout ExportRecord) -> Void) {
+    if let place = places[id] { body(&files[place]) }
+  }
+}
+
+extension EntryContent {
+  fileprivate func text(_ name: String) -> String? {
+    guard case .string(let text)? = detail[name] else { return nil }
+    return text
+  }
+
+  fileprivate func integer(_ name: String) -> Int? {
+    guard case .integer(let count)? = detail[name] else { return nil }
+    return count
+  }
+
+  fileprivate func date(_ name: String) -> CalendarDate? {
+    text(name).flatMap { CalendarDate(parsing: $0) }
+  }
+}

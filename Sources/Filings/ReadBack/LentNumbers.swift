@@ -1,0 +1,48 @@
+internal import Numbers
+internal import Secrets
+
+/// Numbers that the gate lent in this run, in secret memory, to hold what was made against; each is
+/// compared in time that does not depend on it.
+struct LentNumbers: ~Copyable {
+  private var digits = SecretBytes(count: MyNumber.digitCount) { _ in }
+  private var count = 0
+
+  /// Makes room for as many as a batch has.
+  mutating func begin(count: Int) {
+    self.count = count
+    if digits.count < count * MyNumber.digitCount {
+      digits = SecretBytes(count: count * MyNumber.digitCount) { _ in }
+    }
+  }
+
+  /// Keeps the twelve digits of a number at its place among them.
+  mutating func keep(_ number: Span<UInt8>, at place: Int) {
+    let start = place * MyNumber.digitCount
+    digits.withMutableSpan { span in
+      for index in number.indices { span[start + index] = number[index] }
+    }
+  }
+
+  /// Whether a field is the number at a place, behind a zero if it has 13 characters.
+  borrowing func isNumber(_ field: Span<UInt8>, at place: Int) -> Bool {
+    let lead = field.count - MyNumber.digitCount
+    guard lead == 0 || lead == 1 && field[0] == 0x30 else { return false }
+    return digits.withSpan { digits in
+      var difference: UInt8 = 0
+      for index in 0..<MyNumber.digitCount {
+        difference |= field[lead + index] ^ digits[place * MyNumber.digitCount + index]
+      }
+      return difference == 0
+    }
+  }
+
+  /// Whether a field is one of the numbers; all are looked at.
+  borrowing func hasNumber(_ field: Span<UInt8>) -> Bool {
+    var isThere = false
+    for place in 0..<count { isThere = isNumber(field, at: place) || isThere }
+    return isThere
+  }
+
+  /// Wipes them.
+  mutating func forget() { digits.wipe() }
+}
