@@ -126,6 +126,11 @@ as keiko slip export --year 2025 --payroll "$samples/payroll-2025-unified.csv" \
 as keiko slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy tax-office \
   --leave-blank none-abroad,refused --out slips-tax-office
 
+say "The same for a municipality that is filed with on paper: drawn in a process of its own."
+mkdir -p slips-paper
+as keiko slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy municipality --paper \
+  --person 0004 --out slips-paper
+
 say "The employees' own copies, on which no number stands: HR can make them without a key to one."
 mkdir -p slips-recipient
 as hanako slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy recipient \
@@ -149,6 +154,7 @@ cat << END
 
 Done. In $PWD:
   slips, slips-tax-office   the withholding slips (they hold numbers of invented people)
+  slips-paper               one for filing on paper (it holds numbers of invented people)
   notices                   the pension office's file (it holds numbers of invented people)
   slips-recipient           the employees' own copies as PDF, without any number
   report.json, report.csv   the access report

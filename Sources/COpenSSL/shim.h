@@ -8,7 +8,13 @@
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <sys/prctl.h>
+#include <time.h>
+#include <unistd.h>
 
 // Writes the 16-byte tag of a finished encryption. 1 is success.
 static inline int copenssl_gcm_get_tag(EVP_CIPHER_CTX *context, unsigned char *tag) {
@@ -39,5 +45,42 @@ static inline void copenssl_secure_clear_free(void *bytes, size_t count) {
 // prctl is variadic. Both return 0 or the flag on success, -1 on failure.
 static inline int copenssl_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 static inline int copenssl_may_dump(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }
+
+// Has the process killed when its parent ends, and keeps it from ever gaining rights. 0 on success.
+static inline int copenssl_die_with_parent(void) {
+  return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) | prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+// The C library declares these two to GNU programs alone.
+extern int pipe2(int ends[2], int flags);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+
+// Makes a pipe that no program started later inherits. 0 on success.
+static inline int copenssl_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
+
+// Has a program begin without the open files from this one on. 0 on success.
+static inline int copenssl_close_from(posix_spawn_file_actions_t *actions, int from) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, from);
+}
+
+// Writes to a pipe; where nobody reads it any more, raises no signal.
+static inline ssize_t copenssl_write_quietly(int pipe, const void *bytes, size_t count) {
+  sigset_t broken, before, pending;
+  sigemptyset(&broken);
+  sigaddset(&broken, SIGPIPE);
+  sigemptyset(&pending);
+  sigpending(&pending);
+  if (pthread_sigmask(SIG_BLOCK, &broken, &before) != 0) return -1;
+  ssize_t written = write(pipe, bytes, count);
+  int error = errno;
+  // The signal comes with a part written as well.
+  if (written != (ssize_t)count && !sigismember(&pending, SIGPIPE)) {
+    const struct timespec now = {0, 0};
+    while (sigtimedwait(&broken, NULL, &now) < 0 && errno == EINTR) continue;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  errno = error;
+  return written;
+}
 
 #endif

@@ -77,7 +77,9 @@ public struct Gate {
   private func refusals(of queries: [NumberQuery]) throws(CustodyError) -> [Refusal?] {
     let requests = GateRequest(session)
     var refusals: [Refusal?] = []
-    for query in queries { refusals.append(try requests.foresee(query)) }
+    try vault.reading { () throws(CustodyError) in
+      for query in queries { refusals.append(try requests.foresee(query)) }
+    }
     return refusals
   }
 

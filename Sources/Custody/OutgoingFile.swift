@@ -70,6 +70,14 @@ public final class OutgoingFile {
     return try file?.read(at: offset, into: &buffer) ?? 0
   }
 
+  /// Where another process may write instead; nil once the file has its name.
+  public var descriptor: Int32? { file?.descriptor }
+
+  /// The size as the file system has it, in bytes.
+  ///
+  /// - Throws: `inputOutput`.
+  public func size() throws(TextError) -> Int { try file?.size() ?? 0 }
+
   /// The inode in hexadecimal, by which the file is known again; empty once it has its name.
   ///
   /// - Throws: `inputOutput`.

@@ -21,6 +21,12 @@ extension Session {
     return profile
   }
 
+  /// Keeps the vault locked for reading meanwhile, instead of once for each row; nothing may be
+  /// recorded until it ends.
+  public func reading(_ body: () throws(CustodyError) -> Void) throws(CustodyError) {
+    try vault.reading(body)
+  }
+
   /// Whether the session can open names and addresses.
   public var holdsRoster: Bool { keyRing.holds(Self.roster) }
 

@@ -115,9 +115,8 @@ enum FieldFolding {
     (0xFF61...0xFF9F).contains(scalar.value)
   }
 
-  static func unencodable(_ characters: [Character]) -> MistakeRule {
-    .unencodable(
-      codePoints: points(characters), remedy: "give 届出用氏名 or 届出用住所, or --substitute")
+  private static func unencodable(_ characters: [Character]) -> MistakeRule {
+    .unencodable(codePoints: points(characters), remedy: CharacterRemedy(.file))
   }
 
   private static func points(_ characters: [Character]) -> [String] {

@@ -18,7 +18,7 @@ public struct FilingRules: Sendable {
   public init(policy: Policy) throws(FilingError) {
     try self.init(range: policy.filingRange, files: policy.bundle.files)
     forms = try PaperForm.all(in: policy.bundle)
-    for form in forms { try refuseNumbers(on: form) }
+    for form in forms where !form.bearsNumbers { try refuseNumbers(on: form) }
   }
 
   /// Reads the layout tables among the files of a policy.
@@ -59,14 +59,17 @@ public struct FilingRules: Sendable {
     try layout(of: copy.record(ofUnified: false), incomeYear: incomeYear)
   }
 
-  /// The form of the employee's own copy for an income year.
+  /// The form on paper of a copy for an income year: the employee's own, or the municipality's; of
+  /// those that cover it the newest.
   /// - Throws: `noLayout`.
-  public func recipientForm(incomeYear: Int) throws(FilingError) -> PaperForm {
-    let covering = forms.filter { $0.covers(incomeYear) }
-    guard let form = covering.max(by: { $0.fromYear < $1.fromYear }) else {
-      throw .noLayout(record: "recipient", incomeYear: incomeYear)
+  public func form(of copy: SlipCopy, incomeYear: Int) throws(FilingError) -> PaperForm {
+    let bearsNumbers = copy != .recipient
+    let covering = forms.filter { $0.bearsNumbers == bearsNumbers && $0.covers(incomeYear) }
+    let found = covering.max { $0.fromYear < $1.fromYear }
+    guard copy != .taxOffice, let found else {
+      throw .noLayout(record: "\(copy.form)", incomeYear: incomeYear)
     }
-    return form
+    return found
   }
 
   /// No box may be for an item that holds a number in any record.

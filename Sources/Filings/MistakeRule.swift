@@ -14,11 +14,15 @@ public enum MistakeRule: Hashable, Sendable {
   /// Twelve digits that could be a My Number in free text.
   case looksLikeNumber
   /// Thirteen digits on a copy that bears no number.
-  case looksLikeCorporateNumber(of: PersonCode)
+  case looksLikeCorporateNumber
   /// The text does not fit into its box on paper even in the smallest type.
-  case doesNotFit(of: PersonCode)
+  case doesNotFit
+  /// A passphrase is not 8 to 127 printable ASCII characters.
+  case badPassphrase
+  /// The file of passphrases has none for the person.
+  case noPassphrase
   /// No font has the character, or it cannot be printed.
-  case unprintable(codePoint: String, of: PersonCode)
+  case unprintable(codePoint: String)
   case malformed(String)
 
   // The person.
@@ -46,8 +50,8 @@ public enum MistakeRule: Hashable, Sendable {
   case notDigits
   case notHalfWidth
   case lineBreak
-  /// Outside JIS X 0208, as code points; `remedy` names the columns that may decide it.
-  case unencodable(codePoints: [String], remedy: String)
+  /// Outside JIS X 0208, as code points.
+  case unencodable(codePoints: [String], remedy: CharacterRemedy)
   case badDate
   case badCheckDigit
   case wrongYear(expected: String)
@@ -97,6 +101,14 @@ public enum MistakeRule: Hashable, Sendable {
   case notACorporateNumber
   /// Retirement pay of somebody who died has a record of its own.
   case paidOnDeath
+  case adjustedInOtherColumn
+  /// More than the figure of which it is a part (内書き).
+  case partExceedsWhole(of: String)
+  /// A sign that another one excludes.
+  case excludes(String)
+  case minorWithoutFlag(age: Int)
+  case collectionWithoutReason
+  case reasonWithoutCollection
 }
 
 extension MistakeRule: Worded {
@@ -111,11 +123,12 @@ extension MistakeRule: Worded {
     case .numberPresent:
       "a column for My Numbers is filled; leave it empty, or give --discard-numbers"
     case .looksLikeNumber: "twelve digits here could be a My Number"
-    case .looksLikeCorporateNumber(let person):
-      "thirteen digits on the copy of \(person) could be a corporate number"
-    case .doesNotFit(let person): "too long for its box on the copy of \(person)"
-    case .unprintable(let point, let person):
-      "\(point) on the copy of \(person) cannot be printed"
+    case .looksLikeCorporateNumber: "thirteen digits here could be a corporate number"
+    case .doesNotFit: "too long for its box on paper; write it shorter in the file"
+    case .unprintable(let point):
+      "\(point) cannot be printed; write it otherwise in the file"
+    case .badPassphrase: "a passphrase is 8 to 127 printable ASCII characters"
+    case .noPassphrase: "the file of passphrases has none for this person"
     case .malformed(let text): Phrase(verbatim: text)
     default: personRule ?? valueRule
     }
@@ -127,14 +140,22 @@ extension MistakeRule: Worded {
     case .badCode(let why): why.phrase
     case .unknownPerson: "nobody has this code"
     case .duplicateRow(let line): "the same person's row stands in line \(line)"
-    case .nameOfAnother: "the name is not that of the person with this code"
-    case .birthDateDiffers: "the birth date is not that of the person with this code"
-    case .familyUnknown: "none of this employee's family has this name"
-    case .familyAmbiguous(let count): "\(count) of this employee's family have this name"
-    case .familyTwice: "the same family member stands twice on this slip"
-    case .notASpouse: "this family member is not the spouse"
-    case .spouseAmongDependents: "a spouse is no dependent relative"
-    case .ageDoesNotFit(let age): "at the end of the year this person is \(age)"
+    case .nameOfAnother:
+      "the name is not that of the person with this code; mend the code or the name"
+    case .birthDateDiffers:
+      "the birth date is not that of the person with this code; mend it here or there"
+    case .familyUnknown:
+      "none of this employee's family has this name; import the person or mend the name"
+    case .familyAmbiguous(let count):
+      "\(count) of this employee's family have this name; add a column 生年月日 of the place"
+    case .familyTwice:
+      "the same family member stands twice on this slip; take one out"
+    case .notASpouse:
+      "this family member is not the spouse; mend the place, or 続柄 in the roster"
+    case .spouseAmongDependents:
+      "a spouse is no dependent relative; use the spouse's place"
+    case .ageDoesNotFit(let age):
+      "this person is \(age) at the end of the year; mend the place or sign, or the birth date"
     case .leavingDiffers:
       "the vault does not have this leaving, which decides whether the copy is filed (person leave)"
     case .notFiled:
@@ -197,11 +218,23 @@ extension MistakeRule: Worded {
   private var agreementRule: Phrase {
     switch self {
     case .spouseWithoutFlag:
-      "a spouse is named, but neither the flag nor an amount of deduction says so"
-    case .flagWithoutSpouse: "the flag says there is a spouse, but none is named"
-    case .flagOfOtherColumn: "the value does not fit the column of the tax table (甲, 乙, 丙)"
-    case .countDiffers(let said, let counted): "\(said) is given, but the names make \(counted)"
-    case .remarksFull(let limit): "more numbers than \(limit) characters hold"
+      "a spouse is named, but neither sign nor deduction says so; mend them or the name"
+    case .flagWithoutSpouse:
+      "a spouse is said to be there, but none is named; mend the sign or name the spouse"
+    case .flagOfOtherColumn:
+      "the value does not fit the column of the tax table (甲, 乙, 丙); mend one of them"
+    case .countDiffers(let said, let counted):
+      "\(said) is given, but the names make \(counted); mend the count or the names"
+    case .remarksFull(let limit):
+      "more numbers than \(limit) characters hold; ask the office how to file them"
+    case .adjustedInOtherColumn:
+      "pay outside 甲 has no year-end adjustment; mend 年末調整 or 税額表区分"
+    case .partExceedsWhole(let whole): "more than \(whole), of which it is a part; mend one of them"
+    case .excludes(let other): "cannot be set together with \(other); clear one of them"
+    case .minorWithoutFlag(let age):
+      "this person is \(age) at the end of the year; set the sign to 1"
+    case .collectionWithoutReason: "普通徴収 needs its reason; fill 普通徴収理由"
+    case .reasonWithoutCollection: "普通徴収理由 is given, but 普通徴収 is 0; mend one of them"
     case .moreThanWhole: "more than the amount that it is part of"
     case .notACorporateNumber: "no corporate number (法人番号), or another than in the rows before"
     case .paidOnDeath:

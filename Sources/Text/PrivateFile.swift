@@ -102,6 +102,15 @@ public import Secrets
     try Descriptor.write(descriptor, bytes)
   }
 
+  /// How many bytes were written, by whomever.
+  ///
+  /// - Throws: `inputOutput`.
+  public borrowing func size() throws(TextError) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .inputOutput(number: errno) }
+    return Int(status.st_size)
+  }
+
   /// Makes what was written durable.
   ///
   /// - Throws: `inputOutput`.

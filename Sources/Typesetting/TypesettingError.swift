@@ -20,7 +20,9 @@ public enum TypesettingError: Error, Equatable, Sendable {
   case badRow(cells: Int, columns: Int)
   /// A time is not written as `2026-01-31T12:00:00Z`.
   case badTime
-  /// A call to Pango, Cairo or Fontconfig failed that should not.
+  /// A passphrase is not 1 to 127 printable ASCII characters with a zero byte after them.
+  case badPassphrase
+  /// A call to Pango, Cairo, Fontconfig or qpdf failed that should not.
   case callFailed(call: String, reason: String)
 }
 
@@ -37,6 +39,7 @@ extension TypesettingError: CustomStringConvertible {
     case .badMeasure(let measure): "\(measure) is not a usable measure"
     case .badRow(let cells, let columns): "a row of \(cells) cells in a table of \(columns) columns"
     case .badTime: "a time is not written as 2026-01-31T12:00:00Z"
+    case .badPassphrase: "a passphrase is not 1 to 127 printable ASCII characters"
     case .callFailed(let call, let reason): "\(call) failed: \(reason)"
     }
   }

@@ -120,7 +120,8 @@ extension Failure {
       self.init(ExitStatus.badInput, messages: codes.map(Message.notInPayroll))
     case .notVoidable(let code, let refusal):
       self.init(
-        ExitStatus.refused, .notVoidable(code.text, refusal), hints: [.remedy(of: refusal)])
+        ExitStatus.refused, .notVoidable(code.text, refusal, names),
+        hints: [.remedy(of: refusal, names)])
     case .readBack(let fault):
       self.init(ExitStatus.integrity, .phrase(fault.phrase), hints: [.readBackHint])
     case .noEmployer: self.init(ExitStatus.usage, .noEmployer, hints: [.noEmployerHint])

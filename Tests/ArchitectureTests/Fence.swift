@@ -10,11 +10,12 @@ struct Fence: Sendable {
   static let all = [
     Fence(room: "COpenSSL", mayImport: []),
     Fence(room: "CPangoCairo", mayImport: []),
+    Fence(room: "CQPDF", mayImport: []),
     Fence(room: "Wording", mayImport: []),
     Fence(room: "Secrets", mayImport: ["COpenSSL", "Glibc"]),
     Fence(room: "Numbers", mayImport: ["Wording", "Secrets"]),
     Fence(room: "Text", mayImport: ["Wording", "Secrets", "Glibc"]),
-    Fence(room: "Typesetting", mayImport: ["CPangoCairo"]),
+    Fence(room: "Typesetting", mayImport: ["CPangoCairo", "CQPDF"]),
     Fence(room: "JSON", mayImport: ["Secrets"]),
     Fence(room: "People", mayImport: ["Wording", "Numbers", "Glibc"]),
     Fence(

@@ -28,7 +28,8 @@ struct FenceTests {
   @Test(
     "a library has one door",
     arguments: [
-      ("COpenSSL", ["Secrets"]), ("CPangoCairo", ["Typesetting"]), ("GRDB", ["StorageSQLite"]),
+      ("COpenSSL", ["Secrets"]), ("CPangoCairo", ["Typesetting"]), ("CQPDF", ["Typesetting"]),
+      ("GRDB", ["StorageSQLite"]),
       ("GRDBSQLite", ["StorageSQLite"]),
       ("ArgumentParser", ["mynumber"]),
       ("Yams", ["Filings", "Rules"]),

@@ -27,7 +27,10 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra"])]),
     .executableTarget(
       name: "bench-pages",
-      dependencies: ["CPageFloor", .product(name: "Typesetting", package: "mynumber")],
+      dependencies: [
+        "CPageFloor", .product(name: "Typesetting", package: "mynumber"),
+        .product(name: "MyNumberKit", package: "mynumber"),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "bench",

@@ -9,7 +9,7 @@ struct DrawnCopies {
 
   init(
     _ bytes: [UInt8], year: Int = 2025, cast: Cast, employer: FilingEmployer? = nil,
-    _ arrangement: RecipientSheets.Arrangement = .single
+    _ arrangement: SheetArrangement = .single
   ) throws {
     let payroll = try ReadPayroll(bytes, discardNumbers: false, keepsEveryItem: true)
     planned = try Fixture.plan(
@@ -29,7 +29,7 @@ struct DrawnCopies {
 
   /// Draws the copies of the sample company.
   static func sample(
-    _ name: String, year: Int, _ arrangement: RecipientSheets.Arrangement = .single
+    _ name: String, year: Int, _ arrangement: SheetArrangement = .single
   ) throws -> DrawnCopies {
     try DrawnCopies(
       FileBytes.checkout("Samples/\(name)"), year: year, cast: Cast.sample(), arrangement)

@@ -69,7 +69,7 @@ struct LayoutTests {
       .replacing("unified-2025", with: "unified-2026")
       .replacing("from\t2025", with: "from\t2026")
       .replacing("verified-until\t2025", with: "verified-until\t2026")
-      + "148\t148\t新設の項目\t1\tdigits\t\t\t\t\tP\n"
+      + "148\t148\t新設の項目\t1\tdigits\t\t\t\t\tP\t\n"
     let rules = try FilingRules(
       range: policy.filingRange,
       files: Self.files(with: "layouts/unified-2026.tsv", Array(text.utf8)))

@@ -58,10 +58,60 @@ struct SlipRuleTests {
       (["#117": "見本　二", "#91": "1", "#118": "01"], [.countDiffers(said: 0, counted: 1)]),
       (["#93": "1"], [.countDiffers(said: 1, counted: 0)]),
       (["#23": "3"], [.flagWithoutSpouse, .flagOfOtherColumn]),
-      (["#50": "1"], [.flagOfOtherColumn]), (["税額表区分": "乙", "#50": "0"], [.flagOfOtherColumn]),
+      (["#50": "1"], [.flagOfOtherColumn]),
+      (["税額表区分": "乙", "年末調整": "未", "#50": "0"], [.flagOfOtherColumn]),
+      (["税額表区分": "乙", "#23": "4", "#50": "1"], [.adjustedInOtherColumn]),
+      (["#18": "6000001"], [.partExceedsWhole(of: "支払金額")]), (["#18": "6000000"], []),
+      (["#22": "100001"], [.partExceedsWhole(of: "源泉徴収税額")]),
+      (["#37": "2", "#36": "1"], [.partExceedsWhole(of: "社会保険料等の金額")]),
+      (["#33": "1", "#34": "2"], [.partExceedsWhole(of: "障害者の数－特別障害者")]),
+      (["#51": "1", "#52": "1"], [.excludes("本人が－その他の障害者")]),
+      (["#54": "1", "#131": "1"], [.excludes("ひとり親")]), (["#54": "1", "#131": "0"], []),
+      (["#49": "1"], [.ageDoesNotFit(age: 35)]),
+      (["普通徴収": "1"], [.collectionWithoutReason]),
+      (["普通徴収": "1", "摘要": "普Ｂ"], []), (["普通徴収": "1", "普通徴収理由": "普B"], []),
+      (["普通徴収": "0", "普通徴収理由": "普B"], [.reasonWithoutCollection]),
     ] as [([String: String], [MistakeRule])])
   func disagreement(row: [String: String], expected: [MistakeRule]) throws {
     #expect(try rules(row).elementsEqual(expected), "\(row)")
+  }
+
+  @Test("each mismatch says line, person, item and what to do")
+  func told() throws {
+    let rows = [
+      ["#97": "見本花子"], ["#23": "1"], ["#23": "1", "#97": "誰か"],
+      ["#23": "1", "#97": "見本花子", "#24": "1"], ["#101": "見本　一"],
+      ["#117": "見本　一", "#91": "1"], ["#93": "1"], ["#50": "1"], ["#18": "6000001"],
+      ["#51": "1", "#52": "1"], ["普通徴収": "1"],
+    ]
+    let whose = [
+      "0001", "0001", "0001", "0001-1", "0001", "0001-2", "0001", "0001", "0001", "0001", "0001",
+    ]
+    for (row, person) in zip(rows, whose) {
+      let found = try Fixture.mistakes { _ = try plan(row) }
+      #expect(found.count == 1, "\(row)")
+      for mistake in found {
+        let told = "\(mistake)"
+        #expect(mistake.person?.text == person && told.contains(", \(person) ("), "\(told)")
+        #expect(mistake.line == 2 && !mistake.field.isEmpty, "\(told)")
+        #expect(told.contains("; "), "no remedy: \(told)")
+        #expect(!told.contains("見本"))
+      }
+    }
+  }
+
+  @Test(
+    "a minor is one who is under 18 on 31 December, reckoned by the day before the birthday",
+    arguments: [
+      ("2008-01-01", "", 18, true), ("2008-01-02", "1", 17, true), ("2008-01-02", "0", 17, false),
+      ("2008-01-02", "", 17, false), ("2008-01-01", "1", 18, false),
+    ])
+  func minor(born: String, sign: String, age: Int, isRight: Bool) throws {
+    let cast = Cast()
+    try cast.add("0001", "見本　太郎", born: born)
+    let row = ["#49": sign, "#44": "4", "#45": "20", "#46": "01", "#47": String(born.suffix(2))]
+    let rule: MistakeRule = sign == "1" ? .ageDoesNotFit(age: age) : .minorWithoutFlag(age: age)
+    #expect(try rules(row, cast: cast) == (isRight ? [] : [rule]))
   }
 
   @Test("the same person stands on a slip once, and two of a name are told apart by birth date")
@@ -112,9 +162,12 @@ struct SlipRuleTests {
       (["#10": "2"], [.badValue(allowed: "0, 1")]),
       (["支払金額": "12345678901"], [.tooLong(found: 11, limit: 10)]),
       (["#49": "01"], [.wrongLength(found: 2, exactly: 1)]),
+      (["#60": "3"], [.badValue(allowed: "0, 1, 2")]),
+      (["#23": "7"], [.flagOfOtherColumn, .badValue(allowed: "1, 2, 3, 4")]),
+      (["#13": "x"], [.notDigits]), (["#131": "2"], [.badValue(allowed: "0, 1")]),
       (
         ["摘要": "①の件"],
-        [.unencodable(codePoints: ["U+2460"], remedy: "give 届出用氏名 or 届出用住所, or --substitute")]
+        [.unencodable(codePoints: ["U+2460"], remedy: CharacterRemedy(.file, substitute: "１"))]
       ),
     ] as [([String: String], [MistakeRule])])
   func values(row: [String: String], expected: [MistakeRule]) throws {

@@ -12,6 +12,16 @@ public enum Poppler {
     try run("pdftotext", ["-f", "\(page)", "-l", "\(page)", "FILE", "-"], on: pdf).output
   }
 
+  /// The text of a document that a passphrase opens; empty if it does not.
+  public static func text(_ pdf: [UInt8], passphrase: String) throws -> String {
+    try run("pdftotext", ["-upw", passphrase, "-enc", "UTF-8", "FILE", "-"], on: pdf).output
+  }
+
+  /// What qpdf says of a document's encryption.
+  public static func encryption(_ pdf: [UInt8], passphrase: String) throws -> String {
+    try run("qpdf", ["--password=" + passphrase, "--show-encryption", "FILE"], on: pdf).output
+  }
+
   /// The fonts: name, and whether embedded, a subset, and with a map to Unicode.
   public static func fonts(_ pdf: [UInt8]) throws -> [PDFFont] {
     try run("pdffonts", ["FILE"], on: pdf).output.split(separator: "\n").dropFirst(2).map { line in
@@ -47,6 +57,16 @@ public enum Poppler {
     }
   }
 
+  /// A page, counted from 1, as a picture.
+  ///
+  /// - Parameter resolution: Pixels an inch.
+  public static func picture(_ pdf: [UInt8], page: Int = 1, resolution: Int) throws -> Picture? {
+    let number = "\(page)"
+    let made = try bytes(
+      "pdftoppm", ["-r", "\(resolution)", "-gray", "-f", number, "-l", number, "FILE"], on: pdf)
+    return Picture(Array(made.output))
+  }
+
   /// Whether qpdf finds nothing wrong.
   public static func isSound(_ pdf: [UInt8]) throws -> Bool {
     try run("qpdf", ["--check", "FILE"], on: pdf).status == 0
@@ -55,6 +75,13 @@ public enum Poppler {
   private static func run(
     _ tool: String, _ arguments: [String], on pdf: [UInt8]
   ) throws -> (output: String, status: Int32) {
+    let made = try bytes(tool, arguments, on: pdf)
+    return (String(decoding: made.output, as: UTF8.self), made.status)
+  }
+
+  private static func bytes(
+    _ tool: String, _ arguments: [String], on pdf: [UInt8]
+  ) throws -> (output: Data, status: Int32) {
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf")
     try Data(pdf).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -67,6 +94,6 @@ public enum Poppler {
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     guard process.terminationStatus != 127 else { throw MissingTool(name: tool) }
-    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+    return (output, process.terminationStatus)
   }
 }

@@ -14,6 +14,8 @@ struct TranscriptTests {
       "mapping", "reading", "refusals", "policy", "auditing", "usage", "tampering", "users",
       "slips", "missing", "verifying", "entrustment", "handing-over", "confirming", "notices",
       "recipient", "coming-back", "entrustment-ending", "updating", "records", "correcting",
+      "paper",
+      "characters",
     ])
   func transcript(_ name: String) throws {
     let path = "\(FileBytes.root)/Tests/TranscriptTests/Transcripts/\(name).txt"

@@ -8,7 +8,14 @@ final class ExportWriting {
   private let file: OutgoingFile
   /// The register's id; nil until the file is registered, unless it had to be named before.
   private var id: String?
-  var count: Int { file.count }
+  /// What draws the file out of the rows that are handed to it; nil for a file of the rows.
+  private var drawing: FedProcess?
+  private var failure: ExportError?
+  /// The size of a file that was drawn by another process.
+  private var drawnCount: Int?
+  var count: Int { drawnCount ?? file.count }
+  /// Whether the rows are not what the file holds.
+  private(set) var isDrawn = false
 
   /// Begins a file without numbers.
   init(_ path: String) throws(ExportError) {
@@ -35,14 +42,47 @@ final class ExportWriting {
     }
   }
 
+  /// Has the file drawn by a program, out of the rows of a form.
+  func draw(_ form: PaperForm, by program: SheetProgram) throws(ExportError) {
+    guard let descriptor = file.descriptor else { return }
+    do throws(SecretsError) {
+      drawing = try FedProcess(program.path, arguments: program.arguments, output: descriptor)
+    } catch {
+      throw .filing(.typesetting(error.description))
+    }
+    isDrawn = true
+    let head = SheetInput.head(form)
+    sink(head.span)
+  }
+
   /// Takes the bytes of whole rows.
-  func sink(_ bytes: Span<UInt8>) { file.write(bytes) }
+  func sink(_ bytes: Span<UInt8>) {
+    guard isDrawn else { return file.write(bytes) }
+    guard failure == nil else { return }
+    do throws(SecretsError) {
+      try drawing?.write(bytes)
+    } catch {
+      failure = .filing(.typesetting("the process that draws has ended"))
+    }
+  }
 
   /// Makes durable what was written.
   ///
   /// - Throws: The first failure, so that nothing is registered that was not written.
   func settle() throws(ExportError) {
+    if let failure { throw failure }
+    try endDrawing()
     try Self.text { () throws(TextError) in try file.settle() }
+  }
+
+  private func endDrawing() throws(ExportError) {
+    guard let drawing = drawing.take() else { return }
+    do throws(SecretsError) {
+      try drawing.finish()
+    } catch {
+      throw .filing(.typesetting("the process that draws has failed"))
+    }
+    drawnCount = try Self.text { () throws(TextError) in try file.size() }
   }
 
   /// Reads back what was written, from an offset on, into secret memory.

@@ -1,11 +1,13 @@
 internal import Custody
 internal import People
+internal import Typesetting
 
 /// Draws copies into files: one for all, or one each after all were drawn on trial.
 struct RecipientDrawing: ~Copyable {
   private let plan: SlipPlan
   private let session: Session
   private let folder: String
+  private let passphrases: RecipientPassphrases?
   private var sheets: RecipientSheets
   private var mistakes: [FilingMistake] = []
   private var people: [RegisteredExport.Person] = []
@@ -13,12 +15,14 @@ struct RecipientDrawing: ~Copyable {
   private(set) var count = 0
 
   init(
-    _ plan: SlipPlan, _ arrangement: RecipientSheets.Arrangement, session: Session, folder: String
+    _ plan: SlipPlan, _ arrangement: SheetArrangement, session: Session, folder: String,
+    passphrases: RecipientPassphrases?
   ) throws(ExportError) {
     let sheets: RecipientSheets = try Self.filing { () throws(FilingError) in
       try RecipientSheets(plan, arrangement)
     }
     self.sheets = sheets
+    self.passphrases = passphrases
     (self.plan, self.session, self.folder) = (plan, session, folder)
   }
 
@@ -30,6 +34,9 @@ struct RecipientDrawing: ~Copyable {
     _ slip: RecipientSlip, to writing: ExportWriting?
   ) throws(ExportError) {
     if writing == nil { _ = try ExportWriting(path(of: slip.person)) }
+    if let passphrases, !passphrases.hasOne(slip.person) {
+      mistakes.append(FilingMistake(line: slip.line, person: slip.person, rule: .noPassphrase))
+    }
     try draw(slip)
     sheets.drain { if let writing { writing.sink($0) } }
     if writing != nil { people.append(Self.person(slip)) }
@@ -59,7 +66,7 @@ struct RecipientDrawing: ~Copyable {
   mutating func write(_ slip: RecipientSlip) throws(ExportError) -> ExportedFile {
     let writing = try ExportWriting(path(of: slip.person))
     try draw(slip)
-    let whole = try bytes()
+    let whole = try protected(bytes(), slip)
     writing.sink(whole.span)
     return try register(writing, rows: 1, of: slip.person, [Self.person(slip)])
   }
@@ -69,6 +76,23 @@ struct RecipientDrawing: ~Copyable {
     do throws(FilingError) { found = try sheets.add(slip) } catch { throw .filing(error) }
     if mistakes.count < PayrollFile.mistakeLimit { mistakes += found }
     count += 1
+  }
+
+  /// Encrypted with the person's passphrase, where there are passphrases.
+  private func protected(
+    _ pdf: [UInt8], _ slip: RecipientSlip
+  ) throws(ExportError) -> [UInt8] {
+    guard let passphrases else { return pdf }
+    do throws(TypesettingError) {
+      let made = try passphrases.lend(of: slip.person) { (word) throws(TypesettingError) in
+        try ProtectedPDF.protect(pdf, passphrase: word)
+      }
+      if let made { return made }
+    } catch {
+      throw .filing(.typesetting(error.description))
+    }
+    let mistake = FilingMistake(line: slip.line, person: slip.person, rule: .noPassphrase)
+    throw .filing(.mistakes([mistake]))
   }
 
   private mutating func bytes() throws(ExportError) -> [UInt8] {
@@ -85,6 +109,7 @@ struct RecipientDrawing: ~Copyable {
   private func register(
     _ writing: ExportWriting, rows: Int, of person: PersonCode?, _ people: [RegisteredExport.Person]
   ) throws(ExportError) -> ExportedFile {
+    try writing.settle()
     var export = RegisteredExport(
       form: plan.form, incomeYear: plan.incomeYear, fileName: fileName(of: person),
       bytes: writing.count, rows: rows, numbers: 0, people: people, blanks: [])

@@ -10,11 +10,20 @@ public struct RecipientExport {
   private let session: Session
   private let slips: SlipExport
   private let isOnePerPerson: Bool
+  private let passphrases: RecipientPassphrases?
 
   /// Exports as the session's user.
   ///
-  /// - Parameter isOnePerPerson: A file for each person, rather than one for all.
-  public init(_ session: Session, options: SlipExportOptions, isOnePerPerson: Bool) {
+  /// - Parameters:
+  ///   - isOnePerPerson: A file for each person, rather than one for all.
+  ///   - passphrases: What each person's file is encrypted with (AES-256); files of one person alone
+  ///     are.
+  public init(
+    _ session: Session, options: SlipExportOptions, isOnePerPerson: Bool,
+    passphrases: RecipientPassphrases? = nil
+  ) {
+    precondition(isOnePerPerson || passphrases == nil, "a file of all has nobody's passphrase")
+    self.passphrases = passphrases
     var own = options
     own.copies = [.recipient]
     self.session = session
@@ -43,7 +52,8 @@ public struct RecipientExport {
     guard let plan = try slips.makePlans(payroll).first else { return [] }
     try ExportWriting.makeFolder(folder)
     var drawing = try RecipientDrawing(
-      plan, isOnePerPerson ? .single : .pairs, session: session, folder: folder)
+      plan, isOnePerPerson ? .single : .pairs, session: session, folder: folder,
+      passphrases: passphrases)
     let writing = try isOnePerPerson ? nil : drawing.begin()
     try each(plan, payroll, told) { (slip) throws(ExportError) in
       try drawing.take(slip, to: writing)

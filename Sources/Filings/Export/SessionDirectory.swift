@@ -39,6 +39,14 @@ final class SessionDirectory: NoticeDirectory {
     return found ?? []
   }
 
+  func reading(_ body: () -> Void) {
+    // Who cannot open names is refused, with an entry, which needs the vault for itself.
+    guard session.holdsRoster, failure == nil else { return body() }
+    noting { () throws(CustodyError) in
+      try session.reading { () throws(CustodyError) in body() }
+    }
+  }
+
   func forEachEmployee(_ body: (SlipPerson) -> Void) {
     noting { () throws(CustodyError) in
       try session.vault.forEachPerson { (person) throws(CustodyError) in

@@ -63,7 +63,11 @@ public struct SlipExport {
     var writings: [ExportWriting] = []
     for foresight in foresights {
       let plan = foresight.plan
-      writings.append(try ExportWriting(plan.fileName, for: plan.form, in: folder, session))
+      let writing = try ExportWriting(plan.fileName, for: plan.form, in: folder, session)
+      if let form = plan.paper, let program = options.paper {
+        try writing.draw(form, by: program)
+      }
+      writings.append(writing)
     }
     var files: [ExportedFile] = []
     for (foresight, writing) in zip(foresights, writings) {
@@ -81,21 +85,33 @@ public struct SlipExport {
   ) throws(ExportError) -> [ForeseenCopy] {
     var foresights = plans.map { ForeseenCopy(plan: $0, numbers: NumberForesight(session)) }
     var uses = plans.map { _ in CopyUse() }
+    var trial = try trial(of: plans)
     var mistakes: [FilingMistake] = []
     try run(plans, payroll) { (place, finding) throws(ExportError) in
       uses[place].take(finding)
       guard case .slip(let row) = finding else { return }
-      if let mistake = plans[place].lookalike(in: row) { mistakes.append(mistake) }
+      if plans[place].paper == nil, let mistake = plans[place].lookalike(in: row) { mistakes.append(mistake) }
+      do throws(FilingError) { try trial?.take(row) } catch { throw .filing(error) }
       let asked = row.slots.lazy.compactMap { plans[place].query($0) }
       do throws(CustodyError) { try foresights[place].numbers.take(asked) } catch {
         throw .custody(error)
       }
     }
+    do throws(FilingError) { try trial.take()?.finish() } catch { throw .filing(error) }
     if !mistakes.isEmpty {
       throw .filing(.mistakes(Array(mistakes.prefix(PayrollFile.mistakeLimit))))
     }
     for place in foresights.indices { try foresights[place].numbers.finish() }
     return try made(foresights, uses)
+  }
+
+  private func trial(of plans: [SlipPlan]) throws(ExportError) -> PaperTrial? {
+    guard let plan = plans.first, let form = plan.paper else { return nil }
+    do throws(FilingError) {
+      return try PaperTrial(form, plan.layout)
+    } catch {
+      throw .filing(error)
+    }
   }
 
   /// The copies that somebody's slip has.
@@ -151,7 +167,7 @@ public struct SlipExport {
       return try PayrollFile(
         fileDescriptor: descriptor, rules: try FilingRules(policy: session.vault.policy),
         discardNumbers: options.discardNumbers,
-        keepsEveryItem: options.copies == [.recipient] || options.isCounted)
+        keepsEveryItem: options.copies == [.recipient] || options.isCounted || options.paper != nil)
     } catch {
       throw .filing(error)
     }
@@ -171,6 +187,7 @@ public struct SlipExport {
         request.isCounted = options.isCounted
         request.isReissue = options.isReissue
         request.numberAsOf = options.numberAsOf
+        request.isOnPaper = options.paper != nil && copy == .municipality
         plans.append(
           try SlipPlan(request, payroll: payroll, employer: employer, rules: rules))
       }
@@ -212,6 +229,7 @@ public struct SlipExport {
   private static let firstYear = 2016
 
   private func copies(of payroll: PayrollFile, _ rules: FilingRules) -> [SlipCopy] {
+    if options.paper != nil { return [.municipality] }
     if let copies = options.copies { return copies }
     let needed = rules.range.copies(forIncomeYear: options.incomeYear)
     return SlipCopy.filed.filter { copy in

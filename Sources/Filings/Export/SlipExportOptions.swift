@@ -22,6 +22,10 @@ public struct SlipExportOptions: Sendable {
   public var numberAsOf: CalendarDate?
   /// Whether the employees' own copies say that they are made anew (再交付).
   public var isReissue = false
+  /// What draws the municipality's copy on paper; nil for records.
+  ///
+  /// It is for those who do not file electronically, and the copies are then that one alone.
+  public var paper: SheetProgram?
   /// 12 or 13; nil for the layout's own.
   public var numberWidth: Int?
 

@@ -16,6 +16,7 @@ extension SlipPlan {
 
   /// The name that the record's standard gives the file.
   var fileName: String {
-    layout.record == "375" ? "375dat01.txt" : "unified-\(incomeYear).csv"
+    if paper != nil { return "municipality-\(incomeYear).pdf" }
+    return layout.record == "375" ? "375dat01.txt" : "unified-\(incomeYear).csv"
   }
 }

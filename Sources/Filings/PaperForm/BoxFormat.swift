@@ -13,6 +13,8 @@ enum BoxFormat: Hashable, Sendable {
   case era
   /// 区分 of a relative: nothing for a resident.
   case residence
+  /// A digit in each of so many cells, at their right end.
+  case cells(Int)
   /// A circle where the record has this code.
   case mark(code: String)
 
@@ -26,15 +28,20 @@ enum BoxFormat: Hashable, Sendable {
     case "era": self = .era
     case "residence": self = .residence
     default:
-      guard word.hasPrefix("mark="), word.count == 6 else { return nil }
-      self = .mark(code: String(word.dropFirst(5)))
+      if word.hasPrefix("mark="), word.count == 6 {
+        self = .mark(code: String(word.dropFirst(5)))
+      } else if word.hasPrefix("cells="), let count = Int(word.dropFirst(6)), 1...99 ~= count {
+        self = .cells(count)
+      } else {
+        return nil
+      }
     }
   }
 
   /// What stands in the box; empty for nothing.
   func written(_ value: String) -> String {
     switch self {
-    case .text: value
+    case .text, .cells: value
     case .money: Self.grouped(value)
     case .count: value.utf8.allSatisfy { $0 == 0x30 } ? "" : Self.plain(value)
     case .number: Self.plain(value)

@@ -6,4 +6,11 @@ struct FormBox: Hashable, Sendable {
   let frame: Frame
   let style: TextStyle
   let format: BoxFormat
+
+  /// One of so many cells side by side, from 0.
+  func cell(_ place: Int, of count: Int) -> Frame {
+    let width = frame.width / Double(count)
+    return Frame(
+      x: frame.x + Double(place) * width, y: frame.y, width: width, height: frame.height)
+  }
 }

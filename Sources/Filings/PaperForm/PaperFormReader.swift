@@ -22,7 +22,7 @@ struct PaperFormReader {
       if row.isEmpty { continue }
       try reader.take(row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     }
-    return try reader.finish()
+    return try reader.finish(bytes)
   }
 
   private init(file: String) { self.file = file }
@@ -33,7 +33,9 @@ struct PaperFormReader {
 
   private mutating func take(_ cells: [String]) throws(FilingError) {
     switch (cells[0], cells.count) {
-    case ("form", 2), ("from", 2), ("until", 2), ("verified-until", 2): keys[cells[0]] = cells[1]
+    case ("form", 2), ("title", 2), ("numbers", 2), ("from", 2), ("until", 2),
+      ("verified-until", 2):
+      keys[cells[0]] = cells[1]
     case ("source", 3): break
     case ("question", 5):
       guard let year = Int(cells[2]) else { throw bad("a question needs a year") }
@@ -114,13 +116,14 @@ struct PaperFormReader {
     return style
   }
 
-  private func finish() throws(FilingError) -> PaperForm {
-    guard let name = keys["form"], let from = keys["from"].flatMap({ Int($0) }), let paper,
-      !boxes.isEmpty
-    else { throw bad("form, from, paper and items are needed") }
+  private func finish(_ table: [UInt8]) throws(FilingError) -> PaperForm {
+    guard let name = keys["form"], let title = keys["title"], let paper, !boxes.isEmpty,
+      let from = keys["from"].flatMap({ Int($0) })
+    else { throw bad("form, title, from, paper and items are needed") }
     return PaperForm(
       name: name, fromYear: from, untilYear: keys["until"].flatMap { Int($0) },
-      verifiedUntil: keys["verified-until"].flatMap { Int($0) }, questions: questions, paper: paper,
-      lines: lines, labels: labels, reissue: reissue, boxes: boxes)
+      verifiedUntil: keys["verified-until"].flatMap { Int($0) },
+      bearsNumbers: keys["numbers"] == "yes", title: title, table: table, questions: questions,
+      paper: paper, lines: lines, labels: labels, reissue: reissue, boxes: boxes)
   }
 }

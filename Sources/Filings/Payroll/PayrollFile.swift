@@ -62,14 +62,16 @@ public struct PayrollFile: Sendable {
   /// - Throws: `mistakes` with the mistakes of the file, at most `mistakeLimit`, or `text`.
   @discardableResult
   public func forEachRow(_ body: (PayrollRow) -> Void) throws(FilingError) -> Int {
-    try read(failure: { $0 }) { (row, _) throws(FilingError) in body(row) }
+    try read(failure: { $0 }) { (row, _) throws(FilingError) in if let row { body(row) } }
   }
 
   /// The same for a body that finds mistakes of its own; they are listed with those of the file.
+  ///
+  /// - Parameter body: Is called with nil after the last row.
   @discardableResult
   func read<E: Error>(
     failure: (FilingError) -> E,
-    _ body: (PayrollRow, inout [FilingMistake]) throws(E) -> Void
+    _ body: (PayrollRow?, inout [FilingMistake]) throws(E) -> Void
   ) throws(E) -> Int {
     var reader = begun
     var rows = CSVReader(fileDescriptor: descriptor, encoding: encoding)
@@ -77,7 +79,10 @@ public struct PayrollFile: Sendable {
     while try advance(&rows, failure), reader.mistakes.count < Self.mistakeLimit {
       if let row = try take(rows.row, &reader, failure) { try body(row, &reader.mistakes) }
     }
-    guard reader.mistakes.isEmpty else { throw failure(.mistakes(reader.mistakes.sorted())) }
+    try body(nil, &reader.mistakes)
+    guard reader.mistakes.isEmpty else {
+      throw failure(.mistakes(Array(reader.mistakes.sorted().prefix(Self.mistakeLimit))))
+    }
     return reader.discarded
   }
 

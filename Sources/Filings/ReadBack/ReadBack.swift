@@ -164,6 +164,9 @@ struct ReadBack: ~Copyable {
     .readBack(ReadBackFault(row: rowsDone + row + 1, field: field, kind: kind))
   }
 
+  /// Passes over the rows expected since the last time: they went to the process that draws them.
+  mutating func drop() { forget() }
+
   /// Wipes what the batch needed.
   private mutating func forget() {
     rowsDone += rows.count

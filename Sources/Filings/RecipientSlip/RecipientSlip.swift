@@ -10,8 +10,5 @@ public struct RecipientSlip: Sendable {
   public let person: PersonCode
   /// Whether the person filed a dependents' declaration for the year (甲欄).
   public let hasDeclaration: Bool
-  /// The values as the record has them: amounts and codes in digits.
-  let texts: [RecordItem: String]
-  /// The column of each item in the payroll file, from 1.
-  let columns: [RecordItem: Int]
+  let texts: PaperTexts
 }

@@ -80,7 +80,7 @@ struct RecordBuilder {
     let rules = FieldFolding.mistakes(
       value, as: field.characters, width: field.width, isExact: field.isExact)
     for rule in rules { mistakes.append((field, rule)) }
-    if let codes = field.codes, !codes.allow(value) {
+    if rules.isEmpty, let codes = field.codes, !codes.allow(value) {
       mistakes.append((field, .badValue(allowed: codes.text)))
     }
     if field.item == .municipality, !MunicipalityCode.isValid(value) {

@@ -37,7 +37,9 @@ extension RecordItem {
   static let livesAbroad = RecordItem(13)
   static let name = RecordItem(14)
   static let paid = RecordItem(17)
+  static let unpaid = RecordItem(18)
   static let tax = RecordItem(21)
+  static let uncollectedTax = RecordItem(22)
   static let spouseFlag = RecordItem(23)
   static let elderlySpouse = RecordItem(24)
   static let spouseDeduction = RecordItem(25)
@@ -45,7 +47,9 @@ extension RecordItem {
   static let birthYear = RecordItem(45)
   static let birthMonth = RecordItem(46)
   static let birthDay = RecordItem(47)
+  static let minor = RecordItem(49)
   static let secondaryColumn = RecordItem(50)
+  static let diedInOffice = RecordItem(57)
   static let leaving = RecordItem(60)
   static let leavingYear = RecordItem(61)
   static let leavingMonth = RecordItem(62)
@@ -71,6 +75,15 @@ extension RecordItem {
   static let designation = RecordItem(unified: 140)
   static let purpose = RecordItem(unified: 147)
 
+  /// Figures that are part of another (内書き), each with the whole.
+  static let parts: [(part: RecordItem, whole: RecordItem)] = [
+    (unpaid, paid), (uncollectedTax, tax), (RecordItem(29), RecordItem(28)),
+    (RecordItem(34), RecordItem(33)), (RecordItem(37), RecordItem(36)),
+  ]
+  /// Signs of which only one can be set: 特別障害者 and その他の障害者, 寡婦 and ひとり親.
+  static let exclusives: [(RecordItem, RecordItem)] = [
+    (RecordItem(51), RecordItem(52)), (RecordItem(54), RecordItem(131)),
+  ]
   /// Dependents of 19 to 22 (特定, 特親), main and secondary.
   static let youngCounts = [26, 27, 133, 134].map { RecordItem($0) }
   /// Dependents of 70 and older (老人).

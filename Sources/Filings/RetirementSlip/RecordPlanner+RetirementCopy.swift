@@ -19,7 +19,7 @@ extension RecordPlanner {
       let text = shown(field, finished[field.number - 1], person, row)
       if text.isEmpty { continue }
       if CorporateNumber.looksLikeNumber(in: text) {
-        add(row, field.item, .looksLikeCorporateNumber(of: row.person))
+        add(row, field.item, .looksLikeCorporateNumber)
       }
       texts.append((field.name, text))
     }

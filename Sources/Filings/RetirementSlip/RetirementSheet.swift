@@ -56,12 +56,12 @@ struct RetirementSheet {
   private static func mistake(_ error: TypesettingError, _ copy: RetirementCopy) -> FilingError {
     let rule: MistakeRule
     switch error {
-    case .doesNotFit, .textTooLong: rule = .doesNotFit(of: copy.person)
+    case .doesNotFit, .textTooLong: rule = .doesNotFit
     case .glyphMissing(let scalar), .forbiddenCharacter(let scalar):
       let point = "U+" + String(scalar.value, radix: 16, uppercase: true)
-      rule = .unprintable(codePoint: point, of: copy.person)
+      rule = .unprintable(codePoint: point)
     default: return .typesetting(error.description)
     }
-    return .mistakes([FilingMistake(line: copy.line, rule: rule)])
+    return .mistakes([FilingMistake(line: copy.line, person: copy.person, rule: rule)])
   }
 }

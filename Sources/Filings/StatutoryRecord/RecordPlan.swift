@@ -18,6 +18,7 @@ public struct RecordPlan: Sendable {
   var isOfOwnCopies = false
   /// Replaces characters outside JIS X 0208; nil where that is not asked for.
   let substitutions: SubstitutionTable?
+  let advice: CharacterAdvice
 
   /// Plans a filing.
   /// - Throws: `noLayout`, `badLayout`.
@@ -43,7 +44,9 @@ public struct RecordPlan: Sendable {
     filedFrom = form?.carriedFrom ?? [:]
     articles = form?.citations ?? []
     thresholds = policy.collection.payments.filter { Self.fees.contains($0.id) }
-    substitutions = substitutes ? try FilingRules(policy: policy).substitutions : nil
+    let table = try FilingRules(policy: policy).substitutions
+    substitutions = substitutes ? table : nil
+    advice = CharacterAdvice(substitutions: table)
   }
 
   /// The kinds of payment that record 309 is for (所得税法225条1項3号); rent and sales of real estate

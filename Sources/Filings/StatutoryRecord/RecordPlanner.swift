@@ -134,8 +134,11 @@ struct RecordPlanner {
     _ row: RecordRow, paidOn: CalendarDate? = nil, _ directory: some SlipDirectory
   ) {
     var builder = RecordBuilder(plan.layout, .cp932)
-    let record = builder.composed(builder.finished(values))
-    for mistake in builder.mistakes { add(row, mistake.field.item, mistake.rule) }
+    let finished = builder.finished(values)
+    let record = builder.composed(finished)
+    for (field, rule) in builder.mistakes {
+      add(row, field.item, plan.advice.advised(rule, finished[field.number - 1], field))
+    }
     var writer = HoleWriter()
     var slots: [RecordSlot] = []
     for gap in record.gaps {

@@ -12,6 +12,8 @@ public protocol SlipDirectory {
   func filedSlip(
     of employee: PersonCode, on form: FormCopyID, incomeYear: Int
   ) -> FiledSlip?
+  /// Answers what is asked meanwhile without locking anew each time.
+  func reading(_ body: () -> Void)
 }
 
 extension SlipDirectory {
@@ -19,4 +21,7 @@ extension SlipDirectory {
   public func filedSlip(
     of employee: PersonCode, on form: FormCopyID, incomeYear: Int
   ) -> FiledSlip? { nil }
+
+  /// Where nothing is locked, there is nothing to do.
+  public func reading(_ body: () -> Void) { body() }
 }

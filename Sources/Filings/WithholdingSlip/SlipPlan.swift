@@ -10,7 +10,7 @@ public struct SlipPlan: Sendable {
   public let numberWidth: Int
   public let encoding: TextEncoding
   let hasByteOrderMark: Bool
-  /// What the employee's own copy is drawn on; nil for a copy that is filed.
+  /// What the copy is drawn on; nil for a record.
   public let paper: PaperForm?
   /// Whether the tax office's copy, which the year's rule wants, is not made: a unified CSV does not
   /// say who needs one, and eLTAX passes on the rows with 作成区分 2.
@@ -35,18 +35,18 @@ public struct SlipPlan: Sendable {
     layout = try rules.layout(
       of: request.copy.record(ofUnified: isUnified), incomeYear: request.incomeYear)
     paper =
-      try request.copy == .recipient
-      ? rules.recipientForm(incomeYear: request.incomeYear) : nil
-    numberWidth = request.numberWidth ?? layout.numberWidth
+      try request.copy == .recipient || request.isOnPaper
+      ? rules.form(of: request.copy, incomeYear: request.incomeYear) : nil
+    numberWidth = request.isOnPaper ? 12 : request.numberWidth ?? layout.numberWidth
     guard numberWidth == 13 || (numberWidth == 12 && request.copy == .municipality) else {
       throw .badNumberWidth
     }
     incomeYear = request.incomeYear
     form = request.copy.form
-    encoding = isUnified ? payroll.encoding : .cp932
-    hasByteOrderMark = isUnified && payroll.hasByteOrderMark
+    encoding = request.isOnPaper ? .utf8 : isUnified ? payroll.encoding : .cp932
+    hasByteOrderMark = isUnified && payroll.hasByteOrderMark && !request.isOnPaper
     leavesOutTaxOffice =
-      isUnified && request.copy == .municipality
+      isUnified && !request.isOnPaper && request.copy == .municipality
       && rules.range.copies(forIncomeYear: request.incomeYear).contains(SlipCopy.taxOffice.form)
     self.request = request
     self.employer = employer

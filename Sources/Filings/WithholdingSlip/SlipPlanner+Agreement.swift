@@ -2,11 +2,17 @@ import People
 
 extension SlipPlanner {
   /// Holds flags and head-counts against the names.
-  mutating func checkAgreement(_ row: PayrollRow, _ family: [MatchedFamily]) {
+  mutating func checkAgreement(
+    _ row: PayrollRow, _ person: SlipPerson, _ family: [MatchedFamily]
+  ) {
     checkSpouse(row, family)
     checkColumn(row)
     checkCounts(row, family)
     checkAges(row, family)
+    checkFigures(row)
+    checkMinor(row, person)
+    // A summary counts who lacks a sign and says so.
+    if !request.isCounted { checkCollection(row) }
   }
 
   /// #23 of 1 or 3 needs a named spouse; a named spouse needs it, or an amount in #25
@@ -25,7 +31,7 @@ extension SlipPlanner {
       return
     }
     if isElderly, let age = age(spouse), age < 70 {
-      add(row, .elderlySpouse, .ageDoesNotFit(age: age))
+      add(row, .elderlySpouse, .ageDoesNotFit(age: age), of: spouse.code)
     }
   }
 
@@ -39,6 +45,10 @@ extension SlipPlanner {
     let isSecondary = column == .secondary
     if !mark.isEmpty, (mark == "1") != isSecondary {
       add(row, .secondaryColumn, .flagOfOtherColumn)
+    }
+    // Pay without a declaration has no year-end adjustment (所得税法190条).
+    if column != .main, row.isAdjusted == true {
+      add(row, .secondaryColumn, .adjustedInOtherColumn)
     }
   }
 
@@ -70,5 +80,42 @@ extension SlipPlanner {
     guard ages.count == named.count, row.sum(said) == named.count else { return }
     expect(row, RecordItem.youngCounts, counted: ages.filter { (19...22).contains($0) }.count)
     expect(row, RecordItem.elderlyCounts, counted: ages.filter { $0 >= 70 }.count)
+  }
+
+  /// A part is not more than its whole, and signs that exclude each other do not stand together.
+  private mutating func checkFigures(_ row: PayrollRow) {
+    for (part, whole) in RecordItem.parts {
+      guard let inner = row.count(part), let outer = row.count(whole), inner > outer else {
+        continue
+      }
+      add(row, part, .partExceedsWhole(of: layout[whole]?.name ?? ""))
+    }
+    for (one, other) in RecordItem.exclusives where isSet(one, row) && isSet(other, row) {
+      add(row, one, .excludes(layout[other]?.name ?? ""))
+    }
+  }
+
+  func isSet(_ item: RecordItem, _ row: PayrollRow) -> Bool {
+    row.texts[item].map(FieldFolding.digits) == "1"
+  }
+
+  /// 未成年者, at the end of the year, of full age being 18 since 2022 (民法4条) and 20 before.
+  private mutating func checkMinor(_ row: PayrollRow, _ person: SlipPerson) {
+    guard let age = age(person) else { return }
+    let isMinor = age < (request.incomeYear >= 2022 ? 18 : 20)
+    guard isMinor != isSet(.minor, row) else { return }
+    add(row, .minor, isMinor ? .minorWithoutFlag(age: age) : .ageDoesNotFit(age: age))
+  }
+
+  /// 普通徴収 goes with a reason, which the municipality wants to see in the summary.
+  private mutating func checkCollection(_ row: PayrollRow) {
+    guard row.passed == nil, let text = row.texts[.ordinaryCollection] else { return }
+    let isOrdinary = FieldFolding.digits(text) == "1"
+    let hasReason =
+      row.ordinaryCollectionReason != nil || row.texts[.summary]?.contains("普") ?? false
+    if isOrdinary, !hasReason { add(row, .ordinaryCollection, .collectionWithoutReason) }
+    if !isOrdinary, row.ordinaryCollectionReason != nil {
+      add(row, .ordinaryCollection, .reasonWithoutCollection)
+    }
   }
 }

@@ -5,8 +5,14 @@ extension SlipPlanner {
     checkPurpose(slip.row)
     let given = layout.fields.map { value($0, of: slip) }
     var builder = builder(slip.row)
-    let record = builder.composed(builder.finished(given))
-    for mistake in builder.mistakes { add(slip.row, mistake.field.item, mistake.rule) }
+    let values = builder.finished(given)
+    let record = builder.composed(values)
+    let advice = CharacterAdvice(substitutions: rules.substitutions)
+    for (field, rule) in builder.mistakes {
+      add(
+        slip.row, field.item, advice.advised(rule, values[field.number - 1], field),
+        of: owner(of: field.item, slip).code)
+    }
     var writer = HoleWriter()
     for gap in record.gaps { fill(gap.field, of: slip, at: gap.offset, &writer) }
     addSlip(
@@ -44,5 +50,14 @@ extension SlipPlanner {
       let given = row.texts[.purpose], FieldFolding.digits(given) != "1"
     else { return }
     add(row, .purpose, .badValue(allowed: "1"))
+  }
+
+  /// Whose value an item is: the employee's, or that of the family member in the item's place.
+  private func owner(of item: RecordItem, _ slip: Slip) -> SlipPerson {
+    let member = slip.family.first { member in
+      let place = member.entry.place
+      return [place.nameItem, place.kanaItem, place.residenceItem].contains(item)
+    }
+    return member?.person ?? slip.person
   }
 }

@@ -72,7 +72,7 @@ extension SlipPlanner {
         continue
       }
       if matched.contains(where: { $0.person.code == person.code }) {
-        add(row, entry, .familyTwice)
+        add(row, entry, .familyTwice, of: person.code)
         continue
       }
       checkPlace(row, entry, person)
@@ -81,10 +81,14 @@ extension SlipPlanner {
     return matched
   }
 
-  mutating func add(_ row: PayrollRow, _ entry: FamilyEntry, _ rule: MistakeRule) {
+  private mutating func add(
+    _ row: PayrollRow, _ entry: FamilyEntry, _ rule: MistakeRule, of person: PersonCode? = nil
+  ) {
     let name = entry.place.nameItem.flatMap { layout[$0]?.name } ?? layout[.summary]?.name ?? ""
     mistakes.append(
-      FilingMistake(line: row.line, column: entry.column, field: name, rule: rule))
+      FilingMistake(
+        line: row.line, column: entry.column, person: person ?? row.person, field: name,
+        rule: rule))
   }
 
   /// Those of the name; where there are several, those who fit by birth date, kinship or age.
@@ -102,9 +106,9 @@ extension SlipPlanner {
   private mutating func checkPlace(
     _ row: PayrollRow, _ entry: FamilyEntry, _ person: SlipPerson
   ) {
-    if let rule = misfit(entry, person) { add(row, entry, rule) }
+    if let rule = misfit(entry, person) { add(row, entry, rule, of: person.code) }
     if let birth = entry.birthDate, let known = person.profile.birthDate, birth != known {
-      add(row, entry, .birthDateDiffers)
+      add(row, entry, .birthDateDiffers, of: person.code)
     }
   }
 

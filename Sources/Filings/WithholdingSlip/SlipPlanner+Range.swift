@@ -78,7 +78,7 @@ extension SlipPlanner {
   }
 
   /// The day of leaving, if it is in the income year.
-  private func leftOn(_ row: PayrollRow) -> CalendarDate? {
+  func leftOn(_ row: PayrollRow) -> CalendarDate? {
     let year = row.texts[.leavingYear].map { _ in row.count(.leavingYear) } ?? Int(yearDigits)
     guard hasLeft(row), year == Int(yearDigits), let month = row.count(.leavingMonth),
       let day = row.count(.leavingDay)

@@ -73,7 +73,7 @@ struct SlipPlanner {
   }
 
   /// Whether rows stand for people, not for records of which one voids or corrects another.
-  private var goesByPeople: Bool { request.copy == .recipient || request.isCounted }
+  private var goesByPeople: Bool { plan.paper != nil || request.isCounted }
 
   private mutating func plan(
     _ row: PayrollRow, of person: SlipPerson, _ directory: some SlipDirectory
@@ -81,9 +81,9 @@ struct SlipPlanner {
     let payer = payer(row, directory: directory)
     checkIdentity(row, person)
     let family = row.family.isEmpty ? [] : match(row, among: directory.dependents(of: row.person))
-    checkAgreement(row, family)
+    checkAgreement(row, person, family)
     let slip = Slip(row: row, person: person, family: family, payer: payer)
-    if request.copy == .recipient { return settle(slip) }
+    if plan.paper != nil { return settle(slip) }
     if row.passed == nil { build(slip) } else { pass(slip) }
     if request.isCounted { count(slip, isReported: true) }
   }
@@ -95,11 +95,15 @@ struct SlipPlanner {
   }
 
   /// Adds a mistake at an item's column.
-  mutating func add(_ row: PayrollRow, _ item: RecordItem, _ rule: MistakeRule) {
+  ///
+  /// - Parameter person: Whose value it is; nil for the employee's.
+  mutating func add(
+    _ row: PayrollRow, _ item: RecordItem, _ rule: MistakeRule, of person: PersonCode? = nil
+  ) {
     mistakes.append(
       FilingMistake(
-        line: row.line, column: row.columns[item] ?? 0, field: layout[item]?.name ?? "",
-        rule: rule))
+        line: row.line, column: row.columns[item] ?? 0, person: person ?? row.person,
+        field: layout[item]?.name ?? "", rule: rule))
   }
 
   /// A person may stand twice only where one row voids or corrects another.
@@ -109,7 +113,8 @@ struct SlipPlanner {
     let isOnly = mark == "0" || (goesByPeople && !isVoiding(row))
     let key = isOnly ? row.person.text : "\(row.person.text) \(mark)"
     if let line = firstLines[key] {
-      mistakes.append(FilingMistake(line: row.line, rule: .duplicateRow(firstLine: line)))
+      let rule = MistakeRule.duplicateRow(firstLine: line)
+      mistakes.append(FilingMistake(line: row.line, person: row.person, rule: rule))
     } else {
       firstLines[key] = row.line
     }
@@ -181,14 +186,15 @@ struct SlipPlanner {
   }
 
   /// Adds the row itself, with the slots added since it was taken.
-  mutating func addSlip(_ row: PayrollRow, bytes: [UInt8], holes: [NumberHole]) {
+  mutating func addSlip(
+    _ row: PayrollRow, bytes: [UInt8], holes: [NumberHole], texts: PaperTexts? = nil
+  ) {
     findings.append(
       .slip(
         SlipRow(
           line: row.line, person: row.person, hasDeclaration: hasDeclaration(row),
-          isVoiding: isVoiding(row), due: due(row), slots: slots,
-          firstSlot: slotCount, bytes: bytes,
-          holes: holes)))
+          isVoiding: isVoiding(row), due: due(row), slots: slots, firstSlot: slotCount,
+          bytes: bytes, holes: holes, texts: texts)))
     rowCount += 1
     slotCount += slots.count
   }

@@ -24,13 +24,33 @@ public struct SlipReading<Directory: SlipDirectory> {
     failure: (FilingError) -> E, _ body: (Int, SlipFinding) throws(E) -> Void
   ) throws(E) {
     var planners = plans.map { SlipPlanner($0, fieldCount: payroll.fieldCount) }
+    var waiting: [PayrollRow] = []
     try payroll.read(failure: failure) { (row, mistakes) throws(E) in
-      Self.plan(row, &planners, directory, &mistakes)
-      guard mistakes.isEmpty else { return }
-      for place in planners.indices {
-        for finding in planners[place].findings { try body(place, finding) }
+      if let row { waiting.append(row) }
+      guard waiting.count == Self.batch || row == nil else { return }
+      let findings = plan(waiting, &planners, &mistakes)
+      waiting.removeAll(keepingCapacity: true)
+      for (place, finding) in findings { try body(place, finding) }
+    }
+  }
+
+  /// How many rows are planned while the vault is locked for reading; none of them is lent meanwhile.
+  private static var batch: Int { 250 }
+
+  private func plan(
+    _ rows: [PayrollRow], _ planners: inout [SlipPlanner], _ mistakes: inout [FilingMistake]
+  ) -> [(place: Int, finding: SlipFinding)] {
+    var findings: [(place: Int, finding: SlipFinding)] = []
+    directory.reading {
+      for row in rows {
+        Self.plan(row, &planners, directory, &mistakes)
+        guard mistakes.isEmpty else { continue }
+        for place in planners.indices {
+          for finding in planners[place].findings { findings.append((place, finding)) }
+        }
       }
     }
+    return findings
   }
 
   /// Plans a row for every filing; a mistake that two of them find is listed once.

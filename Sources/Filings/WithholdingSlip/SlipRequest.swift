@@ -8,6 +8,8 @@ public struct SlipRequest: Sendable {
   public var people: Set<PersonCode>?
   /// Whether characters outside JIS X 0208 are replaced by the policy's table.
   public var substitutes: Bool
+  /// Whether the municipality's copy is drawn on paper rather than written as a record.
+  public var isOnPaper = false
   /// 12 or 13; nil for the layout's own.
   public var numberWidth: Int?
   /// Whether the tax office's copy is made beside the municipality's, which then is not passed on to

@@ -19,6 +19,8 @@ public struct SlipRow: Sendable {
   let bytes: [UInt8]
   /// Where numbers go, ascending: one for each slot.
   let holes: [NumberHole]
+  /// What stands on it on paper; nil for a record.
+  let texts: PaperTexts?
 
   /// What the composer needs of it.
   var composed: ComposedRow { ComposedRow(firstSlot: firstSlot, bytes: bytes, holes: holes) }

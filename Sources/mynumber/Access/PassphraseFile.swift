@@ -20,13 +20,29 @@ import MyNumberKit
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(ExitStatus.noInput, .cannotRead(name, EISDIR))
     }
-    guard status.st_mode & 0o077 == 0 else {
-      throw Failure.usage(.fileTooOpen(name), hints: [.chmodHint(name)])
-    }
+    try refuseOpen(status, name)
     var buffer = SecretBytes(count: PassphraseReader.limit + 2) { _ in }
     let count = try fill(&buffer, from: descriptor, name)
     guard let line = firstLine(buffer, count) else { throw Failure.usage(unfit(name)) }
     return line
+  }
+
+  /// The passphrases of many people, in a CSV file that nobody else may read.
+  static func list(_ path: String, named name: String) throws -> RecipientPassphrases {
+    try InputFile.openedRegular(path, named: name) { descriptor in
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else {
+        throw Failure(ExitStatus.noInput, .cannotRead(name, errno))
+      }
+      try refuseOpen(status, name)
+      return try RecipientPassphrases(fileDescriptor: descriptor)
+    }
+  }
+
+  private static func refuseOpen(_ status: stat, _ name: String) throws {
+    guard status.st_mode & 0o077 == 0 else {
+      throw Failure.usage(.fileTooOpen(name), hints: [.chmodHint(name)])
+    }
   }
 
   private static func fill(

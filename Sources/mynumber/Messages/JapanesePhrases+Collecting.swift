@@ -8,8 +8,6 @@ extension JapanesePhrases {
       "日付がどの書類のものか分かりません。書類=日付 と書いてください",
     "not a date, nor DOCUMENT=DATE (運転免許証=2029-05-14)":
       "日付でも、書類=日付（運転免許証=2029-05-14）でもありません",
-    "consent moves a number from a former employer only (番号法19条4号)":
-      "同意で番号を移せるのは、前の事業者からだけです（番号法19条4号）",
     "more than {0} are named": "{0}件までです",
     "verified on {0} already": "すでに{0}に本人確認が済んでいます",
     "no role of the user allows verify": "利用者の役割では本人確認（verify）を記録できません",

@@ -11,15 +11,20 @@ extension JapanesePhrases {
     "the employee's code is missing": "社員番号がありません",
     "nobody has this code": "この社員番号の人がいません",
     "the same person's row stands in line {0}": "同じ人の行が{0}行目にあります",
-    "the name is not that of the person with this code": "氏名がこの社員番号の人と異なります",
-    "the birth date is not that of the person with this code":
-      "生年月日がこの社員番号の人と異なります",
-    "none of this employee's family has this name": "この従業員の家族にこの氏名の人がいません",
-    "{0} of this employee's family have this name": "この従業員の家族にこの氏名の人が{0}人います",
-    "the same family member stands twice on this slip": "同じ家族がこの票に二度あります",
-    "this family member is not the spouse": "この家族は配偶者ではありません",
-    "a spouse is no dependent relative": "配偶者は扶養親族ではありません",
-    "at the end of the year this person is {0}": "この人は年末に{0}歳です",
+    "the name is not that of the person with this code; mend the code or the name":
+      "氏名がこの社員番号の人と異なります。社員番号か氏名を直してください",
+    "the birth date is not that of the person with this code; mend it here or there":
+      "生年月日がこの社員番号の人と異なります。ここか名簿を直してください",
+    "none of this employee's family has this name; import the person or mend the name":
+      "この従業員の家族にこの氏名の人がいません。その人を取り込むか氏名を直してください",
+    "{0} of this employee's family have this name; add a column 生年月日 of the place":
+      "この従業員の家族にこの氏名の人が{0}人います。その欄の生年月日の列を加えてください",
+    "the same family member stands twice on this slip; take one out": "同じ家族がこの票に二度あります。一方を消してください",
+    "this family member is not the spouse; mend the place, or 続柄 in the roster":
+      "この家族は配偶者ではありません。欄か名簿の続柄を直してください",
+    "a spouse is no dependent relative; use the spouse's place": "配偶者は扶養親族ではありません。配偶者の欄に書いてください",
+    "this person is {0} at the end of the year; mend the place or sign, or the birth date":
+      "この人は年末に{0}歳です。欄か値、または生年月日を直してください",
     "the vault does not have this leaving, which decides whether the copy is filed (person leave)":
       "提出の要否を決める退職が保管庫にありません（person leave で記録してください）",
     "a value is required": "値が要ります",
@@ -33,18 +38,36 @@ extension JapanesePhrases {
       "半角文字だけを書けます（コンマと引用符は不可）",
     "a line break may not stand here": "改行は入れられません",
     "no place in JIS X 0208 for {0}; {1}": "JIS X 0208 にない文字です: {0}。{1}",
+    "give the person a 届出用氏名 (person import --update)":
+      "その人の届出用氏名を決めてください（person import --update）",
+    "give the person a 届出用住所 (person import --update)":
+      "その人の届出用住所を決めてください（person import --update）",
+    "write it otherwise in the file": "ファイルで別の文字にしてください",
+    "{0}, or --substitute to have {1} written": "{0}。または --substitute で {1} と書きます",
     "there is no such day": "存在しない日付です",
     "the check digit of the municipality's code is wrong": "市区町村コードの検査用数字が合いません",
     "the year is not {0}": "年が {0} ではありません",
     "the payer's number is not the employer's": "支払者の番号が雇用主のものと異なります",
-    "a spouse is named, but neither the flag nor an amount of deduction says so":
-      "配偶者の氏名がありますが、配偶者の有無にも控除額にも表れていません",
-    "the flag says there is a spouse, but none is named":
-      "配偶者ありとなっていますが、氏名がありません",
-    "the value does not fit the column of the tax table (甲, 乙, 丙)":
-      "税額表の区分（甲・乙・丙）に合わない値です",
-    "{0} is given, but the names make {1}": "{0}人とありますが、氏名は{1}人分です",
-    "more numbers than {0} characters hold": "番号が{0}文字に収まりません",
+    "a spouse is named, but neither sign nor deduction says so; mend them or the name":
+      "配偶者の氏名がありますが、配偶者の有無にも控除額にも表れていません。いずれかを直してください",
+    "a spouse is said to be there, but none is named; mend the sign or name the spouse":
+      "配偶者ありとなっていますが、氏名がありません。氏名を書くか値を直してください",
+    "the value does not fit the column of the tax table (甲, 乙, 丙); mend one of them":
+      "税額表の区分（甲・乙・丙）に合わない値です。いずれかを直してください",
+    "{0} is given, but the names make {1}; mend the count or the names":
+      "{0}人とありますが、氏名は{1}人分です。人数か氏名を直してください",
+    "more numbers than {0} characters hold; ask the office how to file them":
+      "番号が{0}文字に収まりません。提出先に書き方を確かめてください",
+    "pay outside 甲 has no year-end adjustment; mend 年末調整 or 税額表区分":
+      "甲欄のほかは年末調整の対象外です。年末調整か税額表区分を直してください",
+    "more than {0}, of which it is a part; mend one of them":
+      "内書きが{0}より多くなっています。いずれかを直してください",
+    "cannot be set together with {0}; clear one of them": "{0}と同時には付けられません。一方を消してください",
+    "this person is {0} at the end of the year; set the sign to 1":
+      "この人は年末に{0}歳です。1にしてください",
+    "普通徴収 needs its reason; fill 普通徴収理由": "普通徴収の理由がありません。普通徴収理由を書いてください",
+    "普通徴収理由 is given, but 普通徴収 is 0; mend one of them":
+      "普通徴収理由がありますが普通徴収が0です。いずれかを直してください",
     "no layout of record {0} for income year {1}": "{1}年分の {0} の記録様式がありません",
     "{0} needs a payroll file with headers (年末調整, 税額表区分, 役員)":
       "{0} には見出し付きの給与ファイルが要ります（年末調整、税額表区分、役員）",

@@ -46,9 +46,10 @@ extension Message {
     "何も出力していません。ファイルは破棄し、記録しました。事業者の公開の番号が個人番号に見えるときは、事業者ファイルに登録して"
       + "ください")
 
-  static func notVoidable(_ code: String, _ refusal: Refusal) -> Message {
-    Message(
-      "the slip of \(code) cannot be voided with the number then written: \(refusal)",
-      "\(code) の票を当時の番号で取り消せません: \(refusal.japanese)")
+  static func notVoidable(_ code: String, _ refusal: Refusal, _ names: Names) -> Message {
+    let what = Message.what(refusal, names)
+    return Message(
+      "the slip of \(code) cannot be voided with the number then written: \(what.english)",
+      "\(code) の票を当時の番号で取り消せません: \(what.japanese)")
   }
 }

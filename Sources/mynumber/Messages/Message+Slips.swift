@@ -11,6 +11,17 @@ extension Message {
     "written with mode 0600 and registered; no number stands on them",
     "権限 0600 で書き出し、出力記録に残しました。番号は記載していません")
 
+  static let notForPeople = Message(
+    "draw-sheets is started by slip export --paper", "draw-sheets は slip export --paper が起動します")
+
+  static let paperNeeds = Message(
+    "--paper goes with --copy municipality alone, without --number-width and --substitute",
+    "--paper は --copy municipality だけと使い、--number-width と --substitute は使えません")
+
+  static let protectNeeds = Message(
+    "--protect goes with --one-per-person and --passphrases FILE",
+    "--protect には --one-per-person と --passphrases ファイル が要ります")
+
   static func drawing(copies: Int) -> Message {
     Message("drawing \(copies)", "作成中 \(copies)件")
   }
@@ -62,6 +73,18 @@ extension Message {
     Message(
       "line \(line): the name differs from the vault's, the birth date agrees: \(code)",
       "\(line)行: 氏名が保管庫と異なります（生年月日は一致）: \(code)")
+  }
+
+  static func dueToLeaver(_ code: String, by day: CalendarDate) -> Message {
+    Message(
+      "due to \(code), who left, by \(day) (所得税法226条1項)",
+      "\(code) は退職者のため、\(day) までに交付（所得税法226条1項）")
+  }
+
+  static func dueToHeirs(_ code: String, by day: CalendarDate) -> Message {
+    Message(
+      "due to the heirs of \(code) by \(day) (所得税法226条1項)",
+      "\(code) は死亡退職のため、\(day) までに相続人へ交付（所得税法226条1項）")
   }
 
   static func layoutUnverified(_ year: Int) -> Message {

@@ -92,6 +92,24 @@ struct SlipExportCommand: ContextCommand {
   )
   var onePerPerson = false
 
+  @Flag(
+    help: .both(
+      "With --one-per-person: encrypt each file (AES-256) with the person's passphrase.",
+      "--one-per-person で各ファイルを本人のパスフレーズで暗号化する（AES-256）。"))
+  var protect = false
+
+  @Option(
+    help: .both(
+      "For --protect: a CSV file of mode 0600 with the columns 社員番号,パスフレーズ.",
+      "--protect 用。列が 社員番号,パスフレーズ の CSV（権限 0600）。", valueName: "file"))
+  var passphrases: String?
+
+  @Flag(
+    help: .both(
+      "With --copy municipality: draw it on paper (PDF), for those who do not file electronically.",
+      "--copy municipality を書面用の PDF にする（電子提出しない場合）。"))
+  var paper = false
+
   @Option(help: .both("The folder to write to.", "書き出し先のフォルダー。", valueName: "folder"))
   var out: String
 
@@ -103,7 +121,9 @@ struct SlipExportCommand: ContextCommand {
     let files = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       if copies == [.recipient] { return try draw(descriptor, session, notes, context) }
-      return try SlipExport(session, options: try exportOptions()).run(
+      var wanted = try exportOptions()
+      if paper { wanted.paper = SheetProgram(context.executable) }
+      return try SlipExport(session, options: wanted).run(
         payroll: descriptor, into: context.path(out)
       ) { _, finding in notes.tell(finding) }
     }
@@ -117,10 +137,17 @@ struct SlipExportCommand: ContextCommand {
   }
 
   func validate() throws {
+    if paper, copies != [.municipality] || numberWidth != nil || substitute {
+      throw ValidationError(.paperNeeds)
+    }
     guard copies == [.recipient] else {
-      for (given, option) in [(onePerPerson, "--one-per-person"), (reissue, "--reissue")]
-      where given { throw ValidationError(.onlyForRecipient(option)) }
+      for (given, option) in [
+        (onePerPerson, "--one-per-person"), (reissue, "--reissue"), (protect, "--protect"),
+      ] where given { throw ValidationError(.onlyForRecipient(option)) }
       return
+    }
+    guard protect == (passphrases != nil), onePerPerson || !protect else {
+      throw ValidationError(.protectNeeds)
     }
     for (given, option) in [
       (leaveBlank != nil, "--leave-blank"), (substitute, "--substitute"),
@@ -135,7 +162,10 @@ struct SlipExportCommand: ContextCommand {
     let progress = ProgressLine(context)
     defer { progress.end() }
     let export = RecipientExport(
-      session, options: try exportOptions(), isOnePerPerson: onePerPerson)
+      session, options: try exportOptions(), isOnePerPerson: onePerPerson,
+      passphrases: try passphrases.map {
+        try PassphraseFile.list(context.path($0), named: $0)
+      })
     return try export.run(
       payroll: payroll, into: context.path(out), told: { _, finding in notes.tell(finding) },
       progress: { if $0 % 16 == 0 { progress.show(.drawing(copies: $0)) } })

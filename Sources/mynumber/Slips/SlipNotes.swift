@@ -14,7 +14,15 @@ struct SlipNotes {
       terminal.tell(.leftOut(left.person.text, "\(left.article)", left.atMostYen))
     case .changed(let change):
       terminal.tell(.changed(change.person.text, change.field, from: change.from, to: change.to))
-    case .noted(let note): terminal.tell(.nameDiffers(note.person.text, line: note.line))
+    case .noted(let note): tell(note)
+    }
+  }
+
+  private func tell(_ note: SlipNote) {
+    switch note.kind {
+    case .nameDiffers: terminal.tell(.nameDiffers(note.person.text, line: note.line))
+    case .dueToLeaver(let day): terminal.tell(.dueToLeaver(note.person.text, by: day))
+    case .dueToHeirs(let day): terminal.tell(.dueToHeirs(note.person.text, by: day))
     }
   }
 

@@ -103,10 +103,14 @@ void seal_object(const uint8_t *data_key, const uint8_t *plain, int length, uint
 }
 
 void unseal_number(const uint8_t *data_key, const uint8_t *sealed, uint8_t number[NUMBER]) {
+  unseal_object(data_key, sealed, NUMBER + OVERHEAD, number);
+}
+
+void unseal_object(const uint8_t *data_key, const uint8_t *sealed, int length, uint8_t *plain) {
   uint8_t key[KEY];
   mac(data_key, KEY, COMMIT_LABEL, key);
   mac(data_key, KEY, ENCRYPT_LABEL, key);
-  unseal(key, sealed, NUMBER + OVERHEAD, OBJECT_AAD, number);
+  unseal(key, sealed, length, OBJECT_AAD, plain);
 }
 
 // RFC 9180, section 4: what LabeledExtract and LabeledExpand put before their input.

@@ -14,22 +14,17 @@ typedef struct {
   char name[32];
 } holder_key;
 
-typedef struct {
-  uint16_t record, profile, evidence;
-  uint8_t code[16], code_length;
-} person_shape;
-
 static sqlite3 *database;
 static holder_key keys[HOLDERS];
 static int key_count;
-static person_shape *people;
+person_shape *people;
 static uint16_t *entries, *checkpoints;
 static int64_t people_count, entries_count;
 static uint8_t opened[BOXES];
 
-static sqlite3_stmt *begin, *begin_immediate, *commit, *lock, *stamp_records, *stamp_keys, *head,
-    *records_head, *keys_head, *insert_person, *insert_number, *insert_evidence, *insert_lockbox,
-    *insert_wrap, *person, *wrap, *number, *lockbox;
+sqlite3_stmt *begin, *begin_immediate, *commit, *stamp_records, *vault_head, *person;
+static sqlite3_stmt *lock, *stamp_keys, *records_head, *keys_head, *insert_person,
+    *insert_number, *insert_evidence, *insert_lockbox, *insert_wrap, *wrap, *number, *lockbox;
 
 // MARK: Errors
 
@@ -60,12 +55,12 @@ void row(sqlite3_stmt *statement) {
   if (sqlite3_step(statement) != SQLITE_ROW) fail(sqlite3_sql(statement));
 }
 
-static void look(sqlite3_stmt *statement) {
+void look(sqlite3_stmt *statement) {
   row(statement);
   sqlite3_reset(statement);
 }
 
-static void blob(sqlite3_stmt *statement, int place, const void *bytes, int length) {
+void blob(sqlite3_stmt *statement, int place, const void *bytes, int length) {
   sqlite3_bind_blob(statement, place, bytes, length, SQLITE_STATIC);
 }
 
@@ -94,7 +89,7 @@ void floor_open(const char *records, const char *keys_file) {
   lock = prepare("UPDATE main.head SET size = size WHERE id = 1");
   stamp_records = prepare("UPDATE main.head SET transaction_id = ?1 WHERE id = 1");
   stamp_keys = prepare("UPDATE k.head SET transaction_id = ?1 WHERE id = 1");
-  head = prepare("SELECT size, frontier, transaction_id, failures FROM main.head WHERE id = 1");
+  vault_head = prepare("SELECT size, frontier, transaction_id, failures FROM main.head WHERE id = 1");
   records_head = prepare("SELECT id FROM main.head");
   keys_head = prepare("SELECT id FROM k.head");
   insert_person = prepare(
@@ -122,6 +117,7 @@ void floor_open(const char *records, const char *keys_file) {
       "SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes "
       "WHERE id = ?1");
   log_start(database);
+  slips_start();
   memset(opened, 0, sizeof opened);
 }
 
@@ -204,6 +200,18 @@ void floor_learn(const char *records, const char *keys_file) {
   learn_lengths("SELECT size, length(text) FROM checkpoints", checkpoints);
   learn_names();
   learn_keys();
+  floor_close();
+}
+
+void floor_learn_before(const char *records) {
+  if (sqlite3_open_v2(records, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL))
+    fail("open");
+  sqlite3_stmt *statement = prepare("SELECT id, length(record) FROM people");
+  while (sqlite3_step(statement) == SQLITE_ROW) {
+    person_shape *shape = &people[sqlite3_column_int64(statement, 0)];
+    shape->after = shape->record;
+    shape->record = (uint16_t)sqlite3_column_int(statement, 1);
+  }
   floor_close();
 }
 
@@ -298,7 +306,7 @@ void floor_collect(int64_t first, int64_t count) {
   run(stamp_records);
   blob(stamp_keys, 1, id, UID);
   run(stamp_keys);
-  look(head);
+  look(vault_head);
   make_lockboxes();
   for (int64_t i = first + 1; i <= first + count; i++) collect(&people[i]);
   log_finish(1);
@@ -307,25 +315,39 @@ void floor_collect(int64_t first, int64_t count) {
 
 // MARK: Reading
 
-static int reading_key(void) {
+int key_of(const char *name, int object) {
   for (int i = 0; i < key_count; i++)
-    if (!strcmp(keys[i].name, "tax-withholding")) return i;
+    if (keys[i].object == object && !strcmp(keys[i].name, name)) return i;
   fail("no key to read with");
   return 0;
 }
 
-static int64_t decide(const person_shape *shape, int key) {
+// The person of a code, held against the log.
+int64_t decide_person(const person_shape *shape) {
   uint8_t digest[HASH];
   blob(person, 1, shape->code, shape->code_length);
   row(person);
   int64_t id = sqlite3_column_int64(person, 0);
   hash(-1, sqlite3_column_blob(person, 3), sqlite3_column_bytes(person, 3), digest);
   sqlite3_reset(person);
+  return id;
+}
+
+static void bind_wrap(int64_t id, int object, int key) {
   sqlite3_bind_int64(wrap, 1, id);
-  sqlite3_bind_int64(wrap, 2, 1);
+  sqlite3_bind_int64(wrap, 2, object);
   sqlite3_bind_int64(wrap, 3, 1);
   sqlite3_bind_int64(wrap, 4, keys[key].number);
+}
+
+void look_for_wrap(int64_t id, int object, int key) {
+  bind_wrap(id, object, key);
   look(wrap);
+}
+
+static int64_t decide(const person_shape *shape, int key) {
+  int64_t id = decide_person(shape);
+  look_for_wrap(id, 1, key);
   return id;
 }
 
@@ -340,18 +362,19 @@ static void open_lockbox(int64_t id, int name_length) {
   if (id < BOXES) opened[id] = 1;
 }
 
-static void open_number(int64_t id, int key) {
-  uint8_t data_key[KEY + TAG], digits[NUMBER + TAG];
-  sqlite3_bind_int64(wrap, 1, id);
-  sqlite3_bind_int64(wrap, 2, 1);
-  sqlite3_bind_int64(wrap, 3, 1);
-  sqlite3_bind_int64(wrap, 4, keys[key].number);
+void unwrap(int64_t id, int object, int key, uint8_t data_key[KEY + TAG]) {
+  bind_wrap(id, object, key);
   row(wrap);
   open_lockbox(sqlite3_column_int64(wrap, 5), keys[key].name_length);
   unseal(
       wrapping_key, sqlite3_column_blob(wrap, 8), KEY + OVERHEAD,
       WRAP_AAD + keys[key].name_length, data_key);
   sqlite3_reset(wrap);
+}
+
+static void open_number(int64_t id, int key) {
+  uint8_t data_key[KEY + TAG], digits[NUMBER + TAG];
+  unwrap(id, 1, key, data_key);
   sqlite3_bind_int64(number, 1, id);
   sqlite3_bind_int64(number, 2, 1);
   row(number);
@@ -361,10 +384,10 @@ static void open_number(int64_t id, int key) {
 
 void floor_read(int64_t first, int64_t count) {
   static int64_t ids[1000];
-  int key = reading_key();
+  int key = key_of("tax-withholding", 1);
   run(begin);
   run(lock);
-  look(head);
+  look(vault_head);
   for (int64_t i = 0; i < count; i++) {
     ids[i] = decide(&people[first + 1 + i], key);
     log_append(ids[i]);

@@ -33,6 +33,7 @@ void unseal(const uint8_t *key, const uint8_t *sealed, int length, int associate
 void seal_object(const uint8_t *data_key, const uint8_t *plain, int length, uint8_t *sealed,
                  uint8_t commitment[HASH]);
 void unseal_number(const uint8_t *data_key, const uint8_t *sealed, uint8_t number[NUMBER]);
+void unseal_object(const uint8_t *data_key, const uint8_t *sealed, int length, uint8_t *plain);
 void lockbox_make(int name_length, uint8_t encapsulated[KEY]);
 void lockbox_open(int name_length, const uint8_t encapsulated[KEY]);
 void sign(int length);
@@ -51,6 +52,22 @@ void run(sqlite3_stmt *statement);
 void row(sqlite3_stmt *statement);
 int entry_length(int64_t index);
 int checkpoint_length(int64_t size);
+
+// slips.c
+typedef struct {
+  uint16_t record, after, profile, evidence;
+  uint8_t code[16], code_length;
+} person_shape;
+
+extern person_shape *people;
+extern sqlite3_stmt *person, *begin, *begin_immediate, *commit, *vault_head, *stamp_records;
+int key_of(const char *name, int object);
+int64_t decide_person(const person_shape *shape);
+void look(sqlite3_stmt *statement);
+void blob(sqlite3_stmt *statement, int place, const void *bytes, int length);
+void unwrap(int64_t id, int object, int key, uint8_t data_key[KEY + TAG]);
+void look_for_wrap(int64_t id, int object, int key);
+void slips_start(void);
 extern int origin_length, signer_length;
 
 #endif

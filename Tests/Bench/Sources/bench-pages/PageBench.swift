@@ -7,14 +7,21 @@ import Typesetting
 @main
 struct PageBench {
   private static let rounds = 5
+  private static let usage = "usage: bench-pages [PAGES] | bench-pages slips [SLIPS]"
   private let pages: Int
   private let words = Words()
 
   static func main() {
     do {
       let words = CommandLine.arguments.dropFirst()
+      if words.first == "slips" {
+        guard words.count <= 2, let slips = Int(words.dropFirst().first ?? "10000"),
+          (1...100_000).contains(slips)
+        else { return print(usage) }
+        return try SlipBench(slips: slips).run()
+      }
       guard words.count <= 1, let pages = Int(words.first ?? "1000"), (1...100_000).contains(pages)
-      else { return print("usage: bench-pages [PAGES]") }
+      else { return print(usage) }
       try PageBench(pages: pages).run()
     } catch {
       print("\(error)")

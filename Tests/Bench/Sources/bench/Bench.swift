@@ -14,6 +14,8 @@ struct Bench {
   private var floorCollected: [Figure] = []
   private var floorRead: [Figure] = []
   private var floorSingles: [Figure] = []
+  private var exported: [Figure] = []
+  private var floorExported: [Figure] = []
 
   static func main() {
     do {
@@ -40,6 +42,9 @@ struct Bench {
     showHeading()
     try BenchVault.makeMaster(folder + "/master.vault", policies: try Self.policies())
     for round in 0..<options.rounds { try runRound(round) }
+    if options.task == .slips {
+      return report.show("slips", product: exported, floor: floorExported)
+    }
     report.show("import", product: collected, floor: floorCollected)
     report.show("bulk read", product: read, floor: floorRead)
     report.showSingles("single durable read", singles)
@@ -49,6 +54,7 @@ struct Bench {
   private mutating func runRound(_ round: Int) throws {
     let (ours, floors) = (folder + "/ours-\(round).vault", folder + "/floor-\(round).vault")
     let vault = try BenchVault(copying: folder + "/master.vault", to: ours)
+    if options.task == .slips { return try exportSlips(vault, ours, floors) }
     if options.hasFloor { try vault.copy(to: floors) }
     if round == 0 { report.showMemory("after sign-in (scrypt alone takes 128 MiB)") }
     try runProduct(vault)
@@ -65,6 +71,36 @@ struct Bench {
     guard options.task != .memory else { return }
     read.append(try work.read(vault.reader))
     singles += try work.readSingly(vault.reader)
+  }
+
+  /// Both sides begin with the same vault, people and payroll file; the floor reads what it sealed.
+  private mutating func exportSlips(_ vault: BenchVault, _ ours: String, _ floors: String) throws {
+    let work = Work(options: options)
+    let between = ours + ".between"
+    try work.prepareSlips(vault, in: folder)
+    try vault.copy(to: floors)
+    _ = try work.collect(vault.collector)
+    try vault.copy(to: between)
+    exported.append(try work.export(vault, in: folder))
+    report.showMemory("after the product's work")
+    vault.close()
+    if options.hasFloor {
+      try exportOnFloor(floors, learningFrom: ours, before: between)
+    }
+    for path in [ours, floors, between] { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private mutating func exportOnFloor(
+    _ copy: String, learningFrom ours: String, before between: String
+  ) throws {
+    let work = Work(options: options)
+    let (learned, own) = (BenchVault.files(ours), BenchVault.files(copy))
+    unsafe floor_learn(learned.records, learned.keys)
+    unsafe floor_learn_before(BenchVault.files(between).records)
+    unsafe floor_open(own.records, own.keys)
+    _ = work.collectOnFloor()
+    floorExported.append(try work.exportOnFloor(in: folder))
+    floor_close()
   }
 
   /// The floor takes the lengths of its rows from what the product wrote.

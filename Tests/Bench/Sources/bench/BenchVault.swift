@@ -36,7 +36,7 @@ final class BenchVault {
   static func makeMaster(_ folder: String, policies: String) throws {
     let store = try SQLiteVaultStore.create(folder: folder)
     let new = NewVault(
-      organisation: "見本株式会社", corporateNumber: nil, administrator: "admin",
+      organisation: "見本株式会社", corporateNumber: "5835678256246", administrator: "admin",
       policy: try PolicyBundle(directory: policies))
     let recovery = try VaultCreation(new, in: store, environment: environment()).make(
       passphrase: passphrase("admin"), recoveryPassphrase: passphrase("recovery"), keep: { _ in })

@@ -7,6 +7,8 @@ struct Options {
     case small
     /// One import alone, for its peak of memory.
     case memory
+    /// The municipality's slips of all, as unified CSV.
+    case slips
   }
 
   var task = Task.bulk
@@ -20,10 +22,11 @@ struct Options {
   var hasFloor = true
 
   static let usage = """
-    usage: bench [bulk|small|memory] [--people N] [--rounds N] [--no-floor]
+    usage: bench [bulk|small|memory|slips] [--people N] [--rounds N] [--no-floor]
       bulk    100,000 people in one import, then read in durable batches (the default)
       small   10,000 people in 2,000 collecting transactions, then read
       memory  1,000,000 people in one import, without the floor
+      slips   10,000 people on a unified CSV that payroll software made, filled with their numbers
     """
 
   init(_ arguments: [String]) throws {
@@ -36,6 +39,7 @@ struct Options {
     case .bulk: break
     case .small: (people, transaction) = (10_000, 5)
     case .memory: (people, rounds, singles, hasFloor) = (1_000_000, 1, 0, false)
+    case .slips: (people, singles) = (10_000, 0)
     }
     while let word = arguments.popFirst() { try take(word, &arguments) }
     if task != .small { transaction = people }

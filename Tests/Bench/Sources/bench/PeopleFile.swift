@@ -36,10 +36,21 @@ struct PeopleFile {
     return handle
   }
 
+  /// The name with its reading, and the day of birth.
+  static func person(
+    _ person: Int
+  ) -> (
+    family: (String, String), given: (String, String), birth: (year: Int, month: Int, day: Int)
+  ) {
+    (
+      families[person % families.count], givens[person % givens.count],
+      (1950 + person % 50, 1 + person % 9, 10 + person % 18)
+    )
+  }
+
   private static func row(_ person: Int) -> String {
-    let family = families[person % families.count]
-    let given = givens[person % givens.count]
-    let birth = "19\(50 + person % 50)-0\(1 + person % 9)-\(10 + person % 18)"
+    let (family, given, born) = self.person(person)
+    let birth = "\(born.year)-0\(born.month)-\(born.day)"
     let hired = "20\(17 + person % 9)-04-01"
     return """
       \(code(person)),\(family.0)　\(given.0),\(family.1)　\(given.1),\(birth),\

@@ -50,6 +50,31 @@ struct Work {
     }
   }
 
+  /// Writes the employer file and the payroll file, outside the timing.
+  func prepareSlips(_ vault: BenchVault, in folder: String) throws {
+    try Employer(vault.collector).set(Array(SlipFile.employer.utf8), designations: nil)
+    try SlipFile.write(0..<options.people, to: folder + "/payroll.csv")
+  }
+
+  /// Fills everybody's number into a file of slips.
+  func export(_ vault: BenchVault, in folder: String) throws -> Figure {
+    let out = folder + "/slips"
+    try? FileManager.default.removeItem(atPath: out)
+    let file = try FileHandle(forReadingFrom: URL(filePath: folder + "/payroll.csv"))
+    var wanted = SlipExportOptions(incomeYear: 2025)
+    wanted.copies = [.municipality]
+    var files: [ExportedFile] = []
+    let figure = try Figure.measure {
+      files = try SlipExport(vault.reader, options: wanted).run(
+        payroll: file.fileDescriptor, into: out)
+    }
+    try file.close()
+    guard files.count == 1, files[0].file.numbers == options.people else {
+      throw BenchError("not everybody's number was filled in")
+    }
+    return figure
+  }
+
   private static func query(_ person: Int) throws -> NumberQuery {
     NumberQuery(
       code: try PersonCode(PeopleFile.code(person)),
@@ -75,6 +100,27 @@ struct Work {
 
   func readSinglyOnFloor() -> [Figure] {
     (0..<options.singles).map { person in Figure.measure { floor_read(Int64(person), 1) } }
+  }
+
+  func exportOnFloor(in folder: String) throws -> Figure {
+    let out = folder + "/floor-slips.csv"
+    try? FileManager.default.removeItem(atPath: out)
+    var rows: Int64 = 0
+    let figure = Figure.measure {
+      rows = unsafe floor_export(
+        folder + "/payroll.csv", out, Int64(options.people), Int32(SlipFile.payerPlace))
+    }
+    let (ours, theirs) = try (
+      Self.size(folder + "/slips/unified-2025.csv"), Self.size(out)
+    )
+    guard rows == options.people, ours == theirs else {
+      throw BenchError("\(rows) rows; \(ours) bytes are not \(theirs)")
+    }
+    return figure
+  }
+
+  private static func size(_ path: String) throws -> Int {
+    try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
   }
 
   private var starts: [Int] {

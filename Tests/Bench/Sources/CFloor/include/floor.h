@@ -19,4 +19,13 @@ void floor_collect(int64_t first, int64_t count);
 // Reads the numbers of the people of rows first+1 ... first+count in one durable batch.
 void floor_read(int64_t first, int64_t count);
 
+// Takes the lengths of people's records as they are before an export; those of floor_learn are
+// those after it.
+void floor_learn_before(const char *records);
+
+// Fills the numbers of the people of rows 1 ... count into a file of slips, whose rows have the
+// payer's number and the employee's in the fields `payer` and `payer` + 1, from 0; and registers it.
+// Returns how many rows were written.
+int64_t floor_export(const char *payroll, const char *out, int64_t count, int payer);
+
 #endif

@@ -2,20 +2,58 @@ import Numbers
 import People
 
 extension SlipPlanner {
-  /// Settles what stands on the employee's own copy.
+  /// Settles what stands on a copy on paper: the employee's own, or one that bears numbers.
   mutating func settle(_ slip: Slip) {
-    guard let items = plan.paper?.items else { return }
-    var texts: [RecordItem: String] = [:]
+    guard let form = plan.paper else { return }
+    let texts = texts(of: slip, on: form)
+    guard form.bearsNumbers else {
+      noteDue(slip.row)
+      findings.append(
+        .recipient(
+          RecipientSlip(
+            line: slip.row.line, person: slip.row.person,
+            hasDeclaration: hasDeclaration(slip.row), texts: texts)))
+      return
+    }
+    addSheet(slip, form, texts)
+  }
+
+  /// Who left gets the copy within a month, and so do the heirs of who died.
+  private mutating func noteDue(_ row: PayrollRow) {
+    guard let day = leftOn(row)?.lastDay(ofMonths: 1) else { return }
+    let kind: SlipNote.Kind =
+      isSet(.diedInOffice, row) ? .dueToHeirs(by: day) : .dueToLeaver(by: day)
+    findings.append(.noted(SlipNote(line: row.line, person: row.person, kind: kind)))
+  }
+
+  private mutating func texts(of slip: Slip, on form: PaperForm) -> PaperTexts {
+    let items = form.items
+    var texts = PaperTexts(columns: slip.row.columns)
     let given = layout.fields.map { $0.owner == nil ? own($0, slip) ?? "" : "" }
     for field in layout.fields where field.owner == nil && items.contains(field.item) {
-      texts[field.item] = settled(field, slip, given)
+      texts.values[field.item] = settled(field, slip, given)
     }
-    texts[.payeeCode] = slip.row.texts[.payeeCode] ?? slip.row.person.text
-    findings.append(
-      .recipient(
-        RecipientSlip(
-          line: slip.row.line, person: slip.row.person,
-          hasDeclaration: hasDeclaration(slip.row), texts: texts, columns: slip.row.columns)))
+    texts.values[.payeeCode] = slip.row.texts[.payeeCode] ?? slip.row.person.text
+    return texts
+  }
+
+  /// Adds the row that the drawing process reads: the texts of the boxes, with holes for numbers.
+  private mutating func addSheet(_ slip: Slip, _ form: PaperForm, _ texts: PaperTexts) {
+    var bytes: [UInt8] = []
+    var gaps: [(field: LayoutField, offset: Int)] = []
+    for (place, box) in form.boxes.enumerated() {
+      if place > 0 { bytes.append(0x2C) }
+      if let field = layout[box.item], field.owner != nil {
+        gaps.append((field, bytes.count))
+      } else {
+        bytes += SheetInput.quoted(box.format.written(texts.values[box.item] ?? ""))
+      }
+    }
+    var writer = HoleWriter()
+    for gap in gaps { fill(gap.field, of: slip, at: gap.offset, &writer) }
+    addSlip(
+      slip.row, bytes: writer.inserted(into: bytes + [0x0D, 0x0A]), holes: writer.holes,
+      texts: texts)
   }
 
   /// The value of a field, checked; nil for none.
@@ -32,8 +70,8 @@ extension SlipPlanner {
     if field.characters == .digits { return figure(given, field, slip) }
     if MyNumber.looksLikeNumber(in: given.utf8) {
       add(slip.row, field.item, .looksLikeNumber)
-    } else if CorporateNumber.looksLikeNumber(in: given) {
-      add(slip.row, field.item, .looksLikeCorporateNumber(of: slip.row.person))
+    } else if request.copy == .recipient, CorporateNumber.looksLikeNumber(in: given) {
+      add(slip.row, field.item, .looksLikeCorporateNumber)
     }
     return given
   }
@@ -82,8 +120,10 @@ extension SlipPlanner {
   ///
   /// In a unified CSV the last stand in what the file has.
   private func remarks(_ slip: Slip) -> String {
-    var parts = [slip.row.texts[.summary], Self.employerBefore(slip.row), Self.deferred(slip.row)]
-      .compactMap { $0 }
+    let reason = request.copy == .municipality ? slip.row.ordinaryCollectionReason : nil
+    var parts = [
+      reason, slip.row.texts[.summary], Self.employerBefore(slip.row), Self.deferred(slip.row),
+    ].compactMap { $0 }
     if slip.row.passed == nil {
       for member in slip.family where member.entry.place.isRemark {
         parts.append("（\(member.entry.label ?? 1)）" + member.entry.name + mark(member.entry))

@@ -1,0 +1,7 @@
+/// What stands in the boxes of one copy on paper, numbers apart.
+struct PaperTexts: Hashable, Sendable {
+  /// The values as the record has them: amounts and codes in digits.
+  var values: [RecordItem: String] = [:]
+  /// The column of each item in the payroll file, from 1.
+  let columns: [RecordItem: Int]
+}
