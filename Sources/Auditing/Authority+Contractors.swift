@@ -116,6 +116,12 @@ extension Authority {
     return date <= until && until <= last
   }
 
+  /// A contractor's key is granted while its purpose is entrusted to it, at every tier.
+  func mayBeGranted(_ key: String, on date: CalendarDate) -> Bool {
+    guard let name = ContractorKey(name: key) else { return true }
+    return lastDay(entrusting: name.purpose, to: name.contractor, on: date) != nil
+  }
+
   /// A contractor's user holds that contractor's keys only, and nobody else's user holds them but
   /// those who hold the purpose; each the newest generation.
   func mayHold(_ grant: KeyGrant) -> Bool {

@@ -72,7 +72,8 @@ public struct Authority: Sendable {
     case .contract(let contract): try add(contract, at: entry.index)
     case .keyEnd(let key): try end(key, at: entry.index)
     case .grant(let user, let key, let generation):
-      try grant(KeyGrant(user: user, key: key, generation: generation), at: entry.index)
+      let grant = KeyGrant(user: user, key: key, generation: generation)
+      try self.grant(grant, on: day, at: entry.index)
     case .policy(let digest): policies.append((entry.index, digest))
     }
   }
@@ -263,9 +264,12 @@ public struct Authority: Sendable {
     grants = grants.filter { $0.key != key }
   }
 
-  private mutating func grant(_ grant: KeyGrant, at index: Int) throws(AuditingError) {
+  private mutating func grant(
+    _ grant: KeyGrant, on day: CalendarDate, at index: Int
+  ) throws(AuditingError) {
     guard users[grant.user]?.revokedIndex == nil, users[grant.user] != nil,
-      key(grant.key, generation: grant.generation) != nil, mayHold(grant)
+      key(grant.key, generation: grant.generation) != nil, mayHold(grant),
+      mayBeGranted(grant.key, on: day)
     else { throw AuditingError(.malformed, index: index, detail: "grant") }
     grants.insert(grant)
   }

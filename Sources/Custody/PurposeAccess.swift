@@ -6,15 +6,20 @@ internal import Sealing
 struct PurposeAccess {
   /// The key by which the session opens what is sealed for the purpose.
   let key: PurposeKey
-  /// Whether the session holds its private half.
+  /// Whether the session holds its private half; of a contractor's key, whose former generations
+  /// open nothing any more, that of the present generation.
   let isHeld: Bool
   /// The key's number in the log; nil if the log has no such key.
   let keyNumber: Int64?
 
   init(through key: PurposeKey, of session: Session) {
     self.key = key
-    isHeld = session.keyRing.holds(key.name)
-    keyNumber = session.vault.authority.key(key.name).map { Int64($0.number) }
+    let present = session.vault.authority.key(key.name)
+    isHeld =
+      key.isOwn
+      ? session.keyRing.holds(key.name)
+      : present.map { session.keyRing.key(key.name, generation: $0.generation) != nil } ?? false
+    keyNumber = present.map { Int64($0.number) }
   }
 
   var purpose: PurposeID { key.purpose }

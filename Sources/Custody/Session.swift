@@ -74,13 +74,31 @@ public final class Session {
   /// - Throws: `.refused`.
   public func require(_ action: Action) throws(CustodyError) {
     let now = vault.decisionTime
+    if let refusal = refusal(of: action, at: now) { try refuse(refusal, action: action) }
+    use(at: now)
+  }
+
+  /// Begins a transaction and, under its lock, asks for the permission again: the policy that allowed
+  /// it before may have been replaced by another process.
+  ///
+  /// - Throws: `.refused`, with its entry; what beginning throws.
+  func begin(_ action: Action, touchesKeys: Bool) throws(CustodyError) -> Transaction {
+    let transaction = try Transaction(vault, touchesKeys: touchesKeys)
+    if let refusal = refusal(of: action, at: vault.decisionTime) {
+      transaction.abandon()
+      try refuse(refusal, action: action)
+    }
+    return transaction
+  }
+
+  private func refusal(of action: Action, at now: Timestamp) -> Refusal? {
     do throws(Refusal) {
       try vault.policyDecider.authorise(
         action, roles: roles, roleUntil: account.statement.until, sessionExpires: expires, now: now)
+      return nil
     } catch {
-      try refuse(error, action: action)
+      return error
     }
-    use(at: now)
   }
 
   /// Requires the first of these actions that some role allows, or else the last.

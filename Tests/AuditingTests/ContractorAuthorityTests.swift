@@ -219,6 +219,27 @@ struct ContractorAuthorityTests {
         == .malformed)
   }
 
+  @Test("a key of what is entrusted no more is granted to nobody, by the recovery key neither")
+  func narrowed() throws {
+    let early = CalendarDate(year: 2026, month: 3, day: 25) ?? .first
+    let late = Timestamp(until.adding(days: 1), secondOfDay: 0)
+    for actor in ["u2", "recovery"] {
+      for next in [
+        contract(purposes: ["other"]), contract(until: early),
+        contract("koh", entruster: "otsu", permittedOn: early),
+      ] {
+        var authority = try state()
+        let above = contract("otsu", purposes: ["other"])
+        #expect(try apply(above, by: "u0", at: 8, to: &authority) == nil)
+        #expect(try apply(next, by: "u0", at: 9, to: &authority) == nil)
+        #expect(try apply(grant("u6"), by: actor, at: 10, to: &authority) == .malformed)
+        #expect(!authority.holds(user: "u6", key: key))
+      }
+      var lapsed = try state()
+      #expect(try apply(grant("u6"), by: actor, to: &lapsed, on: late) == .malformed)
+    }
+  }
+
   @Test("an ended key is held by nobody and sealed to by nobody, and the next pair is another")
   func ending() throws {
     var authority = try state()

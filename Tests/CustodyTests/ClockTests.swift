@@ -128,6 +128,27 @@ struct ClockTests {
     #expect(result.status == 64, "\(result)")
   }
 
+  @Test("a purpose that was purged is told anew, though the purge dates before the declaration")
+  func purgedBefore() throws {
+    let fixture = try VaultFixture()
+    let session = try signIn(fixture, "hanako")
+    let random = session.vault.environment.random
+    let id = try DeclarationID(try random.bytes(16))
+    let planner = try PersonPlanner(
+      session, ImportOptions(), try CollectionSealer(vault: session.vault.id, random: random),
+      declaration: id)
+    let names = ["employment-insurance", "health-pension"]
+    var record = PersonRecord(
+      id: try PersonID(try random.bytes(16)), code: try PersonCode("E1"), kind: .employee)
+    record.declarations = [
+      Declaration(id: id, purposes: names, date: Self.day, method: "x", by: "u1")
+    ]
+    let purposes = names.map { PurposeID($0) }
+    #expect(planner.untold(purposes, record).isEmpty)
+    record.notePurge(of: "health-pension", on: Self.day.adding(days: -1))
+    #expect(planner.untold(purposes, record) == [PurposeID("health-pension")])
+  }
+
   @Test("a failed sign-in, which nobody signs, moves no clock")
   func unsigned() throws {
     let fixture = try SampleVault.copy()

@@ -65,6 +65,38 @@ struct EntrustmentTests {
     }
   }
 
+  @Test("a policy that another process pinned meanwhile is asked, and the register can be read on")
+  func policyMeanwhile() throws {
+    let files = try VaultFixture.policy().files.map { file in
+      guard file.name == "roles.yaml" else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return PolicyBundle.File(
+        name: file.name, bytes: Array(text.replacing("entrust, backup", with: "backup").utf8))
+    }
+    let date = try day("2026-11-22")
+    let attempts: [(String, (Entrustments) throws -> Void)] = [
+      ("2027-03-31", { try $0.add(ContractFile.yaml("koh"), named: "x") }),
+      ("2027-03-31", { try $0.supervise("yamada-sr", on: date, finding: "x") }),
+      ("2027-03-31", { try $0.end("yamada-sr", on: date) }),
+      ("2026-11-21", { try $0.returned("yamada-sr", on: date, hasCertificate: true) }),
+    ]
+    for (until, attempt) in attempts {
+      let fixture = try VaultFixture()
+      try ContractFile.register(fixture, ContractFile.yaml(until: until), user: nil)
+      let (session, other) = (try administrator(fixture), try administrator(fixture))
+      try PolicyChange(other).update(to: try PolicyBundle(files: files))
+      let result = try ExitStatus { try attempt(Entrustments(session)) }
+      #expect(result.status == 77, "\(result)")
+      let last = try session.vault.entries().last?.content
+      #expect(
+        last?.outcome == .refused && last?.action == "entrust" && last?.rule == "role-forbids")
+      let register = try Entrustments(session).register()
+      #expect(register.records.count == 1)
+      let record = try #require(register[try id("yamada-sr")])
+      #expect(record.supervisions.isEmpty && record.endedOn == nil && record.returned == nil)
+    }
+  }
+
   @Test(
     "a re-entrustment without the first entruster's permission is refused at every tier",
     arguments: [nil, "{by: koh, on: 2026-03-25}", "{by: otsu, on: 2026-03-25}"])

@@ -264,6 +264,89 @@ struct HandOverTests {
     #expect(try bytes(fixture.folder.file("out")) == Array("mine".utf8))
   }
 
+  @Test("why a file got no name is told, though the note of it fails too")
+  func withdrawalFails() throws {
+    let fixture = try fixture()
+    let keeper = ActingKeeper()
+    let officer = try fixture.signIn("hanako", VaultFixture.environment(keeper: keeper))
+    keeper.act = {
+      try fixture.folder.write("mine", as: "out")
+      keeper.act = { try ContractFile.revoke(fixture, "hanako") }
+    }
+    let result = try ExitStatus {
+      _ = try HandOvers(officer).create(
+        try request(), at: fixture.folder.file("out"), named: "out")
+    }
+    #expect(result.status == 73 && keeper.failure == nil, "\(result)")
+    #expect(try fixture.open().entries().last?.content.action == "user-revoke")
+  }
+
+  @Test("a contract registered anew with another key meanwhile stops it, and nothing leaves")
+  func replacedKey() throws {
+    let fixture = try fixture()
+    let next = try ReceiverKey(
+      under: VaultFixture.passphrase("next"), random: RandomBytes()
+    ).publicText
+    let keeper = ActingKeeper()
+    let officer = try fixture.signIn("hanako", VaultFixture.environment(keeper: keeper))
+    keeper.act = { try ContractFile.reregister(fixture, ContractFile.yaml(key: next)) }
+    let attempt = {
+      _ = try HandOvers(officer).create(
+        try request(), at: fixture.folder.file("out"), named: "out")
+    }
+    let result = try ExitStatus(of: attempt)
+    #expect(result.status == 75 && keeper.failure == nil, "\(result)")
+    #expect(!fixture.holds("out"))
+    #expect(try HandOvers(officer).list().isEmpty)
+    #expect(try ExitStatus(of: attempt).status == 0, "tried again, it goes to the new key")
+    #expect(throws: SealingError.self) { _ = try plain(fixture.folder.file("out")) }
+  }
+
+  @Test("a contract that ends meanwhile stops it, with an entry, under a passphrase too")
+  func endedMeanwhile() throws {
+    let fixture = try fixture()
+    let keeper = ActingKeeper()
+    let officer = try fixture.signIn("hanako", VaultFixture.environment(keeper: keeper))
+    keeper.act = {
+      let session = try fixture.signIn("admin")
+      defer { session.close() }
+      try Entrustments(session).end("yamada-sr", on: session.vault.today.adding(days: -1))
+    }
+    let result = try ExitStatus {
+      _ = try HandOvers(officer).create(
+        try request(), at: fixture.folder.file("out"), named: "out",
+        under: VaultFixture.passphrase("apart"))
+    }
+    #expect(result.status == 77 && keeper.failure == nil, "\(result)")
+    let last = try officer.vault.entries().last?.content
+    #expect(last?.action == "hand-over" && last?.rule == "contract-lapsed")
+    #expect(!fixture.holds("out"))
+  }
+
+  @Test("only who made a file takes it out of the register, and not once it was returned")
+  func foreignWithdrawal() throws {
+    let fixture = try fixture()
+    func withdraw(_ made: HandOver, by session: Session) throws {
+      var content = session.entry("hand-over-withdrawn")
+      content.detail = ["id": .string(made.id), "contractor": .string("yamada-sr")]
+      try session.record([content])
+    }
+    let officer = try fixture.signIn("hanako")
+    let made = try HandOvers(officer).create(
+      try request(), at: fixture.folder.file("out"), named: "out")
+    let other = try fixture.signIn("keiko")
+    try withdraw(made, by: other)
+    #expect(try HandOvers(other).list() == [made])
+    other.close()
+    try HandOvers(officer).returned(made.id, on: officer.vault.today)
+    try withdraw(made, by: officer)
+    #expect(try HandOvers(officer).list().map(\.id) == [made.id])
+    let next = try HandOvers(officer).create(
+      try request(), at: fixture.folder.file("next"), named: "next")
+    try withdraw(next, by: officer)
+    #expect(try HandOvers(officer).list().map(\.id) == [made.id])
+  }
+
   // MARK: The return
 
   @Test("what came back is recorded once, by who may, on a day that can be")

@@ -171,23 +171,67 @@ struct ImportEvidenceTests {
   @Test(
     "what an update does not take is told with the reason, row by row",
     arguments: [
-      ("住民票の写し,,対面,2026-05-01,,,,,,", "an identity document is missing"),
-      ("個人番号カード,,対面,2026-03-31,,,,,,", "verified on 2026-04-01 already"),
-      ("住民票の写し,運転免許証,対面,2026-05-01,2026-04-30,,,,,", "had expired"),
-      (",,記録なし,,,,,,,", nil), (",,,,,,,,,", nil),
-      ("個人番号カード,,対面,2026-04-01,,,,,,", nil),
-    ] as [(String, String?)])
-  func notTaken(rest: String, why: String?) throws {
+      ("住民票の写し,,対面,2026-05-01,,,,,,", "an identity document is missing", "identity-documents"),
+      ("個人番号カード,,対面,2026-03-31,,,,,,", "verified on 2026-04-01 already", nil),
+      ("住民票の写し,運転免許証,対面,2026-05-01,2026-04-30,,,,,", "had expired", "document-expired"),
+      (",,記録なし,,,,,,,", nil, nil), (",,,,,,,,,", nil, nil),
+      ("個人番号カード,,対面,2026-04-01,,,,,,", nil, nil),
+    ] as [(String, String?, String?)])
+  func notTaken(rest: String, why: String?, rule: String?) throws {
     let fixture = try VaultFixture()
     let session = try fixture.signIn("hanako")
     _ = try take(Self.row("個人番号カード,,対面,2026-04-01,,,,,,"), session, fixture)
     let row = "E1,,,試験　壱,1990-01-01,,,,,\(rest)\n"
+    let size = session.vault.logSize
     let summary = try take(row, session, fixture, update: true)
     #expect(summary.updated == 1, "the other columns are taken")
     #expect(summary.verified.isEmpty)
     #expect(summary.notTaken.keys.sorted() == (why == nil ? [] : ["E1"]))
     if let why { #expect(summary.notTaken["E1"]?.english.contains(why) == true) }
     #expect(try verification(session) == "card 2026-04-01")
+    try expectRefusal(rule, from: size, session)
+    let alone = session.vault.logSize
+    let again = try take(row, session, fixture, update: true)
+    #expect(again.updated == 0)
+    #expect(session.vault.logSize == alone + (rule == nil ? 0 : 1), "an entry all the same")
+    try expectRefusal(rule, from: alone, session)
+  }
+
+  /// The refusals to record a verification that the log has from an index on.
+  private func expectRefusal(_ rule: String?, from size: Int, _ session: Session) throws {
+    let entries = try session.vault.entries(from: size).map(\.content)
+      .filter { $0.outcome == .refused }
+    #expect(entries.map(\.rule) == (rule == nil ? [] : [rule]))
+    for entry in entries {
+      #expect(entry.action == "verify" && entry.person == "E1")
+      #expect(entry.article?.isEmpty == false)
+    }
+  }
+
+  @Test("who may not verify is refused with an entry, and a dry run leaves none")
+  func mayNotVerify() throws {
+    let fixture = try VaultFixture()
+    let administrator = try fixture.signIn("admin")
+    let files = try VaultFixture.policy().files.map { file in
+      guard file.name == "roles.yaml" else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return PolicyBundle.File(
+        name: file.name, bytes: Array(text.replacing("widen, verify,", with: "widen,").utf8))
+    }
+    try PolicyChange(administrator).update(to: try PolicyBundle(files: files))
+    administrator.close()
+    let session = try fixture.signIn("hanako")
+    _ = try take(Self.row("住民票の写し,,対面,2026-04-01,,,,,,"), session, fixture)
+    let row = "E1,,,試験　一,1990-01-01,,,,,住民票の写し,運転免許証,対面,2026-05-01,,,,,,\n"
+    let size = session.vault.logSize
+    var options = ImportOptions()
+    options.update = true
+    let path = try fixture.folder.write(Self.head + row, as: "people.csv")
+    let dry = try session.importFile(path, options, dryRun: true)
+    #expect(dry.notTaken.count == 1 && session.vault.logSize == size)
+    #expect(try session.importFile(path, options).notTaken.count == 1)
+    try expectRefusal("role-forbids", from: size, session)
+    #expect(try verification(session) == "number")
   }
 
   @Test("a number imported after its declaration rests on that, with its notice")

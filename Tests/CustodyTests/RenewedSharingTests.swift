@@ -98,6 +98,47 @@ struct RenewedSharingTests {
     }
   }
 
+  @Test("what somebody else shared while a new pair is made is not lost")
+  func sharedMeanwhile() throws {
+    let fixture = try shared(["0001"])
+    let administrator = try fixture.signIn("admin")
+    try Users(administrator).add(
+      "mina", roles: [RoleID("hr")], passphrase: VaultFixture.passphrase("mina"))
+    administrator.close()
+    let holder = try fixture.signIn("hanako")
+    try Users(holder).grant(to: "mina")
+    holder.close()
+    try ContractFile.addUser(fixture, "jiro")
+    let keeper = ActingKeeper()
+    let officer = try fixture.signIn("mina", VaultFixture.environment(keeper: keeper))
+    keeper.act = { try ContractFile.share(fixture, ["0004"], with: "taro") }
+    let result = try ExitStatus { try ContractFile.share(officer, ["0003"]) }
+    #expect(result.status == 75 && keeper.failure == nil, "\(result)")
+    #expect(try read(fixture, "taro", "0004") == 0)
+    let outcome = try ContractFile.share(officer, ["0003"])
+    #expect(outcome.isRotated && outcome.people == 3)
+    officer.close()
+    for code in ["0001", "0003", "0004"] { #expect(try read(fixture, "taro", code) == 0) }
+  }
+
+  @Test("who signed in before the pair was renewed is refused, and no failure is recorded")
+  func earlySession() throws {
+    let fixture = try shared(["0001"])
+    try ContractFile.addUser(fixture, "jiro")
+    try ContractFile.share(fixture, ["0001"])
+    let early = try fixture.signIn("taro")
+    try ContractFile.revoke(fixture, "jiro")
+    #expect(try ContractFile.share(fixture, ["0001"]).isRotated)
+    let result = try ExitStatus {
+      _ = try early.digits("0001", Self.form, purpose: "health-pension", year: nil)
+    }
+    #expect(result.status == 77, "\(result)")
+    let last = try early.vault.entries().last?.content
+    #expect(last?.outcome == .refused && last?.rule == "not-shared")
+    early.close()
+    #expect(try read(fixture, "taro", "0001") == 0)
+  }
+
   // MARK: What fails
 
   @Test("a number that does not open after it was allowed leaves an entry, and nothing is shared")

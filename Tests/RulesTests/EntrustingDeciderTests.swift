@@ -114,7 +114,7 @@ struct EntrustingDeciderTests {
     #expect(refusal(unshared) == .notShared(health, try TestContract.id("yamada-sr")))
     var keyless = try request(.reading, role: "contractor")
     keyless.holdsKey = false
-    #expect(refusal(keyless) == .keyNotHeld(health))
+    #expect(refusal(keyless) == .notShared(health, try TestContract.id("yamada-sr")))
     for kind in [EntrustmentUse.Kind.reading, .sharing, .handingOver] {
       var undeclared = try request(kind, role: kind == .reading ? "contractor" : "hr")
       undeclared.person.declarations = []

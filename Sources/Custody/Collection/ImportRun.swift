@@ -32,6 +32,8 @@ final class ImportRun {
   private var proprietor: PersonCode?
   /// Numbers that the file says were wrong: whose, and the version held so far.
   private var wrong: [(code: PersonCode, version: Int)] = []
+  /// Verifications of numbers held already that are refused: whose, and why.
+  private var refused: [(code: PersonCode, rule: String, article: String)] = []
   private(set) var summary = ImportSummary()
   private var vault: Vault { session.vault }
 
@@ -238,10 +240,21 @@ final class ImportRun {
     case .nothing: break
     case .recorded(let verification):
       if session.allows(.verify) { return verification }
-      summary.notTaken[record.code.text] = "no role of the user allows verify"
-    case .notTaken(let why): summary.notTaken[record.code.text] = why
+      let refusal = Refusal.roleForbids(.verify)
+      refuse(record.code, refusal.rule, refusal.article, "no role of the user allows verify")
+    case .outdated(let why): summary.notTaken[record.code.text] = why
+    case .refused(let gap):
+      let article = gap.citations.map(\.description).joined(separator: ", ")
+      refuse(
+        record.code, gap.shortfall.id, article,
+        gap.shortfall.phrase(under: vault.policy.identity))
     }
     return nil
+  }
+
+  private func refuse(_ code: PersonCode, _ rule: String, _ article: String, _ why: Phrase) {
+    summary.notTaken[code.text] = why
+    if !isDry { refused.append((code, rule, article)) }
   }
 
   /// An update of somebody's standing declares nothing and opens nothing: who is to be told of what,
@@ -330,17 +343,32 @@ final class ImportRun {
 
   /// Inserts what was spooled, in one two-file commit, in which wrong numbers go too.
   func write() throws(CustodyError) {
-    guard spool.count > 0 else { return }
+    guard spool.count > 0 else {
+      if !refused.isEmpty { try session.record(refusals) }
+      return
+    }
     let purge = try purgeOfWrong()
     let transaction = try Transaction(vault, touchesKeys: true)
     let writer = try ImportWriter(
       session, transaction, lockboxes: sealer.madeLockboxes, declaration: declaration,
       count: spool.count, replacement: options.replacement)
     try spool.forEach(writer.write)
+    for content in refusals { try transaction.add(content) }
     try purge?.shred(in: transaction)
     try transaction.finish(signedBy: session.secrets.signer)
     for (item, refusal) in purge?.refused ?? [] { summary.wrongKept[item.code.text] = refusal }
     summary.certificate = try purge?.certificate()
+  }
+
+  /// An entry for each verification that is refused.
+  private var refusals: [EntryContent] {
+    refused.map { refusal in
+      var content = session.entry(Action.verify.rawValue, outcome: .refused)
+      content.person = refusal.code.text
+      content.rule = refusal.rule
+      content.article = refusal.article
+      return content
+    }
   }
 
   /// Decides the destruction of wrong numbers and makes the decisions durable; nil if there are

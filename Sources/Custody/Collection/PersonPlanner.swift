@@ -169,11 +169,15 @@ final class PersonPlanner {
     record.lastPaidOn = draft.lastPaidOn ?? record.lastPaidOn
   }
 
-  /// The purposes that the person was not told of yet; what was declared before, with its notice,
-  /// stands.
+  /// The purposes that the person was not told of yet, or for which the number was destroyed since;
+  /// what was declared before, with its notice, stands.
+  ///
+  /// No day is asked: a purge that a clock set back dates before the declaration is a purge.
   func untold(_ purposes: [PurposeID], _ record: PersonRecord) -> [PurposeID] {
     if record.declarations.isEmpty { return purposes }
-    return purposes.filter { !record.isKept(for: $0.rawValue) }
+    return purposes.filter {
+      !record.declares($0.rawValue) || record.purgedOn($0.rawValue) != nil
+    }
   }
 
   /// Notes what the person is told by being asked for the number, and returns it.
@@ -221,6 +225,8 @@ final class PersonPlanner {
     let object = SealedObject(person: record.id, kind: .number, version: version)
     let (sealed, unsealed) = sealedPurposes(of: record)
     if record.unsealedPurposes != unsealed { record.noteUnsealed(unsealed) }
+    // What is told now is always among them.
+    guard !sealed.isEmpty else { throw CustodyError(.bug("a number that is sealed to nobody")) }
     let holders = try keys.keys(sealed)
     // Where nothing is told anew the number rests on what was told before.
     let declaration = record.declarations.last?.id ?? declaration

@@ -48,7 +48,7 @@ public struct Entrustments {
     try checkChain(contract)
     let statement = try statement(contract, file)
     let below = Set(try EntrustmentLog(vault).register().subtree(of: contract.id).map(\.id))
-    let transaction = try Transaction(vault, touchesKeys: true)
+    let transaction = try session.begin(.entrust, touchesKeys: true)
     _ = try KeptDocuments(vault).keep(file, kind: EntrustmentLog.kind)
     var content = session.entry("entrustment-add")
     content.authority = .contract(statement)
@@ -73,14 +73,16 @@ public struct Entrustments {
     let record = try found(name)
     try checkPast(on)
     if let next, next <= on { throw CustodyError(.usage("--next must be later than --on")) }
-    var content = entry("entrustment-supervise", record.id, on)
+    let reason: String
     do throws(AuditingError) {
-      content.reason = try FreeText(finding).text
+      reason = try FreeText(finding).text
     } catch {
       throw CustodyError(error)
     }
-    if let next { content.detail["next"] = .string(next.isoText) }
-    try session.record([content])
+    try write("entrustment-supervise", record.id, on) { content in
+      content.reason = reason
+      if let next { content.detail["next"] = .string(next.isoText) }
+    }
   }
 
   /// Ends a contract before its time: the contractor's keys end, and those of the contractors below
@@ -97,7 +99,7 @@ public struct Entrustments {
         .usage("the contract with \(record.id) ended on \(record.lastDay.isoText) already"))
     }
     let below = Set(try EntrustmentLog(vault).register().subtree(of: record.id).map(\.id))
-    let transaction = try Transaction(vault, touchesKeys: true)
+    let transaction = try session.begin(.entrust, touchesKeys: true)
     var content = entry("entrustment-end", record.id, on)
     content.touchesKeys = true
     try transaction.add(content)
@@ -120,9 +122,9 @@ public struct Entrustments {
         .usage("the contract with \(record.id) lasts until \(record.lastDay.isoText); end it first")
       )
     }
-    var content = entry("entrustment-returned", record.id, on)
-    content.detail["certificate"] = .bool(hasCertificate)
-    try session.record([content])
+    try write("entrustment-returned", record.id, on) { content in
+      content.detail["certificate"] = .bool(hasCertificate)
+    }
   }
 
   // MARK: Parts
@@ -188,6 +190,18 @@ public struct Entrustments {
     guard day <= vault.decisionDay else {
       throw CustodyError(.usage("--on \(day.isoText) has not come yet"))
     }
+  }
+
+  /// Makes an entry of the register durable, which is judged by the policy in force before it.
+  private func write(
+    _ action: String, _ contractor: ContractorID, _ on: CalendarDate,
+    _ complete: (inout EntryContent) -> Void
+  ) throws(CustodyError) {
+    let transaction = try session.begin(.entrust, touchesKeys: false)
+    var content = entry(action, contractor, on)
+    complete(&content)
+    try transaction.add(content)
+    try transaction.finish(signedBy: session.secrets.signer)
   }
 
   private func entry(

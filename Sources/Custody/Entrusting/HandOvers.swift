@@ -28,7 +28,7 @@ public struct HandOvers {
   ///   - passphrase: Nil seals to the public key of the contract.
   ///   - refused: Told of everybody whose number is refused; then nothing is opened.
   /// - Throws: `.refused` with entries in the log; `.usage` for a contract without a key;
-  ///   `.output`, `.notFound`, `.badInput`.
+  ///   `.output`, `.notFound`, `.badInput`; `.busy` if the contract was registered anew meanwhile.
   public func create(
     _ request: HandOverRequest, at path: String, named name: String,
     under passphrase: consuming SecretBytes? = nil,
@@ -51,6 +51,9 @@ public struct HandOvers {
     // Before anything is opened: a name that is taken stops it.
     let file = try begin(path, named: name, for: contractor)
     let text = try opened(queries, header, request)
+    // From here to the register nobody else changes the contract.
+    let transaction = try Transaction(vault, touchesKeys: false)
+    try recheck(receiver, of: request, contractor, underPassphrase: isUnderPassphrase, transaction)
     let bytes = try sealed(text, header, to: receiver, under: passphrase).bytes
     let made = HandOver(
       id: Hex.encode(id), contractor: contractor, purpose: request.purpose, form: request.form,
@@ -59,7 +62,8 @@ public struct HandOvers {
     file.write(bytes.span)
     try Self.settle(file)
     // It is registered when it is written, and gets its name when it is registered.
-    try session.record([try entry(made, request)])
+    try transaction.add(try entry(made, request))
+    try transaction.finish(signedBy: session.secrets.signer)
     try finish(file, made)
     return made
   }
@@ -234,9 +238,31 @@ public struct HandOvers {
     {
       try session.refuse(refusal, action: .handOver)
     }
+    return key(of: contractor, for: request.purpose, underPassphrase: underPassphrase)
+  }
+
+  private func key(
+    of contractor: ContractorID, for purpose: PurposeID, underPassphrase: Bool
+  ) -> AuthenticatedKey? {
     if underPassphrase { return nil }
-    return vault.authority.handOverKey(
-      of: contractor, for: request.purpose, on: vault.decisionDay)
+    return vault.authority.handOverKey(of: contractor, for: purpose, on: vault.decisionDay)
+  }
+
+  /// Asks again under the lock: a key that was replaced meanwhile is sealed to no more.
+  ///
+  /// - Throws: `.busy` for another key; `.refused`, with its entry, if nothing is entrusted any more.
+  private func recheck(
+    _ receiver: AuthenticatedKey?, of request: HandOverRequest, _ contractor: ContractorID,
+    underPassphrase: Bool, _ transaction: Transaction
+  ) throws(CustodyError) {
+    if case .failure(let refusal) = try EntrustmentLog(vault).lastDay(
+      entrusting: request.purpose, to: contractor)
+    {
+      transaction.abandon()
+      try session.refuse(refusal, action: .handOver)
+    }
+    let now = key(of: contractor, for: request.purpose, underPassphrase: underPassphrase)
+    guard now == receiver else { throw CustodyError(.busy) }
   }
 
   // MARK: The file
@@ -269,7 +295,8 @@ public struct HandOvers {
     } catch {
       var content = session.entry("hand-over-withdrawn")
       content.detail = ["id": .string(made.id), "contractor": .string(made.contractor.text)]
-      try session.record([content])
+      // Why there is no file matters more than that the note of it failed too.
+      try? session.record([content])
       throw CustodyError(.output(error.phrase))
     }
   }
@@ -301,21 +328,31 @@ public struct HandOvers {
 
   private func read() throws(CustodyError) -> [HandOver] {
     var found: [HandOver] = []
+    var makers: [String: String] = [:]
     let entries = try KeptDocuments(vault).entries(
       of: "\"hand-over\"", "\"hand-over-returned\"", "\"hand-over-withdrawn\"")
     for entry in entries where entry.content.outcome == .done {
-      let detail = Detail(entry.content.detail)
       if let made = Self.handOver(entry.content) {
         found.append(made)
-      } else if let place = found.firstIndex(where: { $0.id == detail.text("id") }) {
-        guard entry.content.action == "hand-over-returned" else {
-          found.remove(at: place)
-          continue
-        }
-        found[place].returnedOn = detail.date("on")
+        if makers[made.id] == nil { makers[made.id] = entry.content.actor }
+      } else {
+        Self.take(entry.content, into: &found, by: makers)
       }
     }
     return found
+  }
+
+  /// What became of a file: only who made it says that there is none, and not once it was returned.
+  private static func take(
+    _ content: EntryContent, into found: inout [HandOver], by makers: [String: String]
+  ) {
+    let detail = Detail(content.detail)
+    guard let place = found.firstIndex(where: { $0.id == detail.text("id") }) else { return }
+    if content.action == "hand-over-returned" {
+      found[place].returnedOn = detail.date("on")
+    } else if makers[found[place].id] == content.actor, found[place].returnedOn == nil {
+      found.remove(at: place)
+    }
   }
 
   private static func handOver(_ content: EntryContent) -> HandOver? {

@@ -56,11 +56,12 @@ struct SharingRun {
     let plan = keyPlan(vault.authority)
     let isRotated = plan.needsPair && plan.generation != nil
     let rule = SharingRule(session, to: key)
-    let items = try foresee(plan.needsPair ? named + sharedBefore() : named, by: rule, told)
+    let people = plan.needsPair ? named + (try sharedBefore()) : named
+    let items = try foresee(people, by: rule, told)
     let widening = KeyWidening(items, by: rule)
     try widening.record()
     let transaction = try widening.begin()
-    let granted = try giveKey(as: plan, in: transaction)
+    let granted = try giveKey(as: plan, carryingOver: Set(people), in: transaction)
     try widening.store(in: transaction, under: batchEntry(of: items.count))
     guard let until = transaction.currentAuthority.lastDay(of: key) else {
       throw CustodyError(.busy)
@@ -156,14 +157,18 @@ struct SharingRun {
   }
 
   /// - Returns: The names of the users who were made holders.
-  /// - Throws: `.busy` if somebody else renewed the key since the people were chosen.
+  /// - Throws: `.busy` if somebody else renewed the key since the people were chosen, or shared with
+  ///   it whom a new pair would leave behind.
   private func giveKey(
-    as planned: KeyPlan, in transaction: Transaction
+    as planned: KeyPlan, carryingOver people: Set<PersonCode>, in transaction: Transaction
   ) throws(CustodyError) -> [String] {
     let authority = transaction.currentAuthority
     let plan = keyPlan(authority)
     guard plan.needsPair == planned.needsPair, plan.generation == planned.generation else {
       throw CustodyError(.busy)
+    }
+    if plan.needsPair {
+      guard try sharedBefore().allSatisfy(people.contains) else { throw CustodyError(.busy) }
     }
     let until = try lastDay(in: transaction)
     let keys = ContractorKeys(session)

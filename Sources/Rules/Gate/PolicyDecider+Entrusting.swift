@@ -56,6 +56,12 @@ extension PolicyDecider {
     if let gap { throw .entrustment(gap) }
   }
 
+  /// Why the key is not held: a contractor's user has none but by what is shared.
+  func notHeld(_ request: borrowing Request, _ purpose: PurposeID) -> Refusal {
+    guard let use = request.entrustment, use.kind == .reading else { return .keyNotHeld(purpose) }
+    return .notShared(purpose, use.contractor)
+  }
+
   /// Why there is no wrap: a contractor's user was not given it.
   func notSealed(_ request: borrowing Request, _ purpose: PurposeID) -> Refusal {
     guard let use = request.entrustment, use.kind == .reading else { return .noWrap(purpose) }

@@ -27,7 +27,7 @@ extension PolicyDecider {
       throw .notDeclared(chosen)
     }
     try checkDisposal(request.person, of: chosen, version: version, on: today)
-    guard request.holdsKey else { throw .keyNotHeld(chosen) }
+    guard request.holdsKey else { throw notHeld(request, chosen) }
     guard request.wrapExists else { throw notSealed(request, chosen) }
     let isWaiting = request.person.secondEntry(of: version.version)?.state == .entered
     var terms = GrantTerms(

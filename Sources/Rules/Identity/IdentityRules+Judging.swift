@@ -86,10 +86,14 @@ extension IdentityRules {
   /// An answer that would have been good but for one thing more.
   public func refusing(_ shortfall: IdentityShortfall, in answer: IdentityAnswer) -> IdentityAnswer
   {
-    let gap = IdentityGap(shortfall: shortfall, citations: duty(.oneself)?.citations ?? [])
-    return IdentityAnswer(
+    IdentityAnswer(
       state: .unverified(Unverified()), verifier: answer.verifier, citations: answer.citations,
-      missing: [gap] + answer.missing, facts: [])
+      missing: [gap(shortfall)] + answer.missing, facts: [])
+  }
+
+  /// What is missing by the duty to verify oneself whoever gives the number.
+  public func gap(_ shortfall: IdentityShortfall) -> IdentityGap {
+    IdentityGap(shortfall: shortfall, citations: duty(.oneself)?.citations ?? [])
   }
 
   func refused(
