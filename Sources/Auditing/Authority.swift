@@ -11,6 +11,8 @@ public struct Authority: Sendable {
   public let vaultID: VaultID
   /// What entry 0 states.
   public let genesis: Genesis
+  /// When entry 0 was made, and with it the vault.
+  public let createdAt: Timestamp
   /// Users by id, revoked ones included.
   public private(set) var users: [String: UserAccount]
   /// Who holds which key, the recovery file's holdings not counted.
@@ -44,6 +46,7 @@ public struct Authority: Sendable {
       throw AuditingError(.cryptography(error))
     }
     self.genesis = genesis
+    createdAt = entry.time
     users = [
       "u0": UserAccount(
         statement: genesis.administrator, keys: genesis.administrator.keys, keysIndex: 0,

@@ -12,7 +12,8 @@ public enum Verification: Hashable, Sendable {
   case articleNineteenFour(consentOn: CalendarDate)
   /// The number alone is proved (番号確認), by rules in force on that day; it cannot be used.
   case numberProved(rule: String, on: CalendarDate, policy: String)
-  /// Said to have been verified before the vault, which nobody has attested; it cannot be used.
+  /// Said to have been verified before the vault, which nobody has attested; it cannot be used. The
+  /// day is that of the verification as far as it is said, else of the import.
   case claimed(on: CalendarDate, by: String)
 
   /// Whether the gate may open a number that rests on it.

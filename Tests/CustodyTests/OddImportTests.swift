@@ -29,7 +29,7 @@ struct OddImportTests {
       "column 2 is 氏名"),
     Odd(
       "a comma too many, before a number", "社員番号,氏名,住所\nE1,a,東京都,\(number)\n", ["2:4"],
-      "3 columns"),
+      "fewer columns: 3"),
     Odd("tabs", "社員番号\t氏名\nE1\ta\n", ["1:0"], "tabs"),
     Odd("semicolons", "社員番号;氏名\nE1;a\n", ["1:0"], "semicolons"),
     Odd("no header", "E1,試験,\(number)\n", ["1:0", "1:0", "1:3"], "番号法20条"),

@@ -4,6 +4,7 @@ import People
 import Rules
 import RulesTestSupport
 import Testing
+import Wording
 
 @Suite("Cases of identity verification")
 struct IdentityCaseTests {
@@ -55,14 +56,16 @@ struct IdentityCaseTests {
   @Test("the answer in JSON says the same", arguments: rows)
   func json(row: IdentityRow) throws {
     for date in row.days {
-      let answer = rules.judge(try IdentityCase(json: row.json(on: date)))
-      let bytes = answer.json()
+      let identity = try IdentityCase(json: row.json(on: date))
+      let answer = rules.judge(identity)
+      let bytes = answer.json(of: identity) { $0.shortfall.phrase(under: rules).english }
       #expect(bytes.last == 0x0A)
       let body = Array(bytes.dropLast())
       guard case .object(let members) = try CanonicalValue(parsing: body.span) else {
         Issue.record("no object")
         return
       }
+      #expect(members["case"]?.encoded() == identity.json())
       #expect(members["accepted"] == .bool(row.isAccepted))
       #expect(members["verifier"] == .string(row.verifier))
       #expect(IdentityRow.words(of: members) == row.answer, "\(date)")

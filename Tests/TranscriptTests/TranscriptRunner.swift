@@ -67,10 +67,11 @@ final class TranscriptRunner {
       .replacing(/\b[0-9a-f]{64}\b/, with: "<digest>")
       .replacing(/[A-Za-z0-9+\/]{43}=/, with: "<hash>")
       .replacing(/\/mynumber\/[\w-]{43}\//, with: "/mynumber/<vault-id>/")
+      .replacing(/\/[\w-]{43}\.checkpoints/, with: "/<vault-id>.checkpoints")
       .replacing(/\b[\w-]{43}\.checkpoints/, with: "<vault-id>.checkpoints")
       .replacing(/^[\w-]{42}\w$/, with: "<vault-id>")
       .replacing(/(recovery file of vault )[\w-]{43}/) { "\($0.1)<vault-id>" }
-      .replacing(/([Vv]ault id  .*|"vault","value":"|^vault,)[\w-]{43}/) { "\($0.1)<vault-id>" }
+      .replacing(/([Vv]ault id  .*|"vault","value":"|^vault,)'?[\w-]{43}/) { "\($0.1)<vault-id>" }
   }
 
   // MARK: Directives

@@ -25,7 +25,7 @@ struct VerifyCheckTests {
 
   /// Runs the command without a vault, and returns its status and the lines of its output.
   private func check(
-    _ bytes: [UInt8], policy: Bool = true
+    _ bytes: [UInt8], policy: Bool = true, language: String = "en"
   ) throws -> (status: Int32, output: [String], errors: [String]) {
     let folder = try TemporaryFolder()
     try folder.write("cases.json", bytes)
@@ -34,7 +34,7 @@ struct VerifyCheckTests {
       terminal: terminal, environment: ["LANG": "C.UTF-8"], workingDirectory: folder.path,
       executable: FileBytes.root + "/.build/debug/mynumber")
     let status = run(
-      arguments: ["verify", "check", "cases.json"]
+      arguments: ["verify", "check", "cases.json", "--lang", language]
         + (policy ? ["--policy", FileBytes.root + "/Policies"] : []), context: context)
     let (output, errors) = terminal.take()
     return (status, output, errors)
@@ -61,6 +61,40 @@ struct VerifyCheckTests {
       #expect(members["verifier"] == .string(asked.row.verifier), "line \(asked.row.line)")
       #expect(IdentityRow.words(of: members) == asked.row.answer, "line \(asked.row.line)")
     }
+  }
+
+  @Test("the answer has the case, and what is missing in the language chosen")
+  func words() throws {
+    let asked = try #require(Self.asked.first { !$0.row.isAccepted })
+    let identity = try IdentityCase(json: asked.bytes)
+    var texts: [String] = []
+    for language in ["en", "ja"] {
+      let (_, output, _) = try check(asked.bytes, language: language)
+      let line = try #require(output.first)
+      guard case .object(let members) = try CanonicalValue(json: Array(line.utf8)),
+        case .array(let missing)? = members["missing"], case .object(let gap)? = missing.first,
+        case .string(let text)? = gap["text"]
+      else {
+        Issue.record("no text: \(line)")
+        return
+      }
+      #expect(members["case"] == (try CanonicalValue(json: identity.json())))
+      texts.append(text)
+    }
+    try #require(texts.count == 2)
+    #expect(texts.map(language) == ["en", "ja"])
+  }
+
+  /// Japanese sentences have kana.
+  private func language(of text: String) -> String {
+    text.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) } ? "ja" : "en"
+  }
+
+  @Test("what is accepted misses nothing, in words neither")
+  func nothingMissing() throws {
+    let asked = try #require(Self.asked.first { $0.row.isAccepted })
+    let line = try #require(try check(asked.bytes).output.first)
+    #expect(line.contains("\"missing\":[]") && !line.contains("\"text\""))
   }
 
   @Test("by the policy that comes with the program when none is named")

@@ -88,7 +88,7 @@ final class EvidenceJudge {
   ) -> Verification {
     // What the employee verifies stays usable, whatever is missing for category 3.
     if case .unverified = answer.state, columns.method == .noRecord {
-      return .claimed(on: today, by: user)
+      return .claimed(on: columns.verifiedOn ?? today, by: user)
     }
     return answer.state.record(policy: policy.digestHex)
   }

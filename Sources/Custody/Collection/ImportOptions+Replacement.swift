@@ -3,6 +3,16 @@ internal import JSON
 internal import People
 internal import Wording
 
+extension ImportOptions {
+  /// - Throws: as ``Replacement/check(on:)``, and `.usage` for a change of names that lies ahead.
+  func check(on today: CalendarDate) throws(CustodyError) {
+    try replacement?.check(on: today)
+    guard particularsChangedOn.map({ $0 <= today }) ?? true else {
+      throw CustodyError(.usage("the day of the change lies ahead"))
+    }
+  }
+}
+
 extension ImportOptions.Replacement {
   /// - Throws: `.badInput` for a reason that is too long or holds a number, `.usage` for a change
   ///   that lies ahead.

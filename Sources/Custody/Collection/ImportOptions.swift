@@ -18,6 +18,10 @@ public struct ImportOptions: Sendable {
   public var purposes: [PurposeID]?
   /// Updates the other columns of people already known.
   public var update = false
+  /// The day on which names and addresses that an update changes did so; nil for that of the import.
+  ///
+  /// The declaration ledger is outdated from then on, unless a notice of change was received.
+  public var particularsChangedOn: CalendarDate?
   /// Replaces numbers already held.
   public var replacement: Replacement?
   /// How the purposes were told, such as `notice` or `work-rules`.

@@ -20,6 +20,7 @@ final class ImportRun {
   private let planner: PersonPlanner
   private let families: FamilyRegister
   private let spool: ImportSpool
+  private let limit: AttestationLimit
   private var mistakes: [InputMistake] = []
   private var lines: [String: Int] = [:]
   private var waiting: [String: Int] = [:]
@@ -42,7 +43,7 @@ final class ImportRun {
   ) throws(CustodyError) {
     self.session = session
     self.options = options
-    try options.replacement?.check(on: session.vault.today)
+    try options.check(on: session.vault.today)
     self.file = file
     self.isDry = isDry
     mapping = try options.mapping(of: session.vault.policy)
@@ -54,6 +55,7 @@ final class ImportRun {
     planner = try PersonPlanner(session, options, sealer, declaration: declaration)
     families = FamilyRegister(session)
     spool = try ImportSpool(session.vault.store)
+    limit = AttestationLimit(session.vault)
   }
 
   // MARK: Reading
@@ -119,6 +121,7 @@ final class ImportRun {
     guard let (code, existing) = try resolve(draft) else { return }
     guard note(code, draft) else { return }
     let record = try record(draft, code, existing)
+    draft.verification = limited(draft, record)
     let (purposes, mistake) = planner.purposes(draft, record)
     if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
     noteKind(draft, existing)
@@ -134,6 +137,17 @@ final class ImportRun {
       count(draft, code, hasNumber: number != nil)
       try keep(try planner.add(draft, record, purposes, number: number))
     }
+  }
+
+  /// Who may attest does so by importing, but only what was received before the vault.
+  private func limited(_ draft: PersonDraft, _ record: PersonRecord) -> Verification {
+    let verification = draft.verification
+    guard case .legacy(let today, let user) = verification else { return verification }
+    var row = record
+    row.verification = .claimed(on: draft.shown.columns.verifiedOn ?? today, by: user)
+    let changedOn = record.current?.how == .current ? options.replacement?.changedOn : nil
+    let refusal = limit.refusal(of: row, changedOn: changedOn)
+    return refusal == nil ? verification : row.verification
   }
 
   /// An employee's leaving is carried to the family, from the file or from the vault.

@@ -294,7 +294,7 @@ final class PersonPlanner {
     guard known != draft.profile else { return nil }
     let changes = ProfileChange.changes(from: known, to: draft.profile)
     for change in changes {
-      record.add(LifeEvent(change, on: today, basis: .derived))
+      record.add(LifeEvent(change, on: options.particularsChangedOn ?? today, basis: .derived))
     }
     let declares = record.declares(vault.policy.ledger.purpose.rawValue)
     if declares, !changes.isEmpty { ledgerOutdated.append(record.code.text) }

@@ -8,6 +8,9 @@ internal import Wording
 /// The responsible person answers, once, for numbers that were verified before the vault and of
 /// whose verification no particulars were kept.
 ///
+/// Since the vault was begun every verification is recorded (番号法16条): a number received on that
+/// day or later cannot be attested.
+///
 /// What an import only claimed becomes usable by it. Each is an entry with the reason, and every
 /// report counts it apart.
 public struct Attestation {
@@ -38,19 +41,30 @@ public struct Attestation {
     try write(people, text)
   }
 
-  /// Attests every number of which an import said that nothing was kept.
+  /// Attests every number of which an import said that nothing was kept, as far as that may be.
   ///
-  /// - Returns: The codes.
+  /// - Returns: Whose was attested, and whose was received too late for it, which the log has too.
   @discardableResult
-  public func attestAllClaimed(reason: String) throws(CustodyError) -> [PersonCode] {
+  public func attestAllClaimed(reason: String) throws(CustodyError) -> AttestationOutcome {
     try session.require(.attest)
     let text = try Self.text(reason)
     var people: [VerifiedPerson] = []
+    var outcome = AttestationOutcome()
+    let limit = AttestationLimit(vault)
     try vault.forEachPerson { (person) throws(CustodyError) in
-      if Self.isClaimed(person.record) { people.append(person) }
+      guard Self.isClaimed(person.record) else { return }
+      if let refusal = limit.refusal(of: person.record) {
+        outcome.refused.append((person.record.code, refusal))
+      } else {
+        people.append(person)
+      }
     }
     try write(people, text)
-    return people.map(\.record.code)
+    for (code, refusal) in outcome.refused {
+      try session.note(refusal, action: .attest, of: [code])
+    }
+    outcome.attested = people.map(\.record.code)
+    return outcome
   }
 
   /// How many numbers wait.
@@ -72,8 +86,10 @@ public struct Attestation {
       return .noNumber(person.record.noNumberReason)
     }
     switch person.record.verification {
-    case .claimed: return nil
-    case .none: return try session.evidence(of: person) == .none ? nil : .particularsKept
+    case .claimed: return AttestationLimit(vault).refusal(of: person.record)
+    case .none:
+      guard try session.evidence(of: person) == .none else { return .particularsKept }
+      return AttestationLimit(vault).refusal(of: person.record)
     case .numberProved: return .particularsKept
     case .employeeDuty: return .employeeVerifies
     case .verified, .legacy, .articleNineteenFour: return .verifiedAlready

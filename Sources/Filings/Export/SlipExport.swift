@@ -90,7 +90,10 @@ public struct SlipExport {
     try run(plans, payroll) { (place, finding) throws(ExportError) in
       uses[place].take(finding)
       guard case .slip(let row) = finding else { return }
-      if plans[place].paper == nil, let mistake = plans[place].lookalike(in: row) { mistakes.append(mistake) }
+      // What is drawn has no fields; its texts are looked at when they are taken.
+      if plans[place].paper == nil, let mistake = plans[place].lookalike(in: row) {
+        mistakes.append(mistake)
+      }
       do throws(FilingError) { try trial?.take(row) } catch { throw .filing(error) }
       let asked = row.slots.lazy.compactMap { plans[place].query($0) }
       do throws(CustodyError) { try foresights[place].numbers.take(asked) } catch {

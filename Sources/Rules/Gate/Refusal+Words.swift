@@ -23,6 +23,7 @@ extension Refusal: CustomStringConvertible {
     case .notVerified: "not-verified"
     case .verificationRuleNotInForce: "verification-rule-not-in-force"
     case .particularsKept: "particulars-kept"
+    case .receivedSince: "received-since"
     case .employeeVerifies: "employee-verifies"
     case .verifiedAlready: "verified-already"
     case .notDeclared: "not-declared"
@@ -68,7 +69,8 @@ extension Refusal: CustomStringConvertible {
     case .notVerified(_, let missing):
       IdentityRules.citations(of: missing).map(\.description).filter { $0 != "番号法16条" }
         .reduce("番号法16条") { "\($0), \($1)" }
-    case .verificationRuleNotInForce, .particularsKept, .verifiedAlready: "番号法16条"
+    case .verificationRuleNotInForce, .particularsKept, .receivedSince, .verifiedAlready:
+      "番号法16条"
     case .employeeVerifies: "所得税法194条1項, 健康保険法施行規則38条1項"
     case .notDeclared: "番号法9条4項, 個人情報保護法18条, 21条"
     case .pastDisposal, .purged, .versionPurged: "番号法20条"
@@ -114,7 +116,7 @@ extension Refusal: CustomStringConvertible {
       missing.contains { $0.shortfall == .notAttested }
         ? "have the responsible person attest it (verify attest), or leave the number blank"
         : "verify and record it (verify record), or leave the number blank"
-    case .particularsKept: "verify anew and record it (verify record)"
+    case .particularsKept, .receivedSince: "verify anew and record it (verify record)"
     case .employeeVerifies: "nothing is to be done, but for category 3: verify record"
     case .verifiedAlready: "nothing is to be done"
     case .verificationRuleNotInForce: "verify again by a rule now in force"
@@ -186,6 +188,9 @@ extension Refusal: CustomStringConvertible {
         text += (gap == missing.first ? ": " : "; ") + gap.english(under: names.identity)
       }
     case .particularsKept: "particulars of the verification are kept and do not suffice"
+    case .receivedSince(let day, let limit):
+      "only numbers received before the vault was begun on \(limit.isoText) can be attested: this "
+        + "one counts from \(day.isoText)"
     case .employeeVerifies: "the employee verifies this person"
     case .verifiedAlready: "the number is verified or attested already"
     case .verificationRuleNotInForce(let day):

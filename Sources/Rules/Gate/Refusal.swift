@@ -37,6 +37,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case verificationRuleNotInForce(on: CalendarDate)
   /// There are particulars of a verification, which do not suffice: they cannot be attested away.
   case particularsKept
+  /// The number was received on or after the day from which a verification had to be recorded: it
+  /// cannot be attested away. The first day is the person's, the other that from which it counts.
+  case receivedSince(CalendarDate, limit: CalendarDate)
   /// The employee verifies this person: the employer has nothing to attest.
   case employeeVerifies
   /// The number is verified or attested already.

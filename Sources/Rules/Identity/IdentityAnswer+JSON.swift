@@ -1,20 +1,26 @@
 internal import JSON
 
 extension IdentityAnswer {
-  /// Canonical JSON (RFC 8785) and a final newline: identifiers and articles, no word of a language.
+  /// Canonical JSON (RFC 8785) and a final newline: identifiers, articles and what is missing in words.
   ///
-  /// `format`; `accepted`; `state` (`unverified`, `number-proved`, `verified`, `attested`,
+  /// `format`; `case`, as ``IdentityCase/json()`` writes it; `accepted`; `state` (`unverified`, `number-proved`, `verified`, `attested`,
   /// `not-ours`); `verifier` (`employer`, `employee`, `nobody`); `articles` it was accepted under,
   /// or that say who verifies; `way`, the ids of the rules; `facts` it rests on; `missing`, each with
-  /// `what`, its `articles`, and where it has one a `document`, a `fact`, a `rule`, `needed` (how
+  /// `what`, its `text`, its `articles`, and where it has one a `document`, a `fact`, a `rule`, `needed` (how
   /// many) or
   /// `place` (the n-th document from 1).
-  public func json() -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - identity: The case that was judged.
+  ///   - text: What a gap is, in the reader's language.
+  public func json(of identity: IdentityCase, text: (IdentityGap) -> String) -> [UInt8] {
+    let missing = missing.map { Self.value(of: $0, text: text($0)) }
     let members: [String: CanonicalValue] = [
-      "format": .string("mynumber-identity-answer-1"), "accepted": .bool(isAccepted),
+      "format": .string("mynumber-identity-answer-1"), "case": identity.value,
+      "accepted": .bool(isAccepted),
       "state": .string(state.id), "verifier": .string(verifier.rawValue),
       "articles": Self.strings(citations.map(\.description)), "way": Self.strings(way),
-      "facts": Self.strings(facts.map(\.rawValue)), "missing": .array(missing.map(Self.value)),
+      "facts": Self.strings(facts.map(\.rawValue)), "missing": .array(missing),
     ]
     return CanonicalValue.object(members).encoded() + [0x0A]
   }
@@ -28,9 +34,9 @@ extension IdentityAnswer {
     }
   }
 
-  private static func value(of gap: IdentityGap) -> CanonicalValue {
+  private static func value(of gap: IdentityGap, text: String) -> CanonicalValue {
     var members: [String: CanonicalValue] = [
-      "what": .string(gap.shortfall.id),
+      "what": .string(gap.shortfall.id), "text": .string(text),
       "articles": strings(gap.citations.map(\.description)),
     ]
     if let document = gap.shortfall.document { members["document"] = .string(document) }

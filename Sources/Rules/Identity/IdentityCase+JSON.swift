@@ -41,7 +41,9 @@ extension IdentityCase {
   }
 
   /// The case as ``init(json:)`` reads it: canonical JSON (RFC 8785), without a final newline.
-  public func json() -> [UInt8] {
+  public func json() -> [UInt8] { value.encoded() }
+
+  var value: CanonicalValue {
     var members: [String: CanonicalValue] = [
       "date": .string(date.isoText), "channel": .string(channel.rawValue),
       "person": personValue, "provider": providerValue,
@@ -51,7 +53,7 @@ extension IdentityCase {
     for fact in holding.members { facts[fact.rawValue] = .bool(true) }
     for fact in failing.members { facts[fact.rawValue] = .bool(false) }
     members["facts"] = .object(facts)
-    return CanonicalValue.object(members).encoded()
+    return .object(members)
   }
 
   private var personValue: CanonicalValue {

@@ -56,7 +56,7 @@ extension Message {
   static let correctionNeedsCertificate = Message(
     "--replace correction needs --certificate (or --dry-run)",
     "--replace correction には --certificate が要ります（または --dry-run）")
-  static let changedGoWithChange = Message(
-    "--changed-on and --change-reason go with --replace change",
-    "--changed-on と --change-reason は --replace change とともに指定してください")
+  static let changedOnGoesWith = Message(
+    "--changed-on goes with --replace change, or with --update and no --replace",
+    "--changed-on は --replace change か、--replace のない --update とともに指定してください")
 }

@@ -25,6 +25,11 @@ extension Message {
     Message("attested: \(count); every report counts them apart", "\(count)人を認証しました。報告書では別に数えます")
   }
 
+  static func notAttested(_ code: PersonCode, _ refusal: Refusal, _ names: Names) -> Message {
+    let why = refused(refusal, names)
+    return Message("\(code.text): \(why.english)", "\(code.text): \(why.japanese)")
+  }
+
   static let nothingToAttest = Message(
     "nobody waits for attestation", "認証を待つ人はいません")
 

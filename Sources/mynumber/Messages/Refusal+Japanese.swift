@@ -25,6 +25,8 @@ extension Refusal {
         text + "。" + Message.phrase(gap.shortfall.phrase(under: names.identity)).japanese
       }
     case .particularsKept: "本人確認の記録があり、それでは足りません"
+    case .receivedSince(let day, let limit):
+      "認証できるのは保管庫を作った日（\(limit.isoText)）より前に収集した番号だけです。この番号は\(day.isoText)のものとして扱います"
     case .employeeVerifies: "本人確認は従業員が行います"
     case .verifiedAlready: "すでに本人確認または認証が済んでいます"
     case .verificationRuleNotInForce(let day): "本人確認の規則が\(day.isoText)には施行されていません"
@@ -89,7 +91,7 @@ extension Refusal {
       missing.contains { $0.shortfall == .notAttested }
         ? "責任者の認証（verify attest）を受けるか、番号を空欄にしてください"
         : "本人確認をして記録する（verify record）か、番号を空欄にしてください"
-    case .particularsKept: "本人確認をやり直して記録してください（verify record）"
+    case .particularsKept, .receivedSince: "本人確認をやり直して記録してください（verify record）"
     case .employeeVerifies: "第3号の確認（verify record）のほかにすることはありません"
     case .verifiedAlready: "することはありません"
     case .verificationRuleNotInForce: "施行中の規則で本人確認をやり直してください"

@@ -13,6 +13,7 @@ struct PersonImportCommand: ContextCommand {
         UTF-8 or CP932, Japanese or English headers in any order. Without a column 利用目的 the \
         policy's bundle for the kind of person is declared; --purposes narrows it and never widens \
         it. --update changes a standing and tells nobody of anything: it names whom to 'declare' for. \
+        Another name or address outdates the declaration ledger from --changed-on, else from today. \
         It records how a number held already was verified, or says why not. A number already held is not touched unless --replace says why. A wrong number \
         (--replace correction) is destroyed in the same step, as a purge would, unless it was filed \
         or a hold keeps it; the signed certificate of that goes to --certificate. --mapping reads a \
@@ -35,6 +36,7 @@ struct PersonImportCommand: ContextCommand {
         全部か無か。誤りのある行を行番号・列番号とともに全て示し、何も書き込まない。UTF-8 または CP932、見出しは\
         日本語・英語どちらでも、順序は自由。利用目的の列がなければ、規程が区分ごとに定める組を通知したものとする。\
         --purposes は絞り込みだけができる。--update は立場を変えるだけで、通知したことにはしない（declare すべき人を示す）。\
+        氏名・住所が変わると、--changed-on の日（なければ今日）から申告書の帳簿と異なるものとする。\
         すでにある番号の本人確認を記録し、できなければ理由を示す。\
         すでにある番号は、--replace がない限り変えない。誤った番号\
         （--replace correction）は、提出済みか保留中でない限り、purge と同じくその場で廃棄し、署名つきの\
@@ -91,7 +93,10 @@ struct PersonImportCommand: ContextCommand {
       valueName: "kind"))
   var replace: ReplacementKind?
 
-  @Option(help: .both("The day of the change.", "変更の日。", valueName: "date"))
+  @Option(
+    help: .both(
+      "The day of the change: of numbers with --replace change, of names and addresses with --update (else today).",
+      "変更の日。--replace change では番号、--update では氏名・住所の変更の日（なければ今日）。", valueName: "date"))
   var changedOn: CalendarDate?
 
   @Option(help: .both("The reason of the change.", "変更の理由。", valueName: "text"))
@@ -113,8 +118,11 @@ struct PersonImportCommand: ContextCommand {
     guard replace != .change || (changedOn != nil && changeReason != nil) else {
       throw ValidationError(.changeNeedsDayAndReason)
     }
-    guard replace == .change || (changedOn == nil && changeReason == nil) else {
-      throw ValidationError(.changedGoWithChange)
+    guard replace == .change || changeReason == nil else {
+      throw ValidationError(.goesWith("--change-reason", "--replace change"))
+    }
+    guard replace == .change || changedOn == nil || (update && replace == nil) else {
+      throw ValidationError(.changedOnGoesWith)
     }
     guard replace != .correction || dryRun || certificate != nil else {
       throw ValidationError(.correctionNeedsCertificate)
@@ -197,6 +205,7 @@ struct PersonImportCommand: ContextCommand {
     var made = ImportOptions()
     made.purposes = wanted
     made.update = update
+    made.particularsChangedOn = replace == nil ? changedOn : nil
     made.mapping = mapping
     switch replace {
     case .correction: made.replacement = .correction

@@ -13,11 +13,14 @@ struct VerifyAttestCommand: ContextCommand {
         Numbers that were collected and verified (Article 16) before the vault, of whose \
         verification no particulars were kept, can be used once the administrator attests to them. \
         It is done once, with a reason, stands in the log and is counted apart in every report. \
-        What is recorded with documents that do not suffice cannot be attested: verify again.
+        What is recorded with documents that do not suffice cannot be attested: verify again. Nor \
+        can a number received since: who was hired on the day the vault was begun or later (of \
+        others 確認日, else the day of the import, counts) is refused (77) and must be verified.
         """,
         """
         導入前に本人確認（番号法16条）をして収集し、その記録のない番号は、事務取扱責任者が一度認証すれば使えるようになる。\
-        理由とともに記録され、どの報告書でも別に数える。書類の記録があって足りないものは認証できない。確認をやり直す。
+        理由とともに記録され、どの報告書でも別に数える。書類の記録があって足りないものは認証できない。確認をやり直す。保管庫を作った日以後に収集した番号も認証できず、\
+        拒否する（77）。入社日（入社日のない人は確認日、それもなければ取込日）で判断する。verify record で記録する。
         """),
       example: """
         mynumber verify attest --all-without-record \\
@@ -51,11 +54,27 @@ struct VerifyAttestCommand: ContextCommand {
     let session = try VaultAccess(context).signIn(options)
     let attestation = Attestation(session)
     if allWithoutRecord {
-      let codes = try attestation.attestAllClaimed(reason: reason)
-      context.terminal.tell(codes.isEmpty ? .nothingToAttest : .attested(codes.count))
+      let outcome = try attestation.attestAllClaimed(reason: reason)
+      try tell(outcome, Names(session.vault.policy), context)
     } else {
       try attestation.attest(codes, reason: reason)
       context.terminal.tell(.attested(Set(codes).count))
     }
+  }
+
+  /// Who could not be attested is an error each; the others were.
+  private func tell(
+    _ outcome: AttestationOutcome, _ names: Names, _ context: CommandContext
+  ) throws {
+    let count = outcome.attested.count
+    if count > 0 { context.terminal.tell(.attested(count)) }
+    guard let first = outcome.refused.first else {
+      if count == 0 { context.terminal.tell(.nothingToAttest) }
+      return
+    }
+    throw Failure(
+      ExitStatus.refused,
+      messages: outcome.refused.map { .notAttested($0.code, $0.refusal, names) },
+      hints: [.remedy(of: first.refusal, names)])
   }
 }

@@ -11,7 +11,7 @@ struct VerifyCheckCommand: ContextCommand {
         """
         For finding out, before anybody is asked, which documents do (Article 16, and the order \
         and the regulation under it). Reads one case, JSON lines or an array, and prints an answer in JSON for each, one a line: \
-        accepted or not, who verifies, under which articles, what is missing. A case says date, \
+        the case, accepted or not, who verifies, under which articles, what is missing. A case says date, \
         channel (in-person, by-post, online, telephone), person, provider, documents and facts. It \
         needs no vault: the rules are those of --policy, else of the vault named, else those that \
         come with the program. Words are those of the policy ('policy show --file identity.yaml'). \
@@ -19,7 +19,7 @@ struct VerifyCheckCommand: ContextCommand {
         """,
         """
         求める前に、どの書類でよいか（番号法16条と施行令・施行規則）を確かめるためのもの。事例を一つ、JSON Lines、または\
-        配列で読み、それぞれの答えを JSON で1行ずつ出す。認められるか、誰が確認するか、\
+        配列で読み、それぞれの答えを JSON で1行ずつ出す。事例、認められるか、誰が確認するか、\
         根拠の条文、足りないもの。事例は date, channel（in-person, by-post, online, telephone）, person, provider, \
         documents, facts からなる。保管庫は要らない。規則は --policy、なければ指定した保管庫、なければプログラム付属の\
         ものによる。使える語は規程にある（policy show --file identity.yaml）。どこにも書き込まない。認められないことも答えであり、終了コードは 0。
@@ -45,7 +45,13 @@ struct VerifyCheckCommand: ContextCommand {
     let cases = try CaseFile(context, file).read { (bytes) throws(IdentityCaseError) in
       try IdentityCase(json: bytes)
     }
-    for identity in cases { try context.terminal.write(rules.judge(identity).json()) }
+    for identity in cases {
+      let answer = rules.judge(identity)
+      try context.terminal.write(
+        answer.json(of: identity) { gap in
+          Message.phrase(gap.shortfall.phrase(under: rules)).text
+        })
+    }
   }
 
   private func rules(_ context: CommandContext) throws -> IdentityRules {

@@ -1,0 +1,32 @@
+internal import Auditing
+internal import People
+internal import Rules
+
+/// The day before which a number was received, if somebody may answer for its verification: that on
+/// which the vault was begun, in Japan.
+struct AttestationLimit {
+  private let day: CalendarDate
+
+  init(_ vault: Vault) { day = vault.authority.createdAt.japanDate }
+
+  /// Why the number in use cannot be attested; nil if it was received before the vault.
+  ///
+  /// - Parameter changedOn: The day of a change of the number that is about to be noted.
+  func refusal(of record: PersonRecord, changedOn: CalendarDate? = nil) -> Refusal? {
+    let received = max(Self.received(record), changedOn ?? .first)
+    return received < day ? nil : .receivedSince(received, limit: day)
+  }
+
+  /// The day of a change of the number, else of the hiring, else of the verification as it is said,
+  /// else of the import.
+  private static func received(_ record: PersonRecord) -> CalendarDate {
+    let hired = record.hiredOn ?? collected(record)
+    guard let changed = record.numberChangedOn else { return hired }
+    return max(hired, changed)
+  }
+
+  private static func collected(_ record: PersonRecord) -> CalendarDate {
+    if case .claimed(let day, _) = record.verification { return day }
+    return record.current?.declaredOn ?? .last
+  }
+}
