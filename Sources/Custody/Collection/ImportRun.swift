@@ -32,9 +32,9 @@ final class ImportRun {
   /// The one proprietor, of the vault or of the file.
   private var proprietor: PersonCode?
   /// Numbers that the file says were wrong: whose, and the version held so far.
-  private var wrong: [(code: PersonCode, version: Int)] = []
+  private var wrong = WrongNumbers()
   /// Verifications of numbers held already that are refused: whose, and why.
-  private var refused: [(code: PersonCode, rule: String, article: String)] = []
+  private var refused: [RefusedVerification] = []
   private(set) var summary = ImportSummary()
   private var vault: Vault { session.vault }
 
@@ -134,7 +134,7 @@ final class ImportRun {
       try takeKnown(draft, existing, record, purposes, number, rows.judge)
     } else {
       summary.added += 1
-      count(draft, code, hasNumber: number != nil)
+      summary.count(draft, code, hasNumber: number != nil)
       try keep(try planner.add(draft, record, purposes, number: number))
     }
   }
@@ -219,15 +219,15 @@ final class ImportRun {
     let holds = person.record.current.map { $0.how == .current } ?? false
     if let number = number.take() {
       if !holds {
-        count(draft, person.record.code, hasNumber: true)
+        summary.count(draft, person.record.code, hasNumber: true)
         return try keep(
           try planner.addNumber(draft, to: person, record, purposes, number: number))
       }
       if let replacement = options.replacement {
         summary.replaced += 1
-        countVerification(draft, person.record.code)
+        summary.countVerification(draft, person.record.code)
         if case .correction = replacement {
-          wrong.append((person.record.code, person.record.currentVersion))
+          wrong.add(person.record.currentVersion, of: person.record.code)
         }
         return try keep(
           try planner.replace(draft, of: person, record, purposes, number: number, as: replacement))
@@ -268,7 +268,7 @@ final class ImportRun {
 
   private func refuse(_ code: PersonCode, _ rule: String, _ article: String, _ why: Phrase) {
     summary.notTaken[code.text] = why
-    if !isDry { refused.append((code, rule, article)) }
+    if !isDry { refused.append(RefusedVerification(code: code, rule: rule, article: article)) }
   }
 
   /// An update of somebody's standing declares nothing and opens nothing: who is to be told of what,
@@ -333,35 +333,16 @@ final class ImportRun {
     }
   }
 
-  private func count(_ draft: PersonDraft, _ code: PersonCode, hasNumber: Bool) {
-    guard hasNumber else {
-      if let reason = draft.noNumberReason { summary.withoutNumber[reason, default: 0] += 1 }
-      return
-    }
-    summary.numbers += 1
-    if let doubt = draft.doubt { summary.unclearPayees[code.text] = doubt }
-    countVerification(draft, code)
-  }
-
-  /// A number in the place of another is verified anew, or told as unverified.
-  private func countVerification(_ draft: PersonDraft, _ code: PersonCode) {
-    switch draft.verification {
-    case .legacy: summary.legacy += 1
-    case .claimed: summary.claimed += 1
-    case .none, .numberProved: summary.unverified[code.text] = draft.missing
-    case .employeeDuty, .verified, .articleNineteenFour: break
-    }
-  }
-
   // MARK: Writing
 
   /// Inserts what was spooled, in one two-file commit, in which wrong numbers go too.
   func write() throws(CustodyError) {
+    let refusals = refused.map { $0.entry(of: session) }
     guard spool.count > 0 else {
       if !refused.isEmpty { try session.record(refusals) }
       return
     }
-    let purge = try purgeOfWrong()
+    let purge = try wrong.purge(session)
     let transaction = try Transaction(vault, touchesKeys: true)
     let writer = try ImportWriter(
       session, transaction, lockboxes: sealer.madeLockboxes, declaration: declaration,
@@ -372,31 +353,5 @@ final class ImportRun {
     try transaction.finish(signedBy: session.secrets.signer)
     for (item, refusal) in purge?.refused ?? [] { summary.wrongKept[item.code.text] = refusal }
     summary.certificate = try purge?.certificate()
-  }
-
-  /// An entry for each verification that is refused.
-  private var refusals: [EntryContent] {
-    refused.map { refusal in
-      var content = session.entry(Action.verify.rawValue, outcome: .refused)
-      content.person = refusal.code.text
-      content.rule = refusal.rule
-      content.article = refusal.article
-      return content
-    }
-  }
-
-  /// Decides the destruction of wrong numbers and makes the decisions durable; nil if there are
-  /// none.
-  private func purgeOfWrong() throws(CustodyError) -> PurgeRun? {
-    guard !wrong.isEmpty else { return nil }
-    let planning = PurgePlanning(vault)
-    var items: [PurgeItem] = []
-    for (code, version) in wrong {
-      guard let person = try session.rows.person(code) else { throw CustodyError(.busy) }
-      items += try planning.corrected(version, of: person)
-    }
-    let purge = PurgeRun(session, PurgePlan(asOf: vault.today, items: items, presumed: []))
-    try purge.record()
-    return purge
   }
 }
