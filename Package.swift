@@ -105,7 +105,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("StorageTests", ["Storage", "StorageSQLite", "TestSupport"]),
-    tests("CustodyTests", ["MyNumberKit", "TestSupport"]),
+    tests("CustodyTests", ["MyNumberKit", "TestSupport", "mynumber"]),
     tests(
       "FilingsTests",
       [

@@ -16,7 +16,8 @@ public struct ExportBook: Sendable {
   public static func concerns(_ bytes: Span<UInt8>) -> Bool {
     let actions: [StaticString] = [
       "\"export\"", "\"export-begin\"", "\"export-receipt\"", "\"export-dispose\"",
-      "\"export-disposed\"", "\"hand-over\"", "\"hand-over-returned\"",
+      "\"export-disposed\"", "\"export-withdrawn\"", "\"hand-over\"", "\"hand-over-returned\"",
+      "\"hand-over-withdrawn\"",
     ]
     return actions.contains { Entry.action(of: bytes, is: $0) }
   }
@@ -38,8 +39,20 @@ public struct ExportBook: Sendable {
     case "hand-over-returned":
       guard let on = content.date("on") else { return }
       change(id) { $0.state = .returned(on) }
+    case "export-withdrawn", "hand-over-withdrawn": withdraw(id, by: content.actor)
     default: return
     }
+  }
+
+  /// Takes out a file that got no name after all: only who made it says so, and not once something
+  /// became of it.
+  private mutating func withdraw(_ id: String, by user: String) {
+    guard let place = places[id], files[place].user == user, files[place].state == .made else {
+      return
+    }
+    files.remove(at: place)
+    places[id] = nil
+    for (id, other) in places where other > place { places[id] = other - 1 }
   }
 
   /// Adds a file, or completes one that was begun.

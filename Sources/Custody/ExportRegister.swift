@@ -25,9 +25,9 @@ public struct ExportRegister {
   /// for each person what follows from it: the slip of the year or the notice is filed, there was
   /// pay, there is a declaration.
   ///
-  /// - Returns: The register's id, 32 hex digits.
+  /// - Returns: What was registered, under its id.
   @discardableResult
-  public func add(_ export: RegisteredExport) throws(CustodyError) -> String {
+  public func add(_ export: RegisteredExport) throws(CustodyError) -> ExportRegistration {
     try session.require(.export)
     let id = if let place = export.place { place.id } else { try newID() }
     let transaction = try Transaction(vault, touchesKeys: false)
@@ -38,9 +38,47 @@ public struct ExportRegister {
     for blank in export.blanks {
       try note(blank, forms[blank.code] ?? export.form, transaction)
     }
-    for person in export.people { try noteFiling(person, export, id, transaction) }
+    var added: [ExportRegistration.Filing] = []
+    for person in export.people {
+      let events = try noteFiling(person, export, id, transaction)
+      if !events.isEmpty {
+        added.append(ExportRegistration.Filing(code: person.code, events: events))
+      }
+    }
     try transaction.finish(signedBy: session.secrets.signer)
-    return id
+    return ExportRegistration(id: id, form: export.form, year: export.incomeYear, filings: added)
+  }
+
+  /// Takes a file out of the register that got no name after all, and what was noted of people for it.
+  public func withdraw(_ registration: ExportRegistration) throws(CustodyError) {
+    let transaction = try Transaction(vault, touchesKeys: false)
+    var content = session.entry("export-withdrawn")
+    content.form = registration.form.rawValue
+    content.detail = ["id": .string(registration.id)]
+    try transaction.add(content)
+    for filing in registration.filings { try takeBack(filing, registration, transaction) }
+    try transaction.finish(signedBy: session.secrets.signer)
+  }
+
+  private func takeBack(
+    _ filing: ExportRegistration.Filing, _ registration: ExportRegistration,
+    _ transaction: Transaction
+  ) throws(CustodyError) {
+    guard let person = try vault.person(filing.code) else { return }
+    var record = person.record
+    var taken: [LifeEvent] = []
+    for event in filing.events where record.takeBack(event) != nil { taken.append(event) }
+    guard !taken.isEmpty else { return }
+    var content = session.entry("event-undo")
+    content.person = filing.code.text
+    content.detail = [
+      "event": .string(Self.joined(taken.map(\.kind.english))), "export": .string(registration.id),
+    ]
+    if let year = registration.year { content.detail["year"] = .integer(year) }
+    let forms = taken.compactMap(\.form)
+    content.detail["form"] = .string(
+      Self.joined(forms.isEmpty ? [registration.form.rawValue] : forms))
+    try RecordWriting(vault).write(record, of: person, content, in: transaction)
   }
 
   private func entry(
@@ -134,12 +172,17 @@ public struct ExportRegister {
   /// The export of a slip with numbers is the filing, and the row behind it the year's pay and
   /// declaration; a later one of the same year adds no event, but an entry that says with which
   /// number.
+  ///
+  /// - Returns: The events added.
   private func noteFiling(
     _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
     _ transaction: Transaction
-  ) throws(CustodyError) {
-    guard let person = try vault.person(filed.code) else { return }
-    if filed.isVoided { return try noteAgain(filed, export, id, person, transaction) }
+  ) throws(CustodyError) -> [LifeEvent] {
+    guard let person = try vault.person(filed.code) else { return [] }
+    if filed.isVoided {
+      try noteAgain(filed, export, id, person, transaction)
+      return []
+    }
     var record = person.record
     let events = export.incomeYear.map { self.events(of: filed, $0, export.form) } ?? []
     var added: [LifeEvent] = []
@@ -147,7 +190,10 @@ public struct ExportRegister {
       record.add(event)
       added.append(event)
     }
-    guard !added.isEmpty else { return try noteAgain(filed, export, id, person, transaction) }
+    guard !added.isEmpty else {
+      try noteAgain(filed, export, id, person, transaction)
+      return []
+    }
     var content = session.entry("event")
     content.person = filed.code.text
     note(filed, export, id, record, in: &content)
@@ -159,6 +205,7 @@ public struct ExportRegister {
     let forms = filed.notices.isEmpty ? [export.form] : filed.notices.sorted()
     content.detail["form"] = .string(Self.joined(forms.map(\.rawValue)))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
+    return added
   }
 
   /// Notes a slip of which everything else is known already, or that one is void.

@@ -12,34 +12,31 @@ public final class OutgoingFile {
   /// Begins a file that need not be in the log before it has its name.
   ///
   /// - Throws: `outputExists`, `outputNotMade`.
-  public convenience init(_ path: String) throws(TextError) {
-    try self.init(path, triesNameless: true)
-  }
+  public init(_ path: String) throws(TextError) { file = try PrivateFile(creating: path) }
 
   /// Begins a file with numbers; one that has its name at once is in the log before.
   ///
   /// - Parameter announce: Makes the entry durable that names the file.
   /// - Throws: `.output`; what `announce` throws.
-  public convenience init(
+  public init(
     _ path: String, of session: Session, announcing announce: () throws(CustodyError) -> Void
   ) throws(CustodyError) {
-    let isNameless: Bool
-    do throws(TextError) {
-      let canBe = try PrivateFile.isNameless(at: path)
-      isNameless = canBe && session.vault.environment.triesNamelessFiles
-    } catch {
-      throw CustodyError(.output(error.phrase))
+    if session.vault.environment.triesNamelessFiles,
+      let nameless = try Self.made({ () throws(TextError) in try PrivateFile.nameless(at: path) })
+    {
+      file = consume nameless
+      return
     }
-    if !isNameless { try announce() }
-    do throws(TextError) {
-      try self.init(path, triesNameless: isNameless)
-    } catch {
-      throw CustodyError(.output(error.phrase))
-    }
+    // A name that is taken is nothing to announce.
+    try Self.made { () throws(TextError) in try PrivateFile.checkFree(path) }
+    try announce()
+    file = try Self.made { () throws(TextError) in try PrivateFile(named: path) }
   }
 
-  private init(_ path: String, triesNameless: Bool) throws(TextError) {
-    file = try PrivateFile(creating: path, triesNameless: triesNameless)
+  private static func made<R: ~Copyable>(
+    _ body: () throws(TextError) -> R
+  ) throws(CustodyError) -> R {
+    do throws(TextError) { return try body() } catch { throw CustodyError(.output(error.phrase)) }
   }
 
   /// Takes bytes; after a failure it takes no more.

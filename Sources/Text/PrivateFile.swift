@@ -5,7 +5,7 @@ public import Secrets
 ///
 /// The file is nameless while it is written (`O_TMPFILE`), mode 0600; `finish` syncs it and links
 /// it under its name, which must be new. If it is dropped before, nothing is left of it. On a file
-/// system without nameless files it has its name from the beginning: ask ``isNameless(at:)`` first
+/// system without nameless files it has its name from the beginning: try ``nameless(at:)`` first
 /// where that needs an entry in the log.
 @safe public struct PrivateFile: ~Copyable {
   /// The open file, for writers that take one; closing it stays with this value.
@@ -16,40 +16,44 @@ public import Secrets
   private let isNameless: Bool
   private var isFinished = false
 
-  /// Begins a file.
+  /// Begins a file, nameless where it can be.
   ///
   /// - Throws: `outputExists` if something has the name already, `outputNotMade`; also where the file
   ///   system would let others read it.
   public init(creating path: String) throws(TextError) {
-    try self.init(creating: path, triesNameless: true)
+    try Self.checkFree(path)
+    let folder = Self.folder(of: path)
+    if let descriptor = try Self.openNameless(path, in: folder) {
+      self.init(path, in: folder, descriptor, isNameless: true)
+    } else {
+      self.init(path, in: folder, try Self.openNamed(path), isNameless: false)
+    }
   }
 
-  /// Begins a file, under its name from the beginning unless it tries to do without.
+  /// Begins a file under its name.
   ///
   /// - Throws: As ``init(creating:)`` does.
-  public init(creating path: String, triesNameless: Bool) throws(TextError) {
-    let folder = Self.folder(of: path)
-    (descriptor, isNameless) = try Self.begin(path, in: folder, triesNameless)
-    self.path = path
-    self.folder = folder
+  public init(named path: String) throws(TextError) {
+    try Self.checkFree(path)
+    self.init(path, in: Self.folder(of: path), try Self.openNamed(path), isNameless: false)
   }
 
-  /// Whether a file at `path` would have no name before it is finished.
+  private init(_ path: String, in folder: String, _ descriptor: Int32, isNameless: Bool) {
+    (self.path, self.folder) = (path, folder)
+    (self.descriptor, self.isNameless) = (descriptor, isNameless)
+  }
+
+  /// Begins a file without a name; nil where the file system has none such.
   ///
   /// - Throws: `outputExists` if something has the name already, `outputNotMade`.
-  public static func isNameless(at path: String) throws(TextError) -> Bool {
+  public static func nameless(at path: String) throws(TextError) -> PrivateFile? {
     try checkFree(path)
-    guard let descriptor = try nameless(path, in: folder(of: path)) else { return false }
-    _ = close(descriptor)
-    return true
+    let folder = folder(of: path)
+    guard let descriptor = try openNameless(path, in: folder) else { return nil }
+    return PrivateFile(path, in: folder, descriptor, isNameless: true)
   }
 
-  /// Opens a nameless file, or one under its name.
-  private static func begin(
-    _ path: String, in folder: String, _ triesNameless: Bool
-  ) throws(TextError) -> (descriptor: Int32, isNameless: Bool) {
-    try checkFree(path)
-    if triesNameless, let descriptor = try nameless(path, in: folder) { return (descriptor, true) }
+  private static func openNamed(_ path: String) throws(TextError) -> Int32 {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .outputNotMade(path: path, number: errno) }
     var status = stat()
@@ -58,16 +62,19 @@ public import Secrets
       _ = close(descriptor)
       throw .outputNotMade(path: path, number: EPERM)
     }
-    return (descriptor, false)
+    return descriptor
   }
 
-  private static func checkFree(_ path: String) throws(TextError) {
+  /// - Throws: `outputExists` if something has the name already.
+  public static func checkFree(_ path: String) throws(TextError) {
     var status = stat()
     guard unsafe lstat(path, &status) != 0 else { throw .outputExists(path: path) }
   }
 
   /// A nameless file; nil where the file system has none.
-  private static func nameless(_ path: String, in folder: String) throws(TextError) -> Int32? {
+  private static func openNameless(
+    _ path: String, in folder: String
+  ) throws(TextError) -> Int32? {
     let descriptor = openNameless(in: folder)
     if descriptor >= 0 { return descriptor }
     guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else {

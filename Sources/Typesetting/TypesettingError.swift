@@ -22,6 +22,8 @@ public enum TypesettingError: Error, Equatable, Sendable {
   case badTime
   /// A passphrase is not 1 to 127 printable ASCII characters with a zero byte after them.
   case badPassphrase
+  /// Something in a PDF is not as it is made here, so that text could hide in it.
+  case unreadable
   /// A call to Pango, Cairo, Fontconfig or qpdf failed that should not.
   case callFailed(call: String, reason: String)
 }
@@ -40,6 +42,7 @@ extension TypesettingError: CustomStringConvertible {
     case .badRow(let cells, let columns): "a row of \(cells) cells in a table of \(columns) columns"
     case .badTime: "a time is not written as 2026-01-31T12:00:00Z"
     case .badPassphrase: "a passphrase is not 1 to 127 printable ASCII characters"
+    case .unreadable: "a page cannot be read back"
     case .callFailed(let call, let reason): "\(call) failed: \(reason)"
     }
   }

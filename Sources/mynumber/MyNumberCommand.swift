@@ -17,7 +17,7 @@ struct MyNumberCommand: ParsableCommand {
         ExportCommand.self,
         AuditCommand.self, RetentionCommand.self, PurgeCommand.self, HoldCommand.self,
         EntrustmentCommand.self, HandOverCommand.self, PolicyCommand.self, BackupCommand.self,
-        DoctorCommand.self, DrawSheetsCommand.self,
+        DoctorCommand.self, DrawSheetsCommand.self, ReadSheetsCommand.self,
       ])
   }
 

@@ -172,8 +172,8 @@ struct AttestationTests {
     #expect(try admin.entries("attest").isEmpty)
   }
 
-  @Test("stands by itself in an import of somebody who is both officer and administrator")
-  func both() throws {
+  /// A vault, signed in to by who is both officer and administrator.
+  private static func signInAsBoth() throws -> (vault: VaultFixture, session: Session) {
     let vault = try VaultFixture()
     let admin = try vault.signIn("admin")
     let recovery = try Recovery(
@@ -182,7 +182,12 @@ struct AttestationTests {
       "masao", roles: [RoleID("hr"), RoleID("administrator")],
       passphrase: VaultFixture.passphrase("masao"), recovery: recovery)
     admin.close()
-    let session = try vault.signIn("masao")
+    return (vault, try vault.signIn("masao"))
+  }
+
+  @Test("stands by itself in an import of somebody who is both officer and administrator")
+  func both() throws {
+    let (vault, session) = try Self.signInAsBoth()
     let summary = try session.importFile(
       try vault.folder.write(VerifyingFixture.people, as: "people.csv"))
     #expect(summary.legacy == 1 && summary.claimed == 0)
@@ -194,15 +199,7 @@ struct AttestationTests {
 
   @Test("does not stand by itself in an import of who was hired since, or changed the number")
   func bothSince() throws {
-    let vault = try VaultFixture()
-    let admin = try vault.signIn("admin")
-    let recovery = try Recovery(
-      vault.recovery, of: admin.vault, passphrase: VaultFixture.passphrase("recovery"))
-    try Users(admin).add(
-      "masao", roles: [RoleID("hr"), RoleID("administrator")],
-      passphrase: VaultFixture.passphrase("masao"), recovery: recovery)
-    admin.close()
-    let session = try vault.signIn("masao")
+    let (vault, session) = try Self.signInAsBoth()
     let header = "社員番号,氏名,生年月日,入社日,個人番号,確認方法\n"
     let summary = try session.importFile(
       try vault.folder.write(

@@ -1,29 +1,94 @@
+import Foundation
+import MyNumberKit
+import TestSupport
 import Testing
 
-@testable import Filings
-
-@Suite("A page is held against the numbers that may stand on it")
+/// Copies on paper, drawn and read back by the real program.
+@Suite("Pages are read back before they are released", .serialized)
 struct PageReadBackTests {
-  private func fault(_ text: String, allowing number: String? = nil) -> ReadBackFault.Kind? {
-    var page = PageReadBack(count: number == nil ? 0 : 1)
-    if let number {
-      let digits = Array(number.utf8)
-      page.keep(digits.span, at: 0)
-    }
-    let bytes = Array(text.utf8)
-    let found = page.fault(in: bytes.span)
-    page.finish()
-    return found
+  private static let program = VaultFixture.repository + "/.build/debug/mynumber"
+  private let fixture: FilingFixture
+
+  init() throws { fixture = try FilingFixture() }
+
+  private var path: String { fixture.vault.folder.file("slips/municipality-2025.pdf") }
+
+  private func options(_ program: String, _ codes: String...) throws -> SlipExportOptions {
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.people = Set(try codes.map { try PersonCode($0) })
+    options.copies = [.municipality]
+    options.paper = SheetProgram(program)
+    return options
   }
 
-  @Test("none on a copy without numbers; on others those that the gate lent, whole")
-  func boxes() {
-    #expect(fault("123456789018") == .looksLikeNumber)
-    #expect(fault("123456789018", allowing: "123456789018") == nil)
-    #expect(fault("0123456789018", allowing: "123456789018") == nil)
-    #expect(fault("858319664372", allowing: "123456789018") == .looksLikeNumber)
-    #expect(fault("123456789018 858319664372", allowing: "123456789018") == .looksLikeNumber)
-    #expect(fault("１２３４　５６７８　９０１８") == .looksLikeNumber)
-    #expect(fault("5,000,000") == nil && fault("東京都千代田区見本町１－２－３") == nil)
+  /// A program that does to what is drawn what a script says, before or after it.
+  private func altered(_ script: String) throws -> String {
+    let path = fixture.vault.folder.file("altered")
+    let text = """
+      #!/bin/sh
+      if [ "$1" != draw-sheets ]; then exec \(Self.program) "$@"; fi
+      \(script.replacing("PROGRAM", with: Self.program))
+      """
+    try Data(text.utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    return path
+  }
+
+  @Test("what was drawn as it was meant is released, and holds the numbers")
+  func sound() throws {
+    let files = try fixture.export(nil, options(Self.program, "0001", "0004"))
+    #expect(files.count == 1 && files[0].file.rows == 2)
+    #expect(files[0].file.numbers > 2)
+    #expect(try Poppler.info(FileBytes.read(path))["Pages"] == "2")
+  }
+
+  @Test(
+    "a wrong number, one in another's place, none, one too many, a page lost or another page stops it",
+    arguments: [
+      "/usr/bin/sed s/NUMBER/858319664372/ | PROGRAM draw-sheets",
+      "/usr/bin/sed s/NUMBER// | PROGRAM draw-sheets",
+      "/usr/bin/sed 's/NUMBER/X/; s/OTHER/NUMBER/; s/X/OTHER/' | PROGRAM draw-sheets",
+      "/usr/bin/sed 's/稲沢/123456789018/' | PROGRAM draw-sheets",
+      "/usr/bin/head -n -1 | PROGRAM draw-sheets",
+      "/usr/bin/sed '$p' | PROGRAM draw-sheets",
+      "PROGRAM draw-sheets | /usr/bin/head -c 9000",
+      "/usr/bin/cat > /dev/null",
+    ])
+  func altered(script: String) throws {
+    let program = try altered(
+      script.replacing("NUMBER", with: SampleNumbers.number(of: "0004"))
+        .replacing("OTHER", with: SampleNumbers.number(of: "0001")))
+    let error = #expect(throws: ExportError.self) {
+      _ = try fixture.export(nil, options(program, "0001", "0004"))
+    }
+    guard case .readBack(let fault)? = error else {
+      Issue.record("not read back: \(String(describing: error))")
+      return
+    }
+    #expect(fault.kind == .otherPages)
+    let made = try FileManager.default.contentsOfDirectory(
+      atPath: fixture.vault.folder.file("slips"))
+    #expect(made.isEmpty)
+    #expect(try fixture.register().isEmpty)
+    let vault = try fixture.vault.open()
+    defer { vault.store.close() }
+    let entry = try #require(try vault.entries().map(\.content).last { $0.action == "export" })
+    #expect(entry.outcome == .failed && entry.rule == "read-back")
+  }
+
+  @Test("what reads back and fails, or is not there, stops it too")
+  func noReader() throws {
+    let path = fixture.vault.folder.file("altered")
+    try Data("#!/bin/sh\nif [ $1 = draw-sheets ]; then exec \(Self.program) $1; fi\nexit 70\n".utf8)
+      .write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    let error = #expect(throws: ExportError.self) {
+      _ = try fixture.export(nil, options(path, "0004"))
+    }
+    guard case .readBack? = error else {
+      Issue.record("not read back: \(String(describing: error))")
+      return
+    }
+    #expect(try fixture.register().isEmpty)
   }
 }

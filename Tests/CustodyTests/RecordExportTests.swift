@@ -41,13 +41,16 @@ struct RecordExportTests {
   @discardableResult
   private func export(
     _ kind: RecordKind, _ text: String, as user: String = "keiko", into folder: String = "out",
-    leaving: Set<NoNumberReason> = [], year: Int = 2026
+    leaving: Set<NoNumberReason> = [], year: Int = 2026, people: Set<PersonCode>? = nil,
+    asOf: String? = nil
   ) throws -> ExportedRecords {
     let session = try fixture.signIn(user)
     defer { session.close() }
     let file = try PrivateRead(try fixture.folder.write(text, as: "records.csv"))
     var options = RecordExportOptions(incomeYear: year)
     options.leaveBlank = leaving
+    options.people = people
+    options.numberAsOf = asOf.flatMap { CalendarDate(parsing: $0) }
     return try RecordExport(session, kind, options: options).run(
       records: file.descriptor, into: fixture.folder.file(folder))
   }
@@ -206,5 +209,96 @@ struct RecordExportTests {
     #expect(values["1-a-people"] == 0)
     #expect(sheet.notes.map(\.id) == ["payments-missing"])
     #expect(try entries().allSatisfy { $0.action != "read" })
+  }
+
+  private func mistakes(_ body: () throws -> Void) throws -> [MistakeRule] {
+    do {
+      try body()
+      return []
+    } catch ExportError.filing(.mistakes(let mistakes)) {
+      return mistakes.map(\.rule)
+    }
+  }
+
+  /// Puts another number in the place of somebody's.
+  private func change(_ code: String, _ name: String) throws {
+    let session = try fixture.signIn("hanako")
+    defer { session.close() }
+    var options = ImportOptions()
+    options.replacement = .change(
+      on: try #require(CalendarDate(parsing: "2026-11-01")), reason: "番号法7条2項")
+    let text = "社員番号,氏名,個人番号,番号確認書類,身元確認書類,確認方法,確認日\n\(code),\(name),214307696819,"
+    try session.importFile(
+      try fixture.folder.write(
+        text + "個人番号カード,個人番号カード,対面,2026-11-10\n", as: "changed.csv"), options)
+  }
+
+  private static let voiding = """
+    社員番号,支払年月日,就職年月日,退職年月日,#15,#16,退職所得控除額,勤続年数,訂正表示
+    E1,2026-04-30,2006-04-01,2026-03-31,15000000,158000,8000000,20,1
+    E1,2026-04-30,2006-04-01,2026-03-31,15000000,160000,8000000,20,
+
+    """
+
+  private static let voided = voiding.split(separator: "\n").prefix(2).joined(separator: "\n")
+
+  @Test(
+    "a slip of retirement pay is voided with the number then written, beside the one in its place")
+  func voidedRetirement() throws {
+    try export(.retirement, Self.retired("E1"))
+    try change("E1", "試験　一")
+    let file = try #require(try export(.retirement, Self.voiding, into: "void").file)
+    let rows = try fields(file.path)
+    #expect(rows.map { $0[9] } == ["1", "0"])
+    #expect(rows.map { $0[37] } == ["0858319664372", "0214307696819"])
+    #expect(try entries().filter { $0.action == "read" }.map(\.version) == [1, 1, 2])
+    // The one in its place stands now, so that it is voided next.
+    let next = try #require(
+      try export(.retirement, Self.voided, into: "next").file)
+    #expect(try fields(next.path).map { $0[37] } == ["0214307696819"])
+    #expect(
+      try mistakes { try export(.retirement, Self.voided, into: "no") }
+        == [.notFiled])
+  }
+
+  @Test("what the register does not know is voided with the number of a day, and needs one")
+  func notRegistered() throws {
+    try change("E1", "試験　一")
+    #expect(try mistakes { try export(.retirement, Self.voiding) } == [.notFiled])
+    let file = try #require(
+      try export(.retirement, Self.voiding, asOf: "2026-05-31").file)
+    #expect(try fields(file.path).map { $0[37] } == ["0858319664372", "0214307696819"])
+  }
+
+  @Test("a payment record is voided whatever the limit, as often as it was filed")
+  func voidedPayment() throws {
+    let header = "社員番号,支払区分,区分,細目,支払金額,源泉徴収税額,訂正表示\n"
+    try export(.payment, header + "P1,fees,原稿料,社内報,50001,5105,\n")
+    try change("P1", "試験　五")
+    let text = header + "P1,fees,原稿料,社内報,40000,5105,1\nP1,fees,原稿料,社内報,60000,6126,\n"
+    let file = try #require(try export(.payment, text, into: "void").file)
+    let bytes = String(decoding: try Data(contentsOf: URL(filePath: file.path)), as: UTF8.self)
+    #expect(file.rows == 2 && bytes.contains("0654170921305") && bytes.contains("0214307696819"))
+    #expect(
+      try mistakes {
+        try export(.payment, header + "P2,fees,原稿料,社内報,60000,6126,1\n", into: "no")
+      } == [.notFiled])
+  }
+
+  @Test("a filing is narrowed to people, who must stand in the file")
+  func narrowed() throws {
+    let one = Set([try PersonCode("E1")])
+    let file = try #require(
+      try export(.retirement, Self.retired("E3", "E1", "E4"), people: one).file)
+    #expect(file.rows == 1)
+    #expect(try entries().filter { $0.action == "read" }.map(\.person) == ["E1"])
+    let error = #expect(throws: ExportError.self) {
+      _ = try export(.retirement, Self.retired("E3", "E4"), into: "no", people: one)
+    }
+    guard case .notInPayroll(let missing)? = error else {
+      Issue.record("not told: \(String(describing: error))")
+      return
+    }
+    #expect(missing.map(\.text) == ["E1"])
   }
 }

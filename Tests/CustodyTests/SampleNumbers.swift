@@ -18,6 +18,17 @@ enum SampleNumbers {
     }
   }
 
+  /// That of an employee, whose row is the first with the code.
+  static func number(of code: String) throws -> String {
+    let text = try String(contentsOfFile: SampleVault.employees, encoding: .utf8)
+    let rows = text.split(separator: "\n").dropFirst().filter {
+      $0.unicodeScalars.contains { digit($0) != nil }
+    }
+    let place = try #require(rows.firstIndex { $0.hasPrefix(code + ",") })
+    let row = rows[place].split(separator: ",").map { $0.unicodeScalars.compactMap(digit) }
+    return String(String.UnicodeScalarView(try #require(row.first { $0.count == 12 })))
+  }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x30...0x39: scalar

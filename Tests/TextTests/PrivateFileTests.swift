@@ -78,19 +78,19 @@ final class PrivateFileTests {
     let path = folder + "/out"
     let bytes = Array("six123".utf8)
     do {
-      let file = try PrivateFile(creating: path, triesNameless: false)
+      let file = try PrivateFile(named: path)
       try file.write(bytes.span)
       #expect(names() == ["out"])
     }
     #expect(names().isEmpty)
-    let file = try PrivateFile(creating: path, triesNameless: false)
+    let file = try PrivateFile(named: path)
     try file.write(bytes.span)
     try file.finish()
     var status = stat()
     try #require(unsafe lstat(path, &status) == 0)
     #expect(status.st_size == 6 && status.st_mode & 0o7777 == 0o600)
     #expect(throws: TextError.outputExists(path: path)) {
-      _ = try PrivateFile(creating: path, triesNameless: false).descriptor
+      _ = try PrivateFile(named: path).descriptor
     }
     #expect(names() == ["out"])
   }

@@ -7,8 +7,15 @@ public import Rules
 ///
 /// It knows versions, never a number: the gate decides whether one may be opened again.
 public struct FiledNumbers {
-  /// The file in which somebody's slip stands last; nil once it is voided.
-  private var last: [String: String?] = [:]
+  /// A slip that was filed, or voided.
+  private struct Filing {
+    /// The file in which it stands; nil for one voided by hand.
+    let export: String?
+    let isVoided: Bool
+  }
+
+  /// What was filed of somebody, oldest first.
+  private var filings: [String: [Filing]] = [:]
   /// Of each file the versions by person, 0 for a blank.
   private var versions: [String: [PersonCode: Int]] = [:]
 
@@ -17,7 +24,9 @@ public struct FiledNumbers {
   /// - Throws: `.integrity` if the log is not the one that was checked when the vault was opened.
   public init(_ vault: Vault, form: FormCopyID, incomeYear: Int) throws(CustodyError) {
     try vault.forEachEntry { (bytes) throws(CustodyError) in
-      let actions: [StaticString] = ["\"event\"", "\"event-undo\"", "\"filed\""]
+      let actions: [StaticString] = [
+        "\"event\"", "\"event-undo\"", "\"filed\"", "\"export-withdrawn\"",
+      ]
       guard actions.contains(where: { Entry.action(of: bytes, is: $0) }) else { return }
       do throws(AuditingError) {
         take(try Entry(parsing: bytes).content, form, incomeYear)
@@ -29,24 +38,35 @@ public struct FiledNumbers {
 
   private mutating func take(_ content: EntryContent, _ form: FormCopyID, _ year: Int) {
     let detail = Detail(content.detail)
+    if content.action == "export-withdrawn", content.outcome == .done, let id = detail.text("id") {
+      return withdraw(id)
+    }
     guard content.outcome == .done, let text = content.person, detail.count("year") == year,
       content.form ?? detail.text("form") == form.rawValue
     else { return }
     let isTakenBack =
       content.action == "event-undo" && detail.text("event") == LifeEventKind.slipFiled.english
+    let export = detail.text("export")
+    // What an export that got no name had filed goes with all of it.
+    if isTakenBack, export != nil { return }
     if isTakenBack || detail.flag("voided") {
-      last[text] = .some(nil)
-    } else if let export = detail.text("export"), let version = detail.count("number_version"),
+      filings[text, default: []].append(Filing(export: export, isVoided: true))
+    } else if let export, let version = detail.count("number_version"),
       let code = try? PersonCode(text)
     {
-      last[text] = export
+      filings[text, default: []].append(Filing(export: export, isVoided: false))
       versions[export, default: [:]][code] = version
     }
   }
 
+  private mutating func withdraw(_ id: String) {
+    versions[id] = nil
+    for person in filings.keys { filings[person]?.removeAll { $0.export == id } }
+  }
+
   /// The versions on the slip last filed of an employee; nil where none stands.
   public func slip(of employee: PersonCode) -> [PersonCode: Int]? {
-    guard let found = last[employee.text], let export = found else { return nil }
-    return versions[export]
+    guard let last = filings[employee.text]?.last, !last.isVoided else { return nil }
+    return last.export.flatMap { versions[$0] }
   }
 }

@@ -10,6 +10,8 @@ final class ExportWriting {
   private var id: String?
   /// What draws the file out of the rows that are handed to it; nil for a file of the rows.
   private var drawing: FedProcess?
+  /// What reads it back, and has been told which numbers must stand in it.
+  private var checking: FedProcess?
   private var failure: ExportError?
   /// The size of a file that was drawn by another process.
   private var drawnCount: Int?
@@ -42,18 +44,38 @@ final class ExportWriting {
     }
   }
 
-  /// Has the file drawn by a program, out of the rows of a form.
-  func draw(_ form: PaperForm, by program: SheetProgram) throws(ExportError) {
+  /// Has the file drawn by a program, out of the rows of a form, and read back by it.
+  ///
+  /// - Parameter known: Texts on it that may look like a number.
+  func draw(
+    _ form: PaperForm, by program: SheetProgram, known: KnownTexts
+  ) throws(ExportError) {
     guard let descriptor = file.descriptor else { return }
     do throws(SecretsError) {
-      drawing = try FedProcess(program.path, arguments: program.arguments, output: descriptor)
+      drawing = try FedProcess(
+        program.path, arguments: [SheetProcess.command], output: descriptor)
+      checking = try FedProcess(program.path, arguments: [SheetCheck.command], output: descriptor)
     } catch {
       throw .filing(.typesetting(error.description))
     }
     isDrawn = true
-    let head = SheetInput.head(form)
+    let (head, expected) = (SheetInput.head(form), SheetInput.head(form, known))
     sink(head.span)
+    expect(expected.span)
   }
+
+  /// Takes which numbers must stand in the boxes of the next copy, as the gate lent them.
+  func expect(_ numbers: Span<UInt8>) {
+    guard failure == nil else { return }
+    do throws(SecretsError) {
+      try checking?.write(numbers)
+    } catch {
+      failure = .readBack(ReadBackFault(row: 0, field: 0, kind: .otherPages))
+    }
+  }
+
+  /// Where the file can be read before it has its name; nil after.
+  var openPath: String? { file.descriptor.map(SheetCheck.path) }
 
   /// Takes the bytes of whole rows.
   func sink(_ bytes: Span<UInt8>) {
@@ -66,12 +88,13 @@ final class ExportWriting {
     }
   }
 
-  /// Makes durable what was written.
+  /// Makes durable what was written, and has read back what was drawn.
   ///
-  /// - Throws: The first failure, so that nothing is registered that was not written.
+  /// - Throws: The first failure, so that nothing is registered that was not written; `.readBack`.
   func settle() throws(ExportError) {
     if let failure { throw failure }
     try endDrawing()
+    try endChecking()
     try Self.text { () throws(TextError) in try file.settle() }
   }
 
@@ -85,6 +108,15 @@ final class ExportWriting {
     drawnCount = try Self.text { () throws(TextError) in try file.size() }
   }
 
+  private func endChecking() throws(ExportError) {
+    guard let checking = checking.take() else { return }
+    do throws(SecretsError) {
+      try checking.finish()
+    } catch {
+      throw .readBack(ReadBackFault(row: 0, field: 0, kind: .otherPages))
+    }
+  }
+
   /// Reads back what was written, from an offset on, into secret memory.
   ///
   /// - Returns: How many bytes were read; 0 at the end.
@@ -96,12 +128,27 @@ final class ExportWriting {
     }
   }
 
-  /// Registers the file, whose place it adds, once it is whole.
+  /// Registers the file, whose place it adds, once it is whole, then gives it its name; if that fails,
+  /// it is taken out of the register again.
   ///
   /// - Returns: The register's id.
-  func register(
+  func finish(
     _ export: RegisteredExport, in folder: String, _ session: Session
   ) throws(ExportError) -> String {
+    let registration = try register(export, in: folder, session)
+    do throws(ExportError) {
+      try Self.text { () throws(TextError) in try file.finish() }
+    } catch {
+      // Why there is no file matters more than that the note of it failed too.
+      try? ExportRegister(session).withdraw(registration)
+      throw error
+    }
+    return registration.id
+  }
+
+  private func register(
+    _ export: RegisteredExport, in folder: String, _ session: Session
+  ) throws(ExportError) -> ExportRegistration {
     let register = ExportRegister(session)
     let inode = try Self.text { () throws(TextError) in try file.inode() }
     let real = try Self.real(folder)
@@ -111,11 +158,6 @@ final class ExportWriting {
       export.place = RegisteredExport.Place(id: id, folder: real, inode: inode)
       return try register.add(export)
     }
-  }
-
-  /// Gives the file its name.
-  func finish() throws(ExportError) {
-    try Self.text { () throws(TextError) in try file.finish() }
   }
 
   /// Makes the folder of the files, if it is missing.

@@ -23,14 +23,18 @@ struct FilledRow {
 }
 
 extension FilledRow {
-  /// A row of slips.
+  /// A row of slips; on paper its fields are the boxes of the form.
   init(_ row: SlipRow, of plan: SlipPlan) {
+    let boxes = plan.paper.map { paper in
+      paper.boxes.map { $0.isOfNumber ? plan.layout[$0.item]?.number : nil }
+    }
     self.init(
       composed: row.composed,
       slots: row.slots.map { slot in
         let isRemark = slot.owner == .remarksDependents || slot.owner == .remarksUnderSixteen
-        return Slot(field: slot.field, isRemark: isRemark, query: plan.query(slot))
+        let field = boxes.map { ($0.firstIndex(of: slot.field) ?? -1) + 1 } ?? slot.field
+        return Slot(field: field, isRemark: isRemark, query: plan.query(slot))
       },
-      fieldCount: plan.layout.fields.count, shown: row.shown)
+      fieldCount: boxes?.count ?? plan.layout.fields.count, shown: row.shown)
   }
 }

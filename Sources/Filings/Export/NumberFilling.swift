@@ -74,9 +74,12 @@ struct NumberFilling: ~Copyable {
   consuming func finish(incomeYear: Int?) throws(ExportError) -> WrittenFile {
     try flush(isEnd: true)
     composer.finish(to: writing.sink)
-    try writing.settle()
+    do throws(ExportError) {
+      try writing.settle()
+    } catch {
+      throw error.noted(of: fileName, for: form, session)
+    }
     let id = try register(incomeYear)
-    try writing.finish()
     return WrittenFile(
       path: folder + "/" + fileName, id: id, rows: rows, bytes: writing.count, numbers: numbers,
       blanks: foresight.blanks)
@@ -112,19 +115,13 @@ struct NumberFilling: ~Copyable {
 
   /// A file that does not hold what it should is never released; the log says so.
   ///
-  /// Pages that another process draws are no rows; what it draws is what it was fed.
+  /// Pages that another process draws are read back by a third, once they are whole.
   private mutating func check(isEnd: Bool) throws(ExportError) {
-    guard !writing.isDrawn else { return readBack.drop() }
+    guard !writing.isDrawn else { return readBack.hand(to: writing) }
     do throws(ExportError) {
       try readBack.check(writing, isEnd: isEnd)
     } catch {
-      guard case .readBack = error else { throw error }
-      do throws(CustodyError) {
-        try ExportRegister(session).fail(fileName, for: form)
-      } catch let failure {
-        throw .custody(failure)
-      }
-      throw error
+      throw error.noted(of: fileName, for: form, session)
     }
   }
 
@@ -142,7 +139,7 @@ struct NumberFilling: ~Copyable {
       blanks: foresight.blanks.map {
         RegisteredExport.Blank(code: $0.person, reason: $0.reason)
       })
-    return try writing.register(export, in: folder, session)
+    return try writing.finish(export, in: folder, session)
   }
 
   /// The people in the file by code: one who stands there twice is noted once, for all of it.

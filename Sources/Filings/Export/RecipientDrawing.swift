@@ -110,16 +110,34 @@ struct RecipientDrawing: ~Copyable {
     _ writing: ExportWriting, rows: Int, of person: PersonCode?, _ people: [RegisteredExport.Person]
   ) throws(ExportError) -> ExportedFile {
     try writing.settle()
+    do throws(ExportError) {
+      try readBack(writing, copies: rows, of: person)
+    } catch {
+      throw error.noted(of: fileName(of: person), for: plan.form, session)
+    }
     var export = RegisteredExport(
       form: plan.form, incomeYear: plan.incomeYear, fileName: fileName(of: person),
       bytes: writing.count, rows: rows, numbers: 0, people: people, blanks: [])
     export.isReissue = plan.isReissue
-    let id = try writing.register(export, in: folder, session)
-    try writing.finish()
+    let id = try writing.finish(export, in: folder, session)
     return ExportedFile(
       plan: plan,
       file: WrittenFile(
         path: path(of: person), id: id, rows: rows, bytes: writing.count, numbers: 0, blanks: []))
+  }
+
+  /// Nobody's number stands on what is released.
+  private func readBack(
+    _ writing: ExportWriting, copies: Int, of person: PersonCode?
+  ) throws(ExportError) {
+    let arrangement: SheetArrangement = person == nil ? .pairs : .single
+    guard let person, let passphrases else {
+      return try PageReadBack.checkOwnCopies(writing, count: copies, on: plan.paper, arrangement)
+    }
+    _ = try passphrases.lend(of: person) { (word) throws(ExportError) in
+      try PageReadBack.checkOwnCopies(
+        writing, count: copies, on: plan.paper, arrangement, passphrase: word)
+    }
   }
 
   private func path(of person: PersonCode?) -> String { folder + "/" + fileName(of: person) }

@@ -64,22 +64,32 @@ public struct RecordExport {
     try slips.checkYear()
     var plan = try makePlan()
     plan.isOfOwnCopies = true
+    var missing = options.people ?? []
     let sheet = try filing { () throws(FilingError) in try RetirementSheet(plan) }
     var drawn: [(copy: RetirementCopy, pdf: [UInt8])] = []
     try read(plan, try open(descriptor, plan)) { (finding) throws(ExportError) in
       guard case .copy(let copy) = finding else { return }
+      missing.remove(copy.person)
       drawn.append((copy, try filing { () throws(FilingError) in try sheet.pdf(copy) }))
     }
+    try Self.check(missing)
     return drawn
+  }
+
+  /// - Throws: `.notInPayroll`.
+  private static func check(_ missing: Set<PersonCode>) throws(ExportError) {
+    if !missing.isEmpty { throw .notInPayroll(missing.sorted()) }
   }
 
   private func makePlan() throws(ExportError) -> RecordPlan {
     let employer = try slips.employer()
-    return try filing { () throws(FilingError) in
+    var plan = try filing { () throws(FilingError) in
       try RecordPlan(
         kind, incomeYear: options.incomeYear, employer: employer, policy: session.vault.policy,
         today: session.vault.today, substitutes: options.substitutes)
     }
+    (plan.people, plan.numberAsOf) = (options.people, options.numberAsOf)
+    return plan
   }
 
   private func open(_ descriptor: Int32, _ plan: RecordPlan) throws(ExportError) -> RecordFile {
@@ -96,12 +106,17 @@ public struct RecordExport {
     var numbers = NumberForesight(session)
     var records = 0
     var known = KnownTexts(plan.employer)
+    var missing = options.people ?? []
     try read(plan, file) { (finding) throws(ExportError) in
+      if let person = finding.person { missing.remove(person) }
       guard case .record(let line) = finding else { return }
       records += 1
       if let corporation = line.corporation { known.insert(corporation) }
-      do throws(CustodyError) { try numbers.take(queries(line)) } catch { throw .custody(error) }
+      do throws(CustodyError) { try numbers.take(queries(line).compactMap(\.self)) } catch {
+        throw .custody(error)
+      }
     }
+    try Self.check(missing)
     try numbers.finish()
     return (numbers, records, known)
   }
@@ -134,10 +149,11 @@ public struct RecordExport {
       fieldCount: plan.layout.fields.count, shown: line.slots.map { shown($0, line) })
   }
 
-  private func queries(_ line: RecordLine) -> [NumberQuery] {
+  /// What each slot asks of the gate; nil for one that stays blank.
+  private func queries(_ line: RecordLine) -> [NumberQuery?] {
     line.slots.map {
       NumberQuery(
-        code: $0.person, form: kind.form, reason: "\(options.incomeYear)年分",
+        of: $0.person, $0.number, form: kind.form, reason: "\(options.incomeYear)年分",
         incomeYear: options.incomeYear)
     }
   }
@@ -148,6 +164,7 @@ public struct RecordExport {
     var person = RegisteredExport.Person(
       code: slot.person, wasPaid: isPayee && kind == .payment, isDeclared: false)
     if isPayee { person.retirementPaidOn = line.paidOn }
+    person.isVoided = line.isVoiding
     return person
   }
 

@@ -4,6 +4,11 @@ public import People
 public struct RecordExportOptions: Sendable {
   /// The income year (年分).
   public var incomeYear: Int
+  /// People to whom the export is narrowed.
+  public var people: Set<PersonCode>?
+  /// The day whose numbers stand on records that void others (訂正表示 1); nil for the numbers that the
+  /// register knows to stand on the record filed.
+  public var numberAsOf: CalendarDate?
   /// Reasons for which a number may be left blank; each blank is journalled.
   public var leaveBlank: Set<NoNumberReason> = []
   /// Whether characters outside JIS X 0208 are replaced by the policy's table.

@@ -51,16 +51,17 @@ public struct RetirementCopyExport {
     _ copy: RetirementCopy, _ writing: ExportWriting, in folder: String
   ) throws(ExportError) -> WrittenFile {
     try writing.settle()
+    do throws(ExportError) {
+      try PageReadBack.checkOwnCopies(writing, count: 1, on: nil)
+    } catch {
+      throw error.noted(of: name(of: copy), for: Self.form, session)
+    }
     var person = RegisteredExport.Person(code: copy.person, wasPaid: false, isDeclared: false)
     person.retirementPaidOn = copy.paidOn
     let export = RegisteredExport(
       form: Self.form, incomeYear: incomeYear, fileName: name(of: copy),
       bytes: writing.count, rows: 1, numbers: 0, people: [person], blanks: [])
-    let id: String
-    do throws(CustodyError) { id = try ExportRegister(session).add(export) } catch {
-      throw .custody(error)
-    }
-    try writing.finish()
+    let id = try writing.finish(export, in: folder, session)
     return WrittenFile(
       path: folder + "/" + name(of: copy), id: id, rows: 1, bytes: writing.count, numbers: 0,
       blanks: [])

@@ -19,11 +19,11 @@ public enum SheetProcess {
     from descriptor: Int32, to sink: (Span<UInt8>) -> Bool
   ) throws(FilingError) {
     var rows = CSVReader(fileDescriptor: descriptor, encoding: .utf8)
-    guard try reading({ () throws(TextError) in try rows.advance() }) else { throw failed }
-    let form = try form(rows.row)
+    guard try SheetInput.advance(&rows) else { throw failed }
+    let form = try SheetInput.form(rows.row)
     var sheets = try FormSheets(form, .single)
     var isTaken = true
-    while try reading({ () throws(TextError) in try rows.advance() }), isTaken {
+    while try SheetInput.advance(&rows), isTaken {
       try draw(rows.row, form, &sheets)
       sheets.drain { isTaken = sink($0) && isTaken }
     }
@@ -32,19 +32,6 @@ public enum SheetProcess {
   }
 
   private static let failed = FilingError.typesetting("the pages could not be handed over")
-
-  private static func reading<R>(_ body: () throws(TextError) -> R) throws(FilingError) -> R {
-    do throws(TextError) { return try body() } catch { throw .text(error) }
-  }
-
-  private static func form(_ row: borrowing CSVRow) throws(FilingError) -> PaperForm {
-    let table = row.withField(0) { bytes in
-      var table: [UInt8] = []
-      for place in bytes.indices { table.append(bytes[place]) }
-      return table
-    }
-    return try PaperFormReader.form(table, file: command)
-  }
 
   private static func draw(
     _ row: borrowing CSVRow, _ form: PaperForm, _ sheets: inout FormSheets

@@ -65,7 +65,7 @@ public struct SlipExport {
       let plan = foresight.plan
       let writing = try ExportWriting(plan.fileName, for: plan.form, in: folder, session)
       if let form = plan.paper, let program = options.paper {
-        try writing.draw(form, by: program)
+        try writing.draw(form, by: program, known: KnownTexts(plan.employer))
       }
       writings.append(writing)
     }

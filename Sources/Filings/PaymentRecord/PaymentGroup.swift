@@ -4,6 +4,8 @@ import People
 struct PaymentGroup {
   let person: PersonCode
   var rows: [RecordRow]
+  /// Whether they void what was filed.
+  var isVoiding: Bool { rows[0].isVoiding }
 
   /// The items of the first content.
   static let kind = RecordItem(15)

@@ -7,7 +7,7 @@ extension RecordPlanner {
   /// Takes a row of one content of payment; a payee's record is planned once all of them are there.
   mutating func takePayment(_ row: RecordRow, _ directory: some SlipDirectory) {
     checkContents(row)
-    if group?.person == row.person {
+    if group?.person == row.person, group?.isVoiding == row.isVoiding {
       group?.rows.append(row)
       return
     }
@@ -45,6 +45,7 @@ extension RecordPlanner {
     guard let first = filed.first else { return }
     let payee = corporation == nil ? person(of: first, directory) : nil
     if payee == nil, corporation == nil { return }
+    if payee != nil { findVoided(first, directory) }
     for start in stride(from: 0, to: filed.count, by: PaymentGroup.contents) {
       let contents = filed[start..<min(start + PaymentGroup.contents, filed.count)]
       addRecord(
@@ -82,8 +83,9 @@ extension RecordPlanner {
     var told: Set<String> = []
     for (row, kind) in zip(group.rows, kinds) {
       guard let kind else { continue }
-      let isFiled = sums[kind.id] ?? 0 > kind.atMostYen
-      count(row, isFiled: isFiled, isIndividual: isIndividual)
+      // What voids a record is filed as that was, and is no payment.
+      let isFiled = group.isVoiding || sums[kind.id] ?? 0 > kind.atMostYen
+      if !group.isVoiding { count(row, isFiled: isFiled, isIndividual: isIndividual) }
       if isFiled {
         filed.append(row)
       } else if told.insert(kind.id).inserted, let article = kind.citations.first {

@@ -3,7 +3,10 @@ internal import Numbers
 /// Texts of the employer that are public and may look like a number: the corporate number, the tax
 /// office's reference numbers, the municipalities' designations; and of corporations among payees.
 struct KnownTexts {
-  private var texts: Set<[UInt8]>
+  private(set) var texts: Set<[UInt8]>
+
+  /// None.
+  init() { texts = [] }
 
   init(_ employer: FilingEmployer?) {
     var texts: Set<[UInt8]> = []
@@ -15,6 +18,9 @@ struct KnownTexts {
 
   /// Takes the public number of a payee.
   mutating func insert(_ number: CorporateNumber) { texts.insert(Array(number.digits.utf8)) }
+
+  /// Takes a text.
+  mutating func insert(_ text: [UInt8]) { texts.insert(text) }
 
   func contains(_ field: Span<UInt8>) -> Bool {
     guard field.count <= 13 else { return false }

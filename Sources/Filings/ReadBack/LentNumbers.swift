@@ -5,11 +5,9 @@ internal import Secrets
 /// compared in time that does not depend on it.
 struct LentNumbers: ~Copyable {
   private var digits = SecretBytes(count: MyNumber.digitCount) { _ in }
-  private var count = 0
 
   /// Makes room for as many as a batch has.
   mutating func begin(count: Int) {
-    self.count = count
     if digits.count < count * MyNumber.digitCount {
       digits = SecretBytes(count: count * MyNumber.digitCount) { _ in }
     }
@@ -36,11 +34,13 @@ struct LentNumbers: ~Copyable {
     }
   }
 
-  /// Whether a field is one of the numbers; all are looked at.
-  borrowing func hasNumber(_ field: Span<UInt8>) -> Bool {
-    var isThere = false
-    for place in 0..<count { isThere = isNumber(field, at: place) || isThere }
-    return isThere
+  /// Copies the digits of the number at a place to a place in `span`.
+  borrowing func copy(_ place: Int, to span: inout MutableSpan<UInt8>, at start: Int) {
+    digits.withSpan { digits in
+      for index in 0..<MyNumber.digitCount {
+        span[start + index] = digits[place * MyNumber.digitCount + index]
+      }
+    }
   }
 
   /// Wipes them.

@@ -164,8 +164,31 @@ struct ReadBack: ~Copyable {
     .readBack(ReadBackFault(row: rowsDone + row + 1, field: field, kind: kind))
   }
 
-  /// Passes over the rows expected since the last time: they went to the process that draws them.
-  mutating func drop() { forget() }
+  /// Hands the numbers of the rows expected since the last time, box by box, to the process that
+  /// reads the pages back once they are drawn.
+  mutating func hand(to writing: ExportWriting) {
+    defer { forget() }
+    for row in rows { hand(row, to: writing) }
+  }
+
+  private borrowing func hand(_ row: ExpectedNumbers, to writing: ExportWriting) {
+    let boxes = row.fieldCount ?? 0
+    var length = 0
+    let line = SecretBytes(count: boxes + row.places.count * MyNumber.digitCount + 2) { span in
+      for box in 1...max(1, boxes) {
+        for place in row.places where place.field == box {
+          guard let number = place.number else { continue }
+          numbers.copy(number, to: &span, at: length)
+          length += MyNumber.digitCount
+        }
+        span[length] = box < boxes ? 0x2C : 0x0D
+        length += 1
+      }
+      span[length] = 0x0A
+      length += 1
+    }
+    line.withSpan { writing.expect($0.extracting(0..<length)) }
+  }
 
   /// Wipes what the batch needed.
   private mutating func forget() {

@@ -10,6 +10,8 @@ public struct ReadBackFault: Hashable, Sendable {
     case notBlank
     /// Twelve digits that could be a My Number stand in a field for something else.
     case looksLikeNumber
+    /// The process that reads pages back found something else on them than was meant, or could not.
+    case otherPages
     /// There are more or fewer rows than were written, or a row with too few fields.
     case otherRows
   }
@@ -28,13 +30,16 @@ public struct ReadBackFault: Hashable, Sendable {
 }
 
 extension ReadBackFault: Worded {
-  public var phrase: Phrase { "the file made, row \(row), field \(field): \(rule)" }
+  public var phrase: Phrase {
+    row == 0 ? "the file made: \(rule)" : "the file made, row \(row), field \(field): \(rule)"
+  }
 
   private var rule: Phrase {
     switch kind {
     case .notTheNumber: "not the number of the person who stands there"
     case .notBlank: "not blank, though the number is left out"
     case .looksLikeNumber: "twelve digits here could be a My Number"
+    case .otherPages: "its pages do not hold what was meant, or cannot be read back"
     case .otherRows: "not the rows that were meant"
     }
   }

@@ -7,8 +7,7 @@ internal import Text
 /// They come from a CSV file with the columns 社員番号 and パスフレーズ, and stay in secret memory.
 public final class RecipientPassphrases {
   /// All of them one after another, each with a zero byte after it.
-  private var bytes = SecretBytes(count: 1 << 10) { _ in }
-  private var used = 0
+  private var words = KeptSecrets()
   private var places: [PersonCode: (range: Range<Int>, line: Int)] = [:]
   private var mistakes: [FilingMistake] = []
 
@@ -37,7 +36,7 @@ public final class RecipientPassphrases {
     of person: PersonCode, _ body: (Span<UInt8>) throws(E) -> R
   ) throws(E) -> R? {
     guard let place = places[person]?.range else { return nil }
-    return try bytes.withSpan { (all) throws(E) in try body(all.extracting(place)) }
+    return try words.withSpan(place, body)
   }
 
   /// Whether a person has one.
@@ -68,25 +67,10 @@ public final class RecipientPassphrases {
     var isPlain = Self.length.contains(word.count)
     for place in word.indices where !(0x20...0x7E).contains(word[place]) { isPlain = false }
     guard isPlain else { return add(line, .badPassphrase) }
-    makeRoom(word.count + 1)
-    let start = used
-    bytes.withMutableSpan { span in
-      for place in word.indices { span[start + place] = word[place] }
-      span[start + word.count] = 0
-    }
-    used += word.count + 1
-    places[code] = (start..<used, line)
-  }
-
-  private func makeRoom(_ more: Int) {
-    guard used + more > bytes.count else { return }
-    let old = used
-    let wider = bytes.withSpan { all in
-      SecretBytes(count: max(2 * all.count, old + more)) { span in
-        for place in 0..<old { span[place] = all[place] }
-      }
-    }
-    bytes = wider
+    let range = words.append(word)
+    let end: [UInt8] = [0]
+    words.append(end.span)
+    places[code] = (range.lowerBound..<words.count, line)
   }
 
   private func add(_ line: Int, _ rule: MistakeRule) {

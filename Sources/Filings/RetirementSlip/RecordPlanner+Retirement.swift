@@ -4,6 +4,8 @@ import Rules
 extension RecordPlanner {
   /// Plans the slip of one retirement pay (316).
   mutating func takeRetirement(_ row: RecordRow, _ directory: some SlipDirectory) {
+    // A row that voids another is of the record; the row in its place is the person's.
+    if plan.isOfOwnCopies, row.isVoiding { return }
     checkOnce(row)
     let paidOn = paymentDay(row)
     let (paid, tax) = (sum(Self.paidItems, row), sum(Self.taxItems, row))
@@ -16,6 +18,10 @@ extension RecordPlanner {
       return addCopy(retirementValues(row, person), of: person, row, paidOn: paidOn)
     }
     let from = filedFrom(row, person)
+    if row.isVoiding {
+      findVoided(row, directory)
+      return addRecord(retirementValues(row, person), of: person, row, paidOn: paidOn, directory)
+    }
     let isFiled = from.map { $0 <= paidOn } ?? true
     findings.append(
       .counted(

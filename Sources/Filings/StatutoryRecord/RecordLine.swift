@@ -8,6 +8,8 @@ public struct RecordLine: Sendable {
   public let person: PersonCode
   /// The day on which retirement pay was paid.
   public let paidOn: CalendarDate?
+  /// Whether it voids one filed before.
+  public let isVoiding: Bool
   /// The numbers needed, in output order; none for a corporation's record.
   public let slots: [RecordSlot]
   /// The public number of a payee that is no person.

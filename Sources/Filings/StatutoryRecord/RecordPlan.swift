@@ -16,6 +16,10 @@ public struct RecordPlan: Sendable {
   let thresholds: [PaymentThreshold]
   /// Whether people's own copies are made, which everybody gets and no number stands on.
   var isOfOwnCopies = false
+  /// Those to whom the filing is narrowed.
+  var people: Set<PersonCode>?
+  /// The day whose numbers stand on records that void others; nil for those that the register knows.
+  var numberAsOf: CalendarDate?
   /// Replaces characters outside JIS X 0208; nil where that is not asked for.
   let substitutions: SubstitutionTable?
   let advice: CharacterAdvice

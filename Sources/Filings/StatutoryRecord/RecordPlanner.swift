@@ -13,7 +13,9 @@ struct RecordPlanner {
   var mistakes: [FilingMistake] = []
   /// The rows of a payee, which stand together.
   var group: PaymentGroup?
-  private var firstLines: [PersonCode: Int] = [:]
+  private var firstLines: [String: Int] = [:]
+  /// The record that the row in hand voids, where the register decides which number stood on it.
+  private var voided: FiledSlip?
   private var payer: SlipPerson?
   private var slotCount = 0
 
@@ -25,6 +27,7 @@ struct RecordPlanner {
   /// Plans a row.
   mutating func take(_ row: RecordRow, directory: some SlipDirectory) {
     forget()
+    guard plan.people?.contains(row.person) ?? true else { return }
     checkYear(row)
     checkCorrection(row)
     switch plan.kind {
@@ -57,9 +60,10 @@ struct RecordPlanner {
         line: row.line, column: row.ownColumns[column] ?? 0, field: column.name, rule: rule))
   }
 
-  /// Nobody stands in the file in two places.
+  /// Nobody stands in the file in two places, unless one voids what was filed.
   mutating func checkOnce(_ row: RecordRow) {
-    if let line = firstLines.updateValue(row.line, forKey: row.person) {
+    let key = row.person.text + (row.isVoiding ? " 1" : "")
+    if let line = firstLines.updateValue(row.line, forKey: key) {
       mistakes.append(FilingMistake(line: row.line, rule: .duplicateRow(firstLine: line)))
     }
   }
@@ -71,10 +75,29 @@ struct RecordPlanner {
     if padded != yearDigits { add(row, .year, .wrongYear(expected: yearDigits)) }
   }
 
-  /// A record that voids another would bear the number written then, which this does not look for.
   private mutating func checkCorrection(_ row: RecordRow) {
-    guard let mark = row.texts[.correction], FieldFolding.digits(mark) != "0" else { return }
-    add(row, .correction, .badValue(allowed: "0"))
+    guard let mark = row.texts[.correction], FieldFolding.digits(mark) != "0", !row.isVoiding
+    else { return }
+    add(row, .correction, .badValue(allowed: "0, 1"))
+  }
+
+  /// Finds the record that a person's row voids.
+  mutating func findVoided(_ row: RecordRow, _ directory: some SlipDirectory) {
+    voided = nil
+    guard row.isVoiding, plan.numberAsOf == nil else { return }
+    voided = directory.filedSlip(
+      of: row.person, on: plan.form, incomeYear: plan.incomeYear)
+    if voided == nil { add(row, .correction, .notFiled) }
+  }
+
+  /// Which number of a person stands in a field of the row.
+  private mutating func number(
+    of person: SlipPerson, _ field: LayoutField, _ row: RecordRow
+  ) -> WantedNumber {
+    guard row.isVoiding, plan.numberAsOf != nil || voided != nil else { return .current }
+    let number = WantedNumber(ofVoided: person.record, asOf: plan.numberAsOf, filed: voided)
+    if number == nil { add(row, field.item, .notOnFiledSlip) }
+    return number ?? .blank
   }
 
   /// The day of a column; nil, with a mistake for what is none, where there is none.
@@ -114,7 +137,7 @@ struct RecordPlanner {
     if let own = plan.employer.value(of: field.item) { return own }
     switch field.item {
     case .year: return yearDigits
-    case .correction: return "0"
+    case .correction: return row.isVoiding ? "1" : "0"
     case .name:
       if let person { return folding.name(row.texts[.name], field, person) }
     case .address:
@@ -151,7 +174,8 @@ struct RecordPlanner {
           writer.hole(at: gap.offset, style(gap.field))
           slots.append(
             RecordSlot(
-              field: gap.field.number, person: person.code, owner: .oneself))
+              field: gap.field.number, person: person.code, owner: .oneself,
+              number: number(of: person, gap.field, row)))
         }
       default: break
       }
@@ -159,8 +183,8 @@ struct RecordPlanner {
     findings.append(
       .record(
         RecordLine(
-          line: row.line, person: row.person, paidOn: paidOn, slots: slots,
-          corporation: corporation,
+          line: row.line, person: row.person, paidOn: paidOn, isVoiding: row.isVoiding,
+          slots: slots, corporation: corporation,
           composed: ComposedRow(
             firstSlot: slotCount, bytes: writer.inserted(into: record.bytes + [0x0D, 0x0A]),
             holes: writer.holes))))
@@ -184,7 +208,9 @@ struct RecordPlanner {
         mistakes.append(FilingMistake(line: row.line, rule: .unknownPerson))
       }
       writer.hole(at: gap.offset, .plain(width: plan.layout.numberWidth))
-      slots.append(RecordSlot(field: gap.field.number, person: code, owner: .payer))
+      let wanted = payer.map { number(of: $0, gap.field, row) } ?? .current
+      slots.append(
+        RecordSlot(field: gap.field.number, person: code, owner: .payer, number: wanted))
     }
   }
 }

@@ -27,6 +27,9 @@ struct RecordRow: Sendable {
     return Int(digits)
   }
 
+  /// Whether the row voids a record that was filed (訂正表示 1).
+  var isVoiding: Bool { texts[.correction].map(FieldFolding.digits) == "1" }
+
   /// What the cell of a yes-or-no column says; nil where it is neither.
   func flag(_ column: RecordColumn) -> Bool? { ColumnFlag.parse(own[column] ?? "") }
 }

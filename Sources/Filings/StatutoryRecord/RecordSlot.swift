@@ -6,4 +6,6 @@ public struct RecordSlot: Hashable, Sendable {
   public let field: Int
   public let person: PersonCode
   public let owner: NumberOwner
+  /// Which of the person's numbers: on a record that voids one filed before, the one then written.
+  public let number: WantedNumber
 }

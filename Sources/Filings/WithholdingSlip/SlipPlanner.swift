@@ -160,20 +160,10 @@ struct SlipPlanner {
   private mutating func wantedNumber(
     _ person: SlipPerson, _ field: LayoutField, _ row: PayrollRow
   ) -> WantedNumber {
-    guard isVoiding(row) else { return .current }
-    let version: Int?
-    if let day = request.numberAsOf {
-      version = person.record.versionHeld(on: day)
-    } else {
-      guard let voided else { return .current }
-      guard let written = voided.versions[person.code] else {
-        add(row, field.item, .notOnFiledSlip)
-        return .blank
-      }
-      version = written
-    }
-    guard let version, version != person.record.currentVersion else { return .current }
-    return version == 0 ? .blank : .version(version)
+    guard isVoiding(row), request.numberAsOf != nil || voided != nil else { return .current }
+    let number = WantedNumber(ofVoided: person.record, asOf: request.numberAsOf, filed: voided)
+    if number == nil { add(row, field.item, .notOnFiledSlip) }
+    return number ?? .blank
   }
 
   private static func lacking(_ record: PersonRecord) -> NoNumberReason? {

@@ -15,7 +15,8 @@ enum LogAction {
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
   static let exports: Set<String> = [
-    "export", "export-begin", "export-receipt", "export-dispose", "export-disposed",
+    "export", "export-begin", "export-withdrawn", "export-receipt", "export-dispose",
+    "export-disposed",
     "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
     "hand-over-begin", "hand-over-withdrawn",
     "share", "share-batch", "disclose", "backup",
@@ -81,6 +82,7 @@ enum LogAction {
     "export-receipt": Words("受付番号の記録", "record an acceptance"),
     "export-dispose": Words("書類の廃棄の開始", "begin to destroy a file"),
     "export-disposed": Words("書類の廃棄", "destroy a file"),
+    "export-withdrawn": Words("書類の作成の取消し（ファイル不成立）", "withdraw a file that got no name"),
     "filed": Words("票の再提出・取消し", "file a slip again, or void it"),
     "hand-over": Words("委託先への引渡し", "hand over"),
     "hand-over-begin": Words("引渡しファイルの作成の開始", "begin a hand-over file"),

@@ -6,6 +6,9 @@ extension JapanesePhrases {
     "this person does not stand on the slip that is voided; give its day by --number-as-of":
       "取り消す票にこの人は記載されていません。--number-as-of で提出日を指定してください",
     "the file made, row {0}, field {1}: {2}": "作成したファイルの{0}行目、第{1}項目: {2}",
+    "the file made: {0}": "作成したファイル: {0}",
+    "its pages do not hold what was meant, or cannot be read back":
+      "ページの内容が意図したものと異なるか、読み戻せません",
     "not the number of the person who stands there": "その人の番号ではありません",
     "not blank, though the number is left out": "番号を記載しないのに空欄ではありません",
     "not the rows that were meant": "作成すべき行と異なります",

@@ -11,8 +11,10 @@ extension Message {
     "written with mode 0600 and registered; no number stands on them",
     "権限 0600 で書き出し、出力記録に残しました。番号は記載していません")
 
-  static let notForPeople = Message(
-    "draw-sheets is started by slip export --paper", "draw-sheets は slip export --paper が起動します")
+  static func notForPeople(_ command: String) -> Message {
+    Message(
+      "\(command) is started by slip export --paper", "\(command) は slip export --paper が起動します")
+  }
 
   static let paperNeeds = Message(
     "--paper goes with --copy municipality alone, without --number-width and --substitute",

@@ -10,7 +10,9 @@ struct DrawSheetsCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws {
-    guard !context.terminal.isOutputTerminal else { throw Failure.usage(.notForPeople) }
+    guard !context.terminal.isOutputTerminal else {
+      throw Failure.usage(.notForPeople(SheetProcess.command))
+    }
     try ProcessHardening.confine()
     try SheetProcess.draw(from: 0) { context.terminal.writeOutput($0) == 0 }
   }

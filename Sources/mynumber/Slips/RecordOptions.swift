@@ -3,43 +3,24 @@ import MyNumberKit
 
 /// The options of exports of records that are filed beside withholding slips.
 struct RecordOptions: ParsableArguments {
-  @Option(help: .both("The income year.", "年分。", valueName: "year"))
-  var year: Int
-
   @Option(help: .both("A CSV of who was paid what.", "支払のデータ（CSV）。", valueName: "file"))
   var file: String
 
-  @Option(
-    help: .both(
-      "Leave numbers blank for these reasons, with commas between.",
-      "これらの理由で番号を空欄にする（コンマ区切り）。", valueName: "reason,…"))
-  var leaveBlank: String?
-
-  @Flag(help: .both("Substitute characters that the record cannot hold.", "記録にない文字を置き換える。"))
-  var substitute = false
-
-  @Flag(help: .both("Drop the numbers that the file has already.", "ファイルにすでにある番号を捨てる。"))
-  var discardNumbers = false
-
-  @Option(help: .both("The folder to write to.", "書き出し先のフォルダー。", valueName: "folder"))
-  var out: String
-
-  @OptionGroup var format: FormatOptions
-  @OptionGroup var options: SignInOptions
+  @OptionGroup var filing: FilingOptions
 
   /// Writes the file of a kind of record.
   func export(_ kind: RecordKind, in context: CommandContext) throws {
     let exported = try InputFile.openedRegular(context.path(file), named: file) { descriptor in
-      let session = try VaultAccess(context).signIn(options)
+      let session = try VaultAccess(context).signIn(filing.options)
       return try RecordExport(session, kind, options: try made()).run(
-        records: descriptor, into: context.path(out)
+        records: descriptor, into: context.path(filing.out)
       ) { tell($0, context.terminal) }
     }
     tell(exported, context.terminal)
     var listing = WrittenFileListing()
     if let file = exported.file {
-      listing.add(file, forms: [exported.plan.form], shownIn: out)
-      try listing.write(to: context, as: format.format)
+      listing.add(file, forms: [exported.plan.form], shownIn: filing.out)
+      try listing.write(to: context, as: filing.format.format)
       context.terminal.tell(.filesWritten)
     } else {
       context.terminal.tell(.nobodyToFile)
@@ -49,22 +30,24 @@ struct RecordOptions: ParsableArguments {
   /// Draws people's own copies of retirement slips, which bear no number.
   func draw(in context: CommandContext) throws {
     let files = try InputFile.openedRegular(context.path(file), named: file) { descriptor in
-      let session = try VaultAccess(context).signIn(options)
+      let session = try VaultAccess(context).signIn(filing.options)
       return try RetirementCopyExport(session, options: try made()).run(
-        records: descriptor, into: context.path(out))
+        records: descriptor, into: context.path(filing.out))
     }
     var listing = WrittenFileListing()
-    for file in files { listing.add(file, forms: [RetirementCopyExport.form], shownIn: out) }
-    try listing.write(to: context, as: format.format)
+    for file in files { listing.add(file, forms: [RetirementCopyExport.form], shownIn: filing.out) }
+    try listing.write(to: context, as: filing.format.format)
     context.terminal.tell(.copyNotFacsimile)
     context.terminal.tell(.copiesExported)
   }
 
   private func made() throws -> RecordExportOptions {
-    var made = RecordExportOptions(incomeYear: year)
-    made.leaveBlank = try BlankReasons.parse(leaveBlank)
-    made.substitutes = substitute
-    made.discardNumbers = discardNumbers
+    var made = RecordExportOptions(incomeYear: filing.year)
+    if !filing.people.isEmpty { made.people = Set(filing.people) }
+    made.leaveBlank = try BlankReasons.parse(filing.leaveBlank)
+    made.substitutes = filing.substitute
+    made.discardNumbers = filing.discardNumbers
+    made.numberAsOf = filing.numberAsOf
     return made
   }
 

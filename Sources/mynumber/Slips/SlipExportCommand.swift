@@ -41,9 +41,6 @@ struct SlipExportCommand: ContextCommand {
         """)
   }
 
-  @Option(help: .both("The income year.", "年分。", valueName: "year"))
-  var year: Int
-
   @Option(help: .both("The payroll file.", "給与データ。", valueName: "file"))
   var payroll: String
 
@@ -55,34 +52,10 @@ struct SlipExportCommand: ContextCommand {
   var copies: [SlipCopy] = []
 
   @Option(
-    name: .customLong("person"),
-    help: .both("Only these people; may be repeated.", "この人だけ。繰り返せる。", valueName: "code"))
-  var people: [PersonCode] = []
-
-  @Option(
-    help: .both(
-      "Leave numbers blank for these reasons, with commas between.",
-      "これらの理由で番号を空欄にする（コンマ区切り）。", valueName: "reason,…"))
-  var leaveBlank: String?
-
-  @Flag(help: .both("Substitute characters that the record cannot hold.", "記録にない文字を置き換える。"))
-  var substitute = false
-
-  @Flag(help: .both("Drop the numbers that the payroll file has already.", "給与データにすでにある番号を捨てる。"))
-  var discardNumbers = false
-
-  @Option(
     help: .both(
       "How many characters a number takes: 13 (0 and the number) or 12.",
       "番号の桁数: 13（先頭に0）または 12。", valueName: "digits"))
   var numberWidth: Int?
-
-  @Option(
-    help: .both(
-      "Rows that void a slip get the numbers held on this day (default: those that the register "
-        + "knows to stand on it).",
-      "取り消す票に、この日に保管していた番号を記載する（既定: 出力記録にある提出時の番号）。", valueName: "date"))
-  var numberAsOf: CalendarDate?
 
   @Flag(help: .both("With --copy recipient: mark the copies 再交付.", "--copy recipient で再交付と記載する。"))
   var reissue = false
@@ -110,34 +83,30 @@ struct SlipExportCommand: ContextCommand {
       "--copy municipality を書面用の PDF にする（電子提出しない場合）。"))
   var paper = false
 
-  @Option(help: .both("The folder to write to.", "書き出し先のフォルダー。", valueName: "folder"))
-  var out: String
-
-  @OptionGroup var format: FormatOptions
-  @OptionGroup var options: SignInOptions
+  @OptionGroup var filing: FilingOptions
 
   func run(in context: CommandContext) throws {
     let notes = SlipNotes(context.terminal)
     let files = try InputFile.openedRegular(context.path(payroll), named: payroll) { descriptor in
-      let session = try VaultAccess(context).signIn(options)
+      let session = try VaultAccess(context).signIn(filing.options)
       if copies == [.recipient] { return try draw(descriptor, session, notes, context) }
       var wanted = try exportOptions()
       if paper { wanted.paper = SheetProgram(context.executable) }
       return try SlipExport(session, options: wanted).run(
-        payroll: descriptor, into: context.path(out)
+        payroll: descriptor, into: context.path(filing.out)
       ) { _, finding in notes.tell(finding) }
     }
     // Each of the employees' own copies has the same plan.
     let told = copies == [.recipient] ? files.prefix(1) : files[...]
     for file in told { notes.tell(file.plan) }
     var listing = WrittenFileListing()
-    for file in files { listing.add(file.file, forms: [file.plan.form], shownIn: out) }
-    try listing.write(to: context, as: format.format)
+    for file in files { listing.add(file.file, forms: [file.plan.form], shownIn: filing.out) }
+    try listing.write(to: context, as: filing.format.format)
     context.terminal.tell(copies == [.recipient] ? .copiesExported : .filesWritten)
   }
 
   func validate() throws {
-    if paper, copies != [.municipality] || numberWidth != nil || substitute {
+    if paper, copies != [.municipality] || numberWidth != nil || filing.substitute {
       throw ValidationError(.paperNeeds)
     }
     guard copies == [.recipient] else {
@@ -149,10 +118,8 @@ struct SlipExportCommand: ContextCommand {
     guard protect == (passphrases != nil), onePerPerson || !protect else {
       throw ValidationError(.protectNeeds)
     }
-    for (given, option) in [
-      (leaveBlank != nil, "--leave-blank"), (substitute, "--substitute"),
-      (numberWidth != nil, "--number-width"), (numberAsOf != nil, "--number-as-of"),
-    ] where given { throw ValidationError(.notForRecipient(option)) }
+    let given = filing.givenForNumbers + (numberWidth == nil ? [] : ["--number-width"])
+    if let option = given.first { throw ValidationError(.notForRecipient(option)) }
   }
 
   /// Draws the employees' own copies, which bear no number.
@@ -167,19 +134,19 @@ struct SlipExportCommand: ContextCommand {
         try PassphraseFile.list(context.path($0), named: $0)
       })
     return try export.run(
-      payroll: payroll, into: context.path(out), told: { _, finding in notes.tell(finding) },
+      payroll: payroll, into: context.path(filing.out), told: { _, finding in notes.tell(finding) },
       progress: { if $0 % 16 == 0 { progress.show(.drawing(copies: $0)) } })
   }
 
   private func exportOptions() throws -> SlipExportOptions {
-    var made = SlipExportOptions(incomeYear: year)
+    var made = SlipExportOptions(incomeYear: filing.year)
     if !copies.isEmpty { made.copies = copies }
-    if !people.isEmpty { made.people = Set(people) }
-    made.leaveBlank = try BlankReasons.parse(leaveBlank)
-    made.substitutes = substitute
-    made.discardNumbers = discardNumbers
+    if !filing.people.isEmpty { made.people = Set(filing.people) }
+    made.leaveBlank = try BlankReasons.parse(filing.leaveBlank)
+    made.substitutes = filing.substitute
+    made.discardNumbers = filing.discardNumbers
     made.numberWidth = numberWidth
-    made.numberAsOf = numberAsOf
+    made.numberAsOf = filing.numberAsOf
     made.isReissue = reissue
     return made
   }

@@ -47,8 +47,8 @@ struct SlipRetirementCommand: ContextCommand {
 
   func validate() throws {
     guard copy == .recipient else { return }
-    for (given, option) in [
-      (records.leaveBlank != nil, "--leave-blank"), (records.substitute, "--substitute"),
-    ] where given { throw ValidationError(.notForRecipient(option)) }
+    if let option = records.filing.givenForNumbers.first {
+      throw ValidationError(.notForRecipient(option))
+    }
   }
 }
