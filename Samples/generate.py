@@ -179,6 +179,8 @@ PROOFS = {
     "no-record": ("", "", "記録なし"),
     "none": ("", "", ""),
 }
+# What no paper shows and has to be stated, by the key above: 確認事項
+STATED = {"card-online": "method-recognised"}
 TAX_ONLY = "tax-withholding;tax-declarations"
 
 
@@ -474,7 +476,7 @@ COMPANY = [e for e in CAST if e.pay]
 PERSON_HEADER = (
     "社員番号 区分 続柄 家族番号 氏名 フリガナ 届出用氏名 生年月日 性別 郵便番号 住所 届出用住所 "
     "市区町村コード 入社日 退職日 退職事由 最終給与支払日 税扶養 健保扶養 第3号 国外居住 本人社員番号 "
-    "個人番号 個人番号なしの理由 番号確認書類 身元確認書類 確認方法 確認日 利用目的 部署"
+    "個人番号 個人番号なしの理由 番号確認書類 身元確認書類 確認方法 確認日 利用目的 部署 確認事項"
 ).split()
 
 
@@ -506,6 +508,7 @@ def proof_cells(proof: tuple[str, str], style: int) -> dict[str, str]:
         "身元確認書類": identity_document,
         "確認方法": method,
         "確認日": written(day(proof[1]), style) if proof[1] else "",
+        "確認事項": STATED.get(proof[0], ""),
     }
 
 

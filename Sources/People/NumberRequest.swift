@@ -38,6 +38,12 @@ public struct NumberRequest: Hashable, Sendable {
     askedOn == other.askedOn && method == other.method
   }
 
+  /// Whether both say the same in every word, whoever recorded them.
+  public func saysTheSame(as other: NumberRequest) -> Bool {
+    isSame(as: other) && answer == other.answer && answeredOn == other.answeredOn
+      && reason == other.reason && askAgainOn == other.askAgainOn
+  }
+
   /// What keeps the request from being recorded on a day; empty for a sound one.
   public func mistakes(asOf today: CalendarDate) -> [NumberRequestMistake] {
     var mistakes: [NumberRequestMistake] = []

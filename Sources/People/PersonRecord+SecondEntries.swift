@@ -13,6 +13,14 @@ extension PersonRecord {
     }
   }
 
+  /// Whether a second entry of the number in use, or a check, did not agree.
+  public var secondEntryDiffers: Bool {
+    switch secondEntry(of: currentVersion)?.state {
+    case .differed, .disagreed: true
+    case nil, .agreed, .checked, .awaitingEntry, .awaitingCheck, .entered: false
+    }
+  }
+
   /// Notes where the second entry of a version stands.
   public mutating func note(_ entry: SecondEntry) {
     let place = secondEntries.firstIndex { $0.version >= entry.version }

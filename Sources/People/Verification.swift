@@ -26,6 +26,14 @@ public enum Verification: Hashable, Sendable {
 }
 
 extension Verification {
+  /// The day on which documents were shown, or are said to have been.
+  public var verifiedOn: CalendarDate? {
+    switch self {
+    case .verified(_, let day, _), .numberProved(_, let day, _), .claimed(let day, _): day
+    case .none, .employeeDuty, .legacy, .articleNineteenFour: nil
+    }
+  }
+
   func write(to writer: inout RecordWriter) {
     switch self {
     case .none: writer.byte(0)

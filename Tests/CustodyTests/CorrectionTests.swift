@@ -69,6 +69,49 @@ struct CorrectionTests {
     #expect(throws: Never.self) { try fixture.open() }
   }
 
+  @Test(
+    "a file of corrections imported twice leaves the right number; a later look, or --again, not")
+  func twice() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("keiko")
+    try collect(fixture, session, "858319664372", of: Self.employee)
+    #expect(try collect(fixture, session, "487861614707", of: Self.employee).replaced == 1)
+    let size = session.vault.logSize
+    let again = try collect(fixture, session, "487861614707", of: Self.employee)
+    #expect(again.replaced == 0 && again.alreadyHeld == 1 && again.certificate == nil)
+    #expect(again.replacedBefore == ["E9": Self.day] && session.vault.logSize == size)
+    #expect(try session.digits("E9") == Array("487861614707".utf8))
+    let later = Self.employee.replacing("2016-04-01", with: "2026-11-20")
+    #expect(try collect(fixture, session, "654170921305", of: later).replaced == 1)
+    #expect(try collect(fixture, session, "654170921305", of: later).replaced == 0)
+    var options = ImportOptions()
+    (options.replacement, options.replacesAgain) = (.correction, true)
+    let path = try fixture.folder.write(
+      later.replacing("NUMBER", with: "916441504700"), as: "again.csv")
+    #expect(try session.importFile(path, options).replaced == 1)
+    #expect(try session.digits("E9") == Array("916441504700".utf8))
+  }
+
+  @Test("a change imported twice is one change; another day is another")
+  func changedTwice() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("keiko")
+    try collect(fixture, session, "858319664372", of: Self.employee)
+    func change(_ number: String, _ day: String) throws -> ImportSummary {
+      var options = ImportOptions()
+      options.replacement = .change(
+        on: try #require(CalendarDate(parsing: day)), reason: "漏えい")
+      let text = Self.employee.replacing("NUMBER", with: number)
+        .replacing("2016-04-01", with: "2026-11-20")
+      return try session.importFile(try fixture.folder.write(text, as: "c.csv"), options)
+    }
+    #expect(try change("487861614707", "2026-11-01").replaced == 1)
+    let again = try change("487861614707", "2026-11-01")
+    #expect(again.replaced == 0 && again.replacedBefore.keys.sorted() == ["E9"])
+    #expect(try session.vault.requirePerson(try PersonCode("E9")).record.currentVersion == 2)
+    #expect(try change("654170921305", "2026-11-10").replaced == 1)
+  }
+
   @Test("killed between its decision and its commit, a correction has changed nothing")
   func interrupted() throws {
     let fixture = try VaultFixture()

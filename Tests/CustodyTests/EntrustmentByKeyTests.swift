@@ -27,13 +27,28 @@ struct EntrustmentByKeyTests {
 
   private func handOver(
     _ session: Session, to contractor: String, purpose: String = "health-pension",
-    form: String = "health-pension-acquisition", at path: String
+    form: String = "health-pension-acquisition", at path: String, by day: CalendarDate? = nil
   ) throws -> ExitStatus {
-    let day = session.vault.decisionDay
+    let day = day ?? session.vault.decisionDay
     let request = HandOverRequest(
       contractor: contractor, purpose: PurposeID(purpose), form: FormCopyID(form), reason: "届出",
       people: [try PersonCode("0001")], returnBy: day)
     return try ExitStatus { _ = try HandOvers(session).create(request, at: path, named: "out") }
+  }
+
+  @Test("a file that may stay out after the contract's last day is not made")
+  func returnedTooLate() throws {
+    let fixture = try fixture()
+    let session = try fixture.signIn("hanako")
+    let size = session.vault.logSize
+    let path = fixture.folder.file("x.handover")
+    let late = try handOver(
+      session, to: "yamada-sr", at: path, by: CalendarDate(parsing: "2027-04-01"))
+    #expect(late.status == 64 && late.description.contains("2027-03-31"), "\(late)")
+    #expect(session.vault.logSize == size, "nothing was opened")
+    let inTime = try handOver(
+      session, to: "yamada-sr", at: path, by: CalendarDate(parsing: "2027-03-31"))
+    #expect(inTime.status == 0, "\(inTime)")
   }
 
   private func expectNoKey(_ fixture: VaultFixture) throws {

@@ -42,6 +42,7 @@ struct ImportEvidenceTests {
       ("住民票の写し,運転免許証,対面,2026-04-01,2026-04-01,,,,,", "", "resident-record+photo 2026-04-01"),
       ("住民票の写し,運転免許証,対面,2026-04-01,免許証=令和11年5月14日,,,,,", "", "resident-record+photo 2026-04-01"),
       ("住民票の写し,運転経歴証明書,対面,2026-04-01,,2012-04-01,,,,", "", "resident-record+photo 2026-04-01"),
+      ("個人番号カード,個人番号カード,対面,2026-04-01,2029-05-14,,,,,", "", "card 2026-04-01"),
       ("個人番号カード,,対面,2026-04-01,,,,,,", "○", "card-abroad 2026-04-01"),
       ("住民票の写し,旅券,対面,2026-04-01,,,,,,", "○", "none"),
       (
@@ -54,6 +55,19 @@ struct ImportEvidenceTests {
         "mandate+principals-number+agent-photo 2026-04-01"
       ),
       ("個人番号カード,運転免許証,対面,2026-04-01,,,任意代理人,,,", "", "number"),
+      (
+        "個人番号カード,,オンライン,2026-04-01,,,,,,method-recognised", "",
+        "number-image+identity-image 2026-04-01"
+      ),
+      ("個人番号カード,,オンライン,2026-04-01,,,,,,", "", "none"),
+      ("過去に本人確認済み,運転免許証,オンライン,2026-04-01,,,,,,", "", "number"),
+      ("カード代替電磁的記録,,対面,2026-04-01,,,,,,certified-software", "", "electronic-card 2026-04-01"),
+      ("カード代替電磁的記録,,対面,2026-04-01,,,,,,", "", "none"),
+      (
+        "住民票の写し,雇用関係,対面,2026-04-01,,,,,,雇入れ時等に書類で身元を確認した", "",
+        "resident-record+employment 2026-04-01"
+      ),
+      ("住民票の写し,雇用関係,対面,2026-04-01,,,,,,", "", "number"),
       (
         ",,郵送,2026-04-01,,,前の事業者,,2026-03-20,consent-names-employer;employment-decided", "",
         "consent 2026-03-20"
@@ -76,13 +90,38 @@ struct ImportEvidenceTests {
     #expect(answer.state.record(policy: policy.digestHex) == person.record.verification)
   }
 
+  @Test("what no paper shows is asked, and papers without a recorded last day are counted")
+  func asked() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("hanako")
+    let card = Self.row("個人番号カード,,オンライン,2026-04-01,,,,,,")
+    let summary = try take(card, session, fixture)
+    let gaps = try #require(summary.unverified["E1"])
+    #expect(gaps.contains { $0.shortfall == .factNotStated(.methodRecognised) })
+    #expect(summary.datesAssumed == 0, "nothing rests on it")
+    func update(_ rest: String) throws -> ImportSummary {
+      let row = "E1,,,試験　一,1990-01-01,,,,,\(rest)\n"
+      return try take(row, session, fixture, update: true)
+    }
+    let bare = try update("住民票の写し,運転免許証,対面,2026-05-01,,,,,,")
+    #expect(bare.verified == ["E1"] && bare.datesAssumed == 1)
+    let dated = try update("住民票の写し,運転免許証,対面,2026-05-02,2029-05-14,,,,,")
+    #expect(dated.verified == ["E1"] && dated.datesAssumed == 0)
+    let second = try VaultFixture()
+    let fresh = try second.signIn("hanako")
+    #expect(try take(Self.row("個人番号カード,,対面,2026-04-01,,,,,,"), fresh, second).datesAssumed == 1)
+  }
+
   @Test(
     "what a file cannot mean is told with its column, and nothing is taken",
     arguments: [
       ("住民票の写し,運転免許証,対面,2026-04-01,2026-03-31,,,,,", "2:14", "had expired"),
+      ("住民票の写し,健康保険証;介護保険被保険者証,対面,2026-04-01,,,,,,", "2:11", "not accepted on that day"),
+      ("個人番号通知書,運転免許証,対面,2026-04-01,,,,,,", "2:10", "proves nothing"),
       ("住民票の写し,運転経歴証明書,対面,2026-04-01,,2012-03-31,,,,", "2:15", "before such papers counted"),
       ("住民票の写し,運転免許証,対面,2026-04-01,旅券=2029-01-01,,,,,", "2:14", "none of the documents"),
       ("住民票の写し,運転免許証,対面,2026-04-01,来年,,,,,", "2:14", "not a date"),
+      ("住民票の写し,運転免許証;旅券,対面,2026-04-01,2029-01-01,,,,,", "2:14", "could to several"),
       ("住民票の写し,運転免許証,対面,2026-04-01,,,隣人,,,", "2:16", "unknown; one of 本人"),
       ("住民票の写し,運転免許証,対面,2026-04-01,,,,,2026-03-20,", "2:18", "19条4号"),
       ("住民票の写し,運転免許証,対面,2026-04-01,,,,,,同意した", "2:19", "unknown; one of"),
@@ -113,6 +152,24 @@ struct ImportEvidenceTests {
       Issue.record("no evidence")
       return
     }
+  }
+
+  @Test("a verification before the hire counts only if the row says that the hiring was certain")
+  func beforeHire() throws {
+    let head = "社員番号,氏名,入社日,採用状況,個人番号,番号確認書類,確認方法,確認日,確認事項\n"
+    func take(_ state: String, _ facts: String, shown: String = "2026-04-01") throws -> Verification
+    {
+      let fixture = try VaultFixture()
+      let session = try fixture.signIn("hanako")
+      let row = "E1,試験　一,2026-05-01,\(state),858319664372,個人番号カード,対面,\(shown),\(facts)\n"
+      try session.importFile(try fixture.folder.write(head + row, as: "p.csv"))
+      return try session.vault.requirePerson(try PersonCode("E1")).record.verification
+    }
+    #expect(try take("", "") == Verification.none)
+    for (state, facts) in [("入社", ""), ("確定", ""), ("", "employment-decided")] {
+      #expect(try take(state, facts).isComplete, "\(state)\(facts)")
+    }
+    #expect(try take("", "", shown: "2026-05-01").isComplete)
   }
 
   @Test("a family member cared for, and an heir, have a form that carries their number")

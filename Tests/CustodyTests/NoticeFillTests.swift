@@ -55,7 +55,7 @@ struct NoticeFillTests {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     return rows.compactMap { fields in
-      let shift = fields.count - 30
+      let shift = fields.count - 31
       guard !fields[22 + shift].isEmpty else { return nil }
       return String(fields[0]) + (fields[3].isEmpty ? "" : "-\(fields[3])")
     }

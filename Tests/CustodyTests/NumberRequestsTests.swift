@@ -40,6 +40,23 @@ struct NumberRequestsTests {
       ])
   }
 
+  @Test("the very same request twice is one; another answer, day or reason is another")
+  func twice() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("hanako")
+    try ask(session)
+    let size = session.vault.logSize
+    let known = try NumberRequests(session).record(
+      try PersonCode("0019"), askedOn: Self.day("2026-11-10"), method: .byPost,
+      answer: .unreachable, reason: "転居先不明")
+    #expect(!known && session.vault.logSize == size)
+    #expect(try record("0019", session).requests.count == 1)
+    try ask(session, reason: "不在")
+    try ask(session, "0019", .refused)
+    try ask(session, on: "2026-11-11")
+    #expect(try record("0019", session).requests.count == 4)
+  }
+
   @Test("the record stays when the number is given, and later requests are refused")
   func given() throws {
     let fixture = try VaultFixture()

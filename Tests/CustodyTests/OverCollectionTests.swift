@@ -86,6 +86,39 @@ struct OverCollectionTests {
     #expect(mistake.phrase.japanese { _ in nil }.contains("雇用保険届出事務"))
   }
 
+  @Test("family whom no form carries and who has no number is taken, and told that nobody asks")
+  func familyWithoutForm() throws {
+    let child = "E1,家族,子,試験　二,2015-01-01,,,,,,,,,,,,\n"
+    let done = try run(Self.parent + child)
+    let summary = try #require(done.summary)
+    #expect(summary.added == 2 && summary.withoutNumber == [.notAsked: 1, .exempt: 1])
+    #expect(summary.notToAsk.keys.sorted() == ["E1-1"])
+    #expect(summary.notToAsk["E1-1"]?.english.contains("番号法15条") == true)
+    let record = try done.session.vault.requirePerson(try PersonCode("E1-1")).record
+    #expect(record.declarations.isEmpty && record.noNumberReason == .exempt)
+    let asking = try ExitStatus {
+      try NumberRequests(done.session).record(
+        record.code, askedOn: CalendarDate(year: 2026, month: 11, day: 20) ?? .first,
+        method: .inWriting, answer: .none)
+    }
+    #expect(asking.status == 64 && asking.description.contains("番号法15条"), "\(asking)")
+  }
+
+  @Test("an update does not leave a number with somebody whom no form carries any more")
+  func standingLost() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("hanako")
+    let code = try PersonCode("0004-3")
+    let row = "0004,家族,子,倉持　航平,2013-08-21,,,,,,,,,,,,\n"
+    let path = try fixture.folder.write(Self.head + row, as: "people.csv")
+    var options = ImportOptions()
+    options.update = true
+    let error = #expect(throws: CustodyError.self) { try session.importFile(path, options) }
+    #expect(error?.exitStatus == 65 && "\(error?.description ?? "")".contains("番号法15条"))
+    #expect(try #require(try session.vault.person(code)).record.standing.taxDependent)
+    _ = try session.importFile(path)
+  }
+
   @Test("all of them are listed at once")
   func all() throws {
     let rows =

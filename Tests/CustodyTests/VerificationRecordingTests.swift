@@ -43,6 +43,69 @@ struct VerificationRecordingTests {
     #expect(try session.entries("verify-batch").last?.lockboxes.keys.sorted() == ["evidence"])
   }
 
+  /// A person hired on a day, asked in vain on another, whose number then came.
+  private func hired(on day: String, askedOn: String? = nil) throws -> Session {
+    let session = try fixture.vault.signIn("hanako")
+    let head = "社員番号,氏名,入社日,個人番号\n"
+    let bare = try fixture.vault.folder.write(head + "H1,試験　入,\(day),\n", as: "h.csv")
+    try session.importFile(bare)
+    if let askedOn {
+      try NumberRequests(session).record(
+        try PersonCode("H1"), askedOn: VerifyingFixture.day(askedOn), method: .byPost,
+        answer: .refused)
+    }
+    let path = try fixture.vault.folder.write(
+      head + "H1,試験　入,\(day),916441504700\n", as: "h.csv")
+    try session.importFile(path)
+    return session
+  }
+
+  @Test("before the hire it counts only if the employment had been decided, as the article says")
+  func beforeHire() throws {
+    let session = try hired(on: "2026-11-01")
+    let early = VerifyingFixture.papers(on: "2026-10-31")
+    let refused = try #require(
+      try record(session, try VerifyingFixture.statement("H1", early)).first)
+    #expect(!refused.isRecorded)
+    #expect(refused.answer.missing.map(\.shortfall) == [.factNotStated(.employmentDecided)])
+    let entry = try #require(try session.entries("verify").last)
+    #expect(entry.outcome == .refused && entry.article?.contains("番号法14条1項") == true)
+    #expect(try session.verification("H1") == Verification.none)
+    var failing = early
+    failing.failing = [.employmentDecided]
+    let fails = try record(session, try VerifyingFixture.statement("H1", failing))
+    #expect(fails.first?.answer.missing.map(\.shortfall) == [.factFails(.employmentDecided)])
+    var decided = early
+    decided.holding.insert(.employmentDecided)
+    let accepted = try record(session, try VerifyingFixture.statement("H1", decided))
+    #expect(accepted.map(\.isRecorded) == [true])
+    let sameDay = VerifyingFixture.papers(on: "2026-11-01")
+    #expect(
+      try record(session, try VerifyingFixture.statement("H1", sameDay)).map(\.isRecorded)
+        == [true])
+  }
+
+  @Test("a day on which the person had refused the number still is no day of its verification")
+  func beforeReceived() throws {
+    let session = try hired(on: "2020-04-01", askedOn: "2026-11-10")
+    let early = VerifyingFixture.papers(on: "2026-11-09")
+    let refused = try record(session, try VerifyingFixture.statement("H1", early))
+    #expect(refused.first?.answer.missing.map(\.shortfall) == [.beforeReceived])
+    let accepted = try record(session, try VerifyingFixture.statement("H1"))
+    #expect(accepted.map(\.isRecorded) == [true])
+  }
+
+  @Test("a case that says another kind of person or standing than the record is refused")
+  func otherPerson() throws {
+    let session = try fixture.vault.signIn("hanako")
+    var statement = try VerifyingFixture.statement("V2")
+    statement.saysPerson = true
+    #expect(try record(session, statement).map(\.isRecorded) == [true])
+    statement.identity.kind = .officer
+    let result = try ExitStatus { _ = try record(session, statement) }
+    #expect(result.status == 64 && result.description.contains("V2"), "\(result)")
+  }
+
   @Test("opens again after the vault was closed, and to nobody without the evidence key")
   func reopened() throws {
     let session = try fixture.vault.signIn("hanako")

@@ -56,12 +56,19 @@ struct EntrustmentTests {
       try gaps([TestContract.make()], on: day("2026-03-31"))
         == [.notBegun(id, from: day("2026-04-01"))])
     #expect(
-      try gaps([TestContract.make()], on: day("2027-04-01")) == [
+      try gaps([TestContract.make()], on: day("2027-04-01"))
+        == [.lapsed(id, lastDay: day("2027-03-31"))], "nothing was given that could come back")
+    let given = try gaps([TestContract.make()], on: day("2027-04-01")) {
+      $0[id]?.hasReceived = true
+    }
+    #expect(
+      given == [
         .lapsed(id, lastDay: day("2027-03-31")), .notReturned(id, since: day("2027-03-31")),
       ])
     let ended = try gaps([TestContract.make()]) { $0[id]?.endedOn = day("2026-11-20") }
     #expect(ended.first == .lapsed(id, lastDay: day("2026-11-20")))
     let returned = try gaps([TestContract.make()], on: day("2027-04-01")) {
+      $0[id]?.hasReceived = true
       $0[id]?.returned = EntrustmentReturn(on: day("2027-04-01"), hasCertificate: true)
     }
     #expect(returned == [.lapsed(id, lastDay: day("2027-03-31"))])

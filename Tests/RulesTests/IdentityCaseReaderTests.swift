@@ -89,6 +89,46 @@ struct IdentityCaseReaderTests {
     #expect(mistakes(text).map(\.place) == [change.place])
   }
 
+  @Test("one file does for judging and for recording: a case may say whose it is")
+  func oneReading() throws {
+    let coded = Self.good.replacing("\"date\":", with: "\"code\": \"0003\", \"date\":")
+    let identity = try IdentityCase(json: Array(coded.utf8))
+    #expect(try IdentityCase(json: Array(Self.good.utf8)) == identity)
+    let statement = try IdentityStatement(json: Array(coded.utf8))
+    #expect(statement.code.text == "0003" && statement.identity == identity)
+    #expect(statement.saysPerson)
+    #expect(identity.isOf(.employee, .none) && !identity.isOf(.officer, .none))
+    let bare = coded.replacing("\"kind\": \"employee\", ", with: "")
+    #expect(try !IdentityStatement(json: Array(bare.utf8)).saysPerson)
+    let abroad = bare.replacing("\"japan\"", with: "\"abroad\"")
+    #expect(try IdentityStatement(json: Array(abroad.utf8)).identity.residence == .abroad)
+  }
+
+  private static var badStatements: [(String, String)] {
+    [
+      (Self.good, "code"),
+      (Self.good.replacing("\"date\":", with: "\"code\": 3, \"date\":"), "code"),
+      (
+        Self.good.replacing("\"date\":", with: "\"code\": \"0003\", \"abroad\": true, \"date\":"),
+        ""
+      ),
+      (
+        Self.good.replacing("\"date\":", with: "\"code\": \"0003\", \"date\":")
+          .replacing("\"kind\": \"employee\"", with: "\"standing\": [\"heir\"]"), "person.kind"
+      ),
+    ]
+  }
+
+  @Test(
+    "a statement without a code, or of a standing without a kind, is refused with its place",
+    arguments: badStatements)
+  func badStatement(text: String, place: String) {
+    let error = #expect(throws: IdentityCaseError.self) {
+      try IdentityStatement(json: Array(text.utf8))
+    }
+    #expect(error?.mistakes.map(\.place) == [place])
+  }
+
   @Test("names every mistake at once")
   func all() {
     #expect(

@@ -39,16 +39,24 @@ struct IdentityTests {
       #expect(rule(judge(name)) == "card")
     }
     #expect(rule(judge("個人番号カード", by: .byPost)) == "card")
-    #expect(rule(judge("個人番号カード", by: .online)) == "number-image+identity-image")
+    #expect(missing(judge("個人番号カード", by: .online)).contains(.factNotStated(.methodRecognised)))
+    let recognised = judge("個人番号カード", by: .online) { $0.facts = [.methodRecognised] }
+    #expect(rule(recognised) == "number-image+identity-image")
   }
 
   @Test("the telephone's record counts from 2025-04-01, and not by post")
   func electronic() {
-    #expect(rule(judge("カード代替電磁的記録", on: "2025-04-01")) == "electronic-card")
+    func checked(
+      _ date: String = "2026-04-01", by method: VerificationMethod = .inPerson
+    ) -> IdentityAnswer {
+      judge("カード代替電磁的記録", on: date, by: method) { $0.facts = [.certifiedSoftware] }
+    }
+    #expect(rule(checked("2025-04-01")) == "electronic-card")
+    #expect(missing(checked("2025-03-31")) == [.ruleNotInForce(id: "electronic-card")])
+    #expect(missing(checked(by: .byPost)) == [.channel])
     #expect(
-      missing(judge("カード代替電磁的記録", on: "2025-03-31"))
-        == [.ruleNotInForce(id: "electronic-card")])
-    #expect(missing(judge("カード代替電磁的記録", by: .byPost)) == [.channel])
+      missing(judge("カード代替電磁的記録", on: "2025-04-01"))
+        == [.factNotStated(.certifiedSoftware)])
   }
 
   @Test("a number document needs one paper with a photograph or two without")
@@ -101,7 +109,10 @@ struct IdentityTests {
 
   @Test("employment stands for identity face to face only, and for no payee")
   func employment() {
-    #expect(rule(judge("住民票", ["雇用関係"])) == "resident-record+employment")
+    let hired = judge("住民票", ["雇用関係"]) { $0.facts = [.identityCheckedAtHiring] }
+    #expect(rule(hired) == "resident-record+employment")
+    #expect(
+      missing(judge("住民票", ["雇用関係"])) == [.factNotStated(.identityCheckedAtHiring)])
     #expect(missing(judge("住民票", ["雇用関係"], by: .byPost)) == [.channel])
     #expect(rule(judge("住民票", ["雇用関係"], .payee)) == nil)
   }
@@ -120,12 +131,17 @@ struct IdentityTests {
   func category3() {
     let spouse = DependentStanding(healthDependent: true, category3: true)
     #expect(
-      rule(judge("個人番号カード", ["委任状", "雇用関係"], .family, spouse))
+      rule(
+        judge("個人番号カード", ["委任状", "雇用関係"], .family, spouse) {
+          $0.facts = [.identityCheckedAtHiring]
+        })
         == "mandate+principals-number+agent-employment")
     #expect(
       rule(judge("個人番号カード", ["従業員への委託"], .family, spouse))
         == "entrusted-to-employee+principals-number")
-    #expect(missing(judge("個人番号カード", ["雇用関係"], .family, spouse)) == [.power])
+    #expect(
+      missing(judge("個人番号カード", ["雇用関係"], .family, spouse))
+        == [.power, .factNotStated(.identityCheckedAtHiring)])
     #expect(
       missing(judge("個人番号カード", ["委任状"], .family, spouse))
         == [.identityDocuments(needed: 1)])
@@ -166,6 +182,17 @@ struct IdentityTests {
       columns.days = [DocumentDay(.issue, day("2012-03-31"))]
     }
     #expect(missing(early) == [.issuedTooEarly(id: "driving-history")])
+  }
+
+  @Test("an answer says whether it rests on a paper of which no last day is stated")
+  func assumed() {
+    #expect(judge("住民票の写し", ["運転免許証"]).assumesDates)
+    let stated = judge("住民票の写し", ["運転免許証"]) {
+      $0.days = [DocumentDay(.expiry, day("2029-05-14"))]
+    }
+    #expect(rule(stated) != nil && !stated.assumesDates)
+    #expect(!judge("住民票の写し", ["身体障害者手帳"]).assumesDates, "it bears no last day")
+    #expect(!judge("住民票の写し").assumesDates, "nothing is accepted")
   }
 
   @Test(

@@ -176,6 +176,18 @@ struct PolicyMistakeTests {
       "en: the notification card's entries have not changed since 2020-05-25\n    implied: true",
       "does not say"),
     Change(
+      "certified software because the record is named", "identity.yaml",
+      "software provided or certified by the state\n    implied: false",
+      "software provided or certified by the state\n    implied: true", "does not say"),
+    Change(
+      "known by employment on the first day", "identity.yaml",
+      "checked by papers at hiring\n    implied: false",
+      "checked by papers at hiring\n    implied: true", "does not say"),
+    Change(
+      "a picture recognised by being sent", "identity.yaml",
+      "recognises the way of sending\n    implied: false",
+      "recognises the way of sending\n    implied: true", "does not say"),
+    Change(
       "the employer for tax dependents", "identity.yaml",
       "  - party: tax-dependent\n    verifier: employee",
       "  - party: tax-dependent\n    verifier: employer", "is verified by employee"),

@@ -14,6 +14,14 @@ struct EvidenceFields: Equatable {
   /// What few files have: an agent, a consent, facts and days of documents, a home abroad.
   var rest = IdentityColumns()
 
+  /// Notes that the employment was decided when documents were shown before it began.
+  mutating func noteDecided(before hiredOn: CalendarDate) {
+    guard let verifiedOn, verifiedOn < hiredOn, !rest.facts.contains(.employmentDecided) else {
+      return
+    }
+    rest.facts.append(.employmentDecided)
+  }
+
   /// What they say.
   var columns: IdentityColumns {
     var columns = rest

@@ -14,6 +14,8 @@ final class EvidenceJudge {
     let verification: Verification
     /// What the verification lacks.
     let missing: [IdentityGap]
+    /// Whether it rests on a paper of which no last day is stated.
+    var assumesDates = false
     /// What a row that has a number cannot mean.
     let mistakes: [(column: ImportColumn, message: Phrase)]
   }
@@ -23,6 +25,8 @@ final class EvidenceJudge {
     let kind: PersonKind
     let standing: DependentStanding
     let hasNumber: Bool
+    /// The first day of an employment that began after the verification.
+    var hiredOn: CalendarDate?
   }
 
   /// By what tells cases apart most.
@@ -53,10 +57,16 @@ final class EvidenceJudge {
     self.changedOn = changedOn
   }
 
+  /// - Parameter hiredOn: The first day of the employment; nil for who is not employed.
   func judge(
-    _ fields: EvidenceFields, of kind: PersonKind, _ standing: DependentStanding, hasNumber: Bool
+    _ fields: EvidenceFields, of kind: PersonKind, _ standing: DependentStanding, hasNumber: Bool,
+    hiredOn: CalendarDate? = nil
   ) -> Judgement {
-    let row = Case(fields: fields, kind: kind, standing: standing, hasNumber: hasNumber)
+    var row = Case(
+      fields: fields, kind: kind, standing: standing, hasNumber: hasNumber, hiredOn: nil)
+    if let hiredOn, let shown = fields.verifiedOn, shown < hiredOn, fields.method != .noRecord {
+      row.hiredOn = hiredOn
+    }
     let day = Day(verifiedOn: fields.verifiedOn, sixteenFrom: standing.sixteenFrom)
     if let found = known[day]?.first(where: { $0.0 == row }) { return found.1 }
     let judgement = judge(row)
@@ -73,13 +83,15 @@ final class EvidenceJudge {
     guard row.hasNumber else {
       return Judgement(evidence: evidence, verification: .none, missing: [], mistakes: [])
     }
-    let answer = policy.identity.judge(
-      IdentityEvidence(
-        kind: row.kind, standing: row.standing, columns, attestedBy: attests ? user : nil),
-      today: today)
+    let answer = policy.identity.judging(
+      policy.identity.judge(
+        IdentityEvidence(
+          kind: row.kind, standing: row.standing, columns, attestedBy: attests ? user : nil),
+        today: today),
+      shownOn: columns.verifiedOn ?? today, hiredOn: row.hiredOn, holding: CaseSet(columns.facts))
     return Judgement(
       evidence: evidence, verification: verification(answer, columns), missing: answer.missing,
-      mistakes: columns.isEmpty ? [] : mistakes(answer, columns))
+      assumesDates: answer.assumesDates, mistakes: columns.isEmpty ? [] : mistakes(answer, columns))
   }
 
   /// What is kept of the answer with the person.
@@ -98,7 +110,10 @@ final class EvidenceJudge {
     _ answer: IdentityAnswer, _ columns: IdentityColumns
   ) -> [(column: ImportColumn, message: Phrase)] {
     var mistakes = answer.missing.filter(\.shortfall.isMistake).map {
-      ($0.shortfall.column(in: columns), $0.shortfall.phrase(under: policy.identity))
+      (
+        $0.shortfall.column(in: columns, under: policy.identity, on: columns.verifiedOn ?? today),
+        $0.shortfall.phrase(under: policy.identity)
+      )
     }
     if let changedOn, let shown = columns.verifiedOn, shown < changedOn {
       mistakes.append((.verifiedOn, IdentityShortfall.beforeNumberChanged.phrase))
@@ -119,11 +134,17 @@ extension IdentityShortfall {
   }
 
   /// The column that a shortfall is about.
-  fileprivate func column(in columns: IdentityColumns) -> ImportColumn {
+  ///
+  /// - Parameter date: The day of the verification, whose names of documents count.
+  fileprivate func column(
+    in columns: IdentityColumns, under rules: IdentityRules, on date: CalendarDate
+  ) -> ImportColumn {
     switch self {
     case .identityDocuments, .power: .identityDocuments
     case .documentUnknown(let place):
       column(ofDocument: place, in: columns)
+    case .documentNotInForce(let id), .documentRefused(let id), .originalNeeded(let id):
+      column(in: columns) { rules.document(named: $0, on: date)?.id == id }
     case .dateMissing, .dateInFuture: .verifiedOn
     case .consentDate: .consentOn
     case .documentExpired: .documentExpiry
@@ -133,6 +154,16 @@ extension IdentityShortfall {
     case .methodMissing, .channel, .notTheEmployersToDo, .notAttested: .verificationMethod
     default: .numberDocument
     }
+  }
+
+  /// The column that names a document.
+  private func column(
+    in columns: IdentityColumns, naming isNamed: (String) -> Bool
+  ) -> ImportColumn {
+    if columns.powerDocuments.contains(where: isNamed) { return .powerDocuments }
+    let isOfIdentity = columns.identityDocuments.contains(where: isNamed)
+    return isOfIdentity && columns.numberDocument.map(isNamed) != true
+      ? .identityDocuments : .numberDocument
   }
 
   /// Documents of a power stand first, then that of the number, then those of the identity.

@@ -34,6 +34,28 @@ extension ImportOptions.Replacement {
     return date
   }
 
+  /// The day on which the number in use took its place by the same replacement; nil if this is
+  /// another one.
+  ///
+  /// A correction is another one with a later verification, a change with another day. A second
+  /// entry that differs says that the number is wrong again.
+  func repeated(_ draft: PersonDraft, of record: PersonRecord) -> CalendarDate? {
+    guard let current = record.current, !record.secondEntryDiffers,
+      let former = record.versions.last(where: { $0.version < current.version }),
+      let replacedOn = former.replacedOn
+    else { return nil }
+    switch self {
+    case .change(let date, _): return former.how != .corrected && replacedOn == date ? date : nil
+    case .correction:
+      // A wrong number that was destroyed says no more than when another took its place.
+      let isCorrection =
+        former.how == .corrected || former.how == .purged && replacedOn == current.declaredOn
+      let known = record.verification.verifiedOn ?? replacedOn
+      let isLater = draft.shown.verifiedOn.map { known < $0 } ?? false
+      return isCorrection && !isLater ? replacedOn : nil
+    }
+  }
+
   /// Says in the batch's entry why numbers were replaced.
   func note(in content: inout EntryContent) {
     switch self {

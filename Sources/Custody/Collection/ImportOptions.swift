@@ -24,6 +24,10 @@ public struct ImportOptions: Sendable {
   public var particularsChangedOn: CalendarDate?
   /// Replaces numbers already held.
   public var replacement: Replacement?
+  /// Replaces numbers too that took their place by the same replacement before.
+  ///
+  /// Without it a file that is imported twice leaves the right number as it is.
+  public var replacesAgain = false
   /// How the purposes were told, such as `notice` or `work-rules`.
   public var method = "notice"
   /// SHA-256 of the notice's text.

@@ -124,7 +124,10 @@ final class ImportRun {
     draft.verification = limited(draft, record)
     let (purposes, mistake) = planner.purposes(draft, record)
     if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
-    noteKind(draft, existing)
+    let known = options.update ? existing?.record : nil
+    for (column, message) in draft.mistakes(updating: known) {
+      note(draft.line, nil, column.japanese, message)
+    }
     if number != nil { noteRemoved(draft, record) }
     try noteProprietor(draft, code)
     guard mistakes.count == before else { return }
@@ -193,17 +196,6 @@ final class ImportRun {
     }
   }
 
-  /// An employee becomes an officer or the other way round; nobody becomes another sort of person.
-  private func noteKind(_ draft: PersonDraft, _ existing: VerifiedPerson?) {
-    guard options.update, let known = existing?.record.kind, known != draft.kind else { return }
-    let employed: Set<PersonKind> = [.employee, .officer]
-    if employed.contains(known), employed.contains(draft.kind) { return }
-    note(
-      draft.line, nil, ImportColumn.kind.japanese,
-      "a person known as \(known.japanese) does not become \(draft.kind.japanese): use another code"
-    )
-  }
-
   private func record(
     _ draft: PersonDraft, _ code: PersonCode, _ existing: VerifiedPerson?
   ) throws(CustodyError) -> PersonRecord {
@@ -223,7 +215,9 @@ final class ImportRun {
         return try keep(
           try planner.addNumber(draft, to: person, record, purposes, number: number))
       }
-      if let replacement = options.replacement {
+      if let replacement = options.replacement,
+        !isRepeated(replacement, draft, person.record)
+      {
         summary.replaced += 1
         summary.countVerification(draft, person.record.code)
         if case .correction = replacement {
@@ -243,17 +237,35 @@ final class ImportRun {
     try keep(item)
   }
 
+  /// Whether a file that was imported before is imported again: the number stays, and is reported.
+  private func isRepeated(
+    _ replacement: ImportOptions.Replacement, _ draft: PersonDraft, _ record: PersonRecord
+  ) -> Bool {
+    guard !options.replacesAgain, let day = replacement.repeated(draft, of: record) else {
+      return false
+    }
+    summary.replacedBefore[record.code.text] = day
+    return true
+  }
+
   /// What the row says of the verification of a number held already, if it is to be recorded; why not
   /// is reported.
   private func newVerification(
     _ draft: PersonDraft, _ record: PersonRecord, _ judge: EvidenceJudge
   ) -> Verification? {
     guard !draft.shown.columns.isEmpty else { return nil }
-    let judgement = judge.judge(draft.shown, of: record.kind, record.standing, hasNumber: true)
+    // A new employment takes nothing from what was verified in an earlier one.
+    let isKnown = record.verification.verifiedOn == draft.shown.verifiedOn
+    let judgement = judge.judge(
+      draft.shown, of: record.kind, record.standing, hasNumber: true,
+      hiredOn: isKnown ? nil : record.employedOn)
     switch EvidenceUpdate(judgement, of: record, under: vault.policy.identity) {
     case .nothing: break
     case .recorded(let verification):
-      if session.allows(.verify) { return verification }
+      if session.allows(.verify) {
+        if judgement.assumesDates { summary.datesAssumed += 1 }
+        return verification
+      }
       let refusal = Refusal.roleForbids(.verify)
       refuse(record.code, refusal.rule, refusal.article, "no role of the user allows verify")
     case .outdated(let why): summary.notTaken[record.code.text] = why

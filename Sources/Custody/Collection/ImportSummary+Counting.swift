@@ -5,6 +5,7 @@ extension ImportSummary {
   mutating func count(_ draft: PersonDraft, _ code: PersonCode, hasNumber: Bool) {
     guard hasNumber else {
       if let reason = draft.noNumberReason { withoutNumber[reason, default: 0] += 1 }
+      if let why = draft.noForm { notToAsk[code.text] = why }
       return
     }
     numbers += 1
@@ -20,5 +21,6 @@ extension ImportSummary {
     case .none, .numberProved: unverified[code.text] = draft.missing
     case .employeeDuty, .verified, .articleNineteenFour: break
     }
+    if draft.assumesDates { datesAssumed += 1 }
   }
 }

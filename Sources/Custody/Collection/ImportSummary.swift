@@ -14,6 +14,9 @@ public struct ImportSummary: Sendable {
   public var updated = 0
   /// Numbers replaced.
   public var replaced = 0
+  /// People whose number took its place by the same replacement before and was not touched, by code,
+  /// and on which day.
+  public var replacedBefore: [String: CalendarDate] = [:]
   /// Wrong numbers that were not destroyed, by code: they were filed, or a hold keeps them.
   public var wrongKept: [String: Refusal] = [:]
   /// The certificate of the wrong numbers destroyed; nil if none was.
@@ -26,10 +29,15 @@ public struct ImportSummary: Sendable {
   public var claimed = 0
   /// People with a number whose verification is not complete: code and what is missing.
   public var unverified: [String: [IdentityGap]] = [:]
+  /// People whose verification rests on a paper of which the file states no last day (or day of
+  /// issue).
+  public var datesAssumed = 0
   /// People with a number held already of whose verification the update recorded what the row says.
   public var verified: [String] = []
   /// People of whom it did not, by code, and why.
   public var notTaken: [String: Phrase] = [:]
+  /// Family members without a number whom no form carries, by code, and why they are not asked.
+  public var notToAsk: [String: Phrase] = [:]
   /// Payees whose number was taken though the year's payments may stay below the threshold, by code.
   public var unclearPayees: [String: PaymentDoubt] = [:]
   /// Offices to tell, or documents to correct, for the numbers replaced.

@@ -1,5 +1,6 @@
 internal import People
 internal import Rules
+internal import Wording
 
 /// What one row of the person file says, checked by itself.
 struct PersonDraft {
@@ -19,6 +20,8 @@ struct PersonDraft {
   var verification: Verification
   /// What the verification lacks.
   var missing: [IdentityGap]
+  /// Whether it rests on a paper of which no last day is stated.
+  var assumesDates: Bool
   /// What the row says of the verification.
   var shown: EvidenceFields
   /// The evidence record, as it is sealed.
@@ -27,6 +30,8 @@ struct PersonDraft {
   var purposes: [PurposeID]?
   /// For a payee whose year's payments may stay below the threshold.
   var doubt: PaymentDoubt?
+  /// For a family member whom no form carries: why the number may not be asked for.
+  var noForm: Phrase?
 
   /// For family: that the employee has left.
   var employeeLeaving: Leaving?

@@ -53,7 +53,8 @@ final class PersonPlanner {
       return ([], needless(purpose))
     }
     if let wanted = options.purposes { purposes.removeAll { !wanted.contains($0) } }
-    return (purposes, purposes.isEmpty ? "no purpose is left to declare (番号法14条)" : nil)
+    let isTold = !purposes.isEmpty || draft.noForm != nil
+    return (purposes, isTold ? nil : "no purpose is left to declare (番号法14条)")
   }
 
   /// Why a purpose cannot be declared to a person whom none of its forms carries.

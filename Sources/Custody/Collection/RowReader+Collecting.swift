@@ -27,18 +27,25 @@ extension RowReader {
   }
 
   /// Nobody is asked before the hiring is certain, and no worker of somebody else's.
+  ///
+  /// - Returns: Whether the row says that the hiring is certain.
   func checkHiring(
     _ fields: inout ImportFields, _ kind: PersonKind, hiredOn: CalendarDate?, hasNumber: Bool
-  ) {
+  ) -> Bool {
     let isHired = kind == .employee || kind == .officer
     guard let state = fields.value(.hiringState, HiringState.self) else {
       if hasNumber, isHired, fields.text(.hiringState) == nil, let hiredOn, today < hiredOn {
         fields.note(.hiredOn, Self.hiringAhead)
       }
-      return
+      return false
     }
-    guard isHired else { return fields.note(.hiringState, "only employees and officers have one") }
-    if let why = refusal(of: state.request) { fields.note(.hiringState, why) }
+    guard isHired else {
+      fields.note(.hiringState, "only employees and officers have one")
+      return false
+    }
+    let why = refusal(of: state.request)
+    if let why { fields.note(.hiringState, why) }
+    return why == nil
   }
 
   /// Of a family member who ceased to be a dependent.

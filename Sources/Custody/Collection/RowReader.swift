@@ -58,7 +58,9 @@ struct RowReader {
     let employee = employeeCode(&fields)
     let profile = profile(&fields)
     let standing = standing(&fields, profile, kind, relationship)
-    let shown = evidence(&fields, livesAbroad: profile?.livesAbroad ?? false)
+    let noForm = kind == .family ? refusal(of: .family(standing, relationship)) : nil
+    if hasNumber, let noForm { fields.note(.taxDependent, noForm) }
+    var shown = evidence(&fields, livesAbroad: profile?.livesAbroad ?? false)
     var reason = noNumberReason(&fields, hasNumber: hasNumber)
     let purposes = purposes(&fields)
     let dependentNumber = dependentNumber(&fields, kind)
@@ -67,17 +69,22 @@ struct RowReader {
     let leaveReason = fields.value(.leaveReason, LeaveReason.self)
     if let hired, let left, left < hired { fields.note(.leftOn, "before 入社日") }
     guard let employee, let kind, let profile else { return nil }
-    checkHiring(&fields, kind, hiredOn: hired, hasNumber: hasNumber)
+    let isDecided = checkHiring(&fields, kind, hiredOn: hired, hasNumber: hasNumber)
+    if isDecided, let hired { shown.noteDecided(before: hired) }
     let payment = payment(&fields, kind, hasNumber: hasNumber)
-    if payment == .below, reason == .notAsked { reason = .exempt }
-    let judgement = judge.judge(shown, of: kind, standing, hasNumber: hasNumber)
+    if payment == .below || noForm != nil, reason == .notAsked { reason = .exempt }
+    let judgement = judge.judge(
+      shown, of: kind, standing, hasNumber: hasNumber,
+      hiredOn: kind == .employee || kind == .officer ? hired : nil)
     for mistake in judgement.mistakes { fields.note(mistake.column, mistake.message) }
     return PersonDraft(
       line: line, employee: employee, dependentNumber: dependentNumber, kind: kind,
       relationship: relationship, standing: standing, profile: profile, hiredOn: hired,
       leftOn: left, leaveReason: leaveReason, lastPaidOn: lastPaid, noNumberReason: reason,
       verification: judgement.verification, missing: judgement.missing,
-      shown: shown, evidence: judgement.evidence, purposes: purposes, doubt: payment.doubt)
+      assumesDates: judgement.assumesDates, shown: shown, evidence: judgement.evidence,
+      purposes: purposes, doubt: payment.doubt,
+      noForm: noForm)
   }
 
   private func employeeCode(_ fields: inout ImportFields) -> PersonCode? {
@@ -172,9 +179,6 @@ struct RowReader {
       taxDependent: fields.flag(.taxDependent), healthDependent: fields.flag(.healthDependent),
       category3: fields.flag(.category3), careFamily: fields.flag(.careFamily),
       heir: fields.flag(.heir), sixteenFrom: profile?.birthDate?.firstYear(ofAge: 16))
-    if kind == .family, let why = refusal(of: .family(standing, relationship)) {
-      fields.note(.taxDependent, why)
-    }
     guard let kind, kind != .family else { return kind == nil ? .none : standing }
     // An heir may be paid without being of the family of the list.
     let own = DependentStanding(heir: kind == .payee && standing.heir)

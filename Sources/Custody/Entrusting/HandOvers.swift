@@ -109,6 +109,13 @@ public struct HandOvers {
     guard let record = register.record(named: request.contractor) else {
       throw CustodyError(.notFound("contractor \(request.contractor)"))
     }
+    // After the contract nobody may keep it (番号法11条, 20条); a contract that has ended is refused.
+    if let last = register.lastDay(of: record.id), vault.decisionDay <= last,
+      last < request.returnBy
+    {
+      throw CustodyError(
+        .usage("--return-by is after the last day of the contract, \(last.isoText) (番号法11条, 20条)"))
+    }
     return record.id
   }
 

@@ -15,13 +15,15 @@ public struct NumberRequests {
 
   /// Records a request; as long as there is no number, the newest one says why.
   ///
+  /// - Returns: False if the very same is recorded already, whoever did it: nothing is added then.
   /// - Throws: `.notFound`; `.usage` for a day that is a slip of the pen, a person whom no form
   ///   carries (番号法15条), and a request after the number was given; `.badInput` for a reason
   ///   that is too long or holds a number.
+  @discardableResult
   public func record(
     _ code: PersonCode, askedOn: CalendarDate, method: RequestMethod, answer: RequestAnswer,
     answeredOn: CalendarDate? = nil, reason: String? = nil, askAgainOn: CalendarDate? = nil
-  ) throws(CustodyError) {
+  ) throws(CustodyError) -> Bool {
     try session.require(.ask)
     let request = NumberRequest(
       askedOn: askedOn, method: method, answer: answer, answeredOn: answeredOn,
@@ -31,10 +33,12 @@ public struct NumberRequests {
       throw CustodyError(.usage(mistake.phrase))
     }
     let person = try vault.requirePerson(code)
+    if person.record.requests.contains(where: request.saysTheSame(as:)) { return false }
     try check(request, of: person.record)
     var record = person.record
     record.add(request)
     try write(record, of: person, "ask", request)
+    return true
   }
 
   /// Takes the request recorded last of a day and method back, which was a mistake.

@@ -74,6 +74,10 @@ public struct VerificationRecording {
       throw CustodyError(.bug("a refusal was not thrown"))
     }
     var identity = statement.identity
+    if statement.saysPerson, !identity.isOf(person.record.kind, person.record.standing) {
+      throw CustodyError(
+        .usage("\(statement.code.text): the case is of another kind of person or standing"))
+    }
     identity.kind = person.record.kind
     identity.standing = person.record.standing
     if try session.profileIfHeld(of: person)?.livesAbroad == true { identity.residence = .abroad }
@@ -90,8 +94,15 @@ public struct VerificationRecording {
   private func answer(_ identity: IdentityCase, _ record: PersonRecord) -> IdentityAnswer {
     let rules = vault.policy.identity
     let answer = rules.judge(identity)
-    guard let change = record.numberChangedOn, identity.date < change else { return answer }
-    return rules.refusing(.beforeNumberChanged, in: answer)
+    if let change = record.numberChangedOn, identity.date < change {
+      return rules.refusing(.beforeNumberChanged, in: answer)
+    }
+    if let day = record.notGivenUntil, identity.date < day {
+      return rules.refusing(.beforeReceived, in: answer)
+    }
+    return rules.judging(
+      answer, shownOn: identity.date, hiredOn: record.employedOn, holding: identity.holding,
+      failing: identity.failing)
   }
 
   private func isRecordable(_ item: Item) -> Bool {

@@ -43,11 +43,13 @@ struct NoticeVerification {
   private func employees(_ duties: [IdentityDuty]) -> [NoticeBlock] {
     guard !duties.isEmpty else { return [] }
     let whose = duties.map { Self.name(of: $0.id) }.joined(separator: "、")
-    return [.paragraph(whose + Self.employeesDuty + Self.articles(of: duties))]
+    let excepted = parties.contains(.category3Spouse) ? Self.exceptCategory3 : ""
+    return [.paragraph(whose + Self.employeesDuty + excepted + Self.articles(of: duties))]
   }
 
   private func employers(_ duty: IdentityDuty) -> [NoticeBlock] {
-    let asked = duty.id == .category3Spouse ? Self.category3 : Self.ownPapers
+    let (asked, papers) =
+      duty.id == .category3Spouse ? (Self.category3, agentsPapers) : (Self.ownPapers, papers)
     return [.paragraph(asked + Self.articles(of: [duty])), .items(papers)]
   }
 
@@ -58,10 +60,11 @@ struct NoticeVerification {
   private static let ownPapers =
     "個人番号とともに、本人確認（番号確認と身元確認）のため、次の書類をお示しください。"
   private static let employeesDuty =
-    "の本人確認は、従業員ご本人に行っていただきます。当方がご家族の本人確認書類の提示を求めることはありません。"
+    "の本人確認は、従業員ご本人に行っていただきます。当方がその本人確認書類の提示を求めることはありません。"
+  private static let exceptCategory3 = "ただし、次の国民年金第3号被保険者に関する届出のためのものを除きます。"
   private static let category3 =
     "国民年金第3号被保険者に関する届出は配偶者ご本人が当方を経由して行うものですので、本人確認は当方が行います。"
-    + "従業員が配偶者の代理人として提出するときは、委任状と代理人の身元確認書類もお示しください。"
+    + "従業員が配偶者の代理人として提供するときは、次の書類をお示しください。"
 
   private static func name(of party: IdentityDuty.Party) -> String {
     switch party {
@@ -72,20 +75,49 @@ struct NoticeVerification {
     }
   }
 
+  /// What the employee shows as the agent of a spouse: the power, who the agent is, the number
+  /// (番号法施行令12条2項).
+  private var agentsPapers: [String] {
+    [
+      "代理権の確認書類として \(names(.mandate))",
+      "代理人である従業員の身元確認書類として \(names(.card))、\(names(.photo, upTo: Self.exampleLimit)) "
+        + "などのいずれか1点。" + Self.known,
+      "配偶者の番号確認書類として、\(agentsNumberPapers)のいずれか（写しでも差し支えありません）",
+      "配偶者ご本人が直接提供するときは、配偶者ご本人の \(names(.card))（1点で足ります）、"
+        + "又は番号確認書類と身元確認書類",
+      Self.validity,
+    ]
+  }
+
+  /// Papers by which an agent proves the person's number (番号法施行規則8条).
+  private var agentsNumberPapers: String {
+    let uses = rules.rules.filter { rule in
+      rule.proves == [.number] && rule.providers.contains(.employee)
+        && rule.channels.contains(.inPerson) && rule.residences.contains(.japan)
+        && rule.facts.isEmpty && rule.inForce.contains(date)
+    }.flatMap { $0.needs.flatMap(\.anyOf.members) }
+    return uses.map { names($0) }.joined(separator: "、")
+  }
+
   /// The papers, the shortest way first.
   private var papers: [String] {
-    var papers = [
-      "\(names(.card))（いずれか1点で番号確認と身元確認が済みます）",
+    var papers = ["\(names(.card))（いずれか1点で番号確認と身元確認が済みます）"]
+    let electronic = names(.electronicCard)
+    if !electronic.isEmpty { papers.append(electronic + Self.received) }
+    papers += [
       "カードがない場合は、番号確認書類として \(numberPapers) のいずれかと、身元確認書類として "
         + "\(names(.photo, upTo: Self.exampleLimit)) などの写真付き書類1点",
       "写真付き書類が困難な場合は、身元確認書類として \(names(.nonPhoto, upTo: Self.exampleLimit)) などから2点",
     ]
     if kind == .employee || kind == .officer { papers.append(Self.known) }
     papers.append("\(names(.refused))では、本人確認ができません")
-    papers.append("有効期限のある書類は、お示しいただく日に有効なものに限ります")
+    papers.append(Self.validity)
     return papers
   }
 
+  private static let received =
+    "（当方が国の提供又は認定したソフトウェアで受信し検証できるときに限り、これだけで番号確認と身元確認が済みます）"
+  private static let validity = "有効期限のある書類は、お示しいただく日に有効なものに限ります"
   private static let known =
     "採用時などに身元確認を済ませた方が対面で提供するときは、身元確認書類を省略できることがあります"
 

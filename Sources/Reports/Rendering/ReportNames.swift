@@ -6,6 +6,7 @@ struct ReportNames: Hashable, Sendable {
   private var purposes: [String: Words] = [:]
   private var forms: [String: Words] = [:]
   private var roles: [String: Words] = [:]
+  private var identity: [String: Words] = [:]
   /// Users' names by id.
   var users: [String: String] = [:]
 
@@ -16,6 +17,7 @@ struct ReportNames: Hashable, Sendable {
     for purpose in policy.purposes { purposes[purpose.id.rawValue] = Words(purpose.ja, purpose.en) }
     for form in policy.forms { forms[form.id.rawValue] = Words(form.ja, form.en) }
     for role in policy.roles { roles[role.id.rawValue] = Words(role.ja, role.en) }
+    for rule in policy.identity.rules { identity[rule.id] = Words(rule.ja, rule.en) }
     purposes["roster"] = Words("名簿（氏名・住所等）", "roster (names, addresses)")
     purposes["evidence"] = Words("本人確認の記録", "evidence of identity")
   }
@@ -30,6 +32,17 @@ struct ReportNames: Hashable, Sendable {
   }
   func form(_ id: String?) -> ReportCell { Self.cell(id, in: forms) }
   func role(_ id: String) -> ReportCell { Self.cell(id, in: roles) }
+
+  /// The rules by which somebody was verified, joined by `+`; the id if one is unknown.
+  func rules(_ joined: String) -> ReportCell {
+    let names = joined.split(separator: "+").map { identity[String($0)] }
+    let known = names.compactMap(\.self)
+    guard !known.isEmpty, known.count == names.count else { return .text(joined) }
+    return .word(
+      id: joined,
+      Words(
+        known.map(\.ja).joined(separator: "＋"), known.map(\.en).joined(separator: " + ")))
+  }
 
   /// The roles that an entry joins with `+`.
   func roles(_ joined: String?) -> ReportCell {

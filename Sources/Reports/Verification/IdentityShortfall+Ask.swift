@@ -28,6 +28,7 @@ extension IdentityShortfall {
     case .consentDate: Words("本人の同意の日", "the day of the person's consent")
     case .methodMissing: Words("確認方法", "how it was verified")
     case .dateMissing, .dateInFuture: Words("確認日", "on which day it was verified")
+    case .beforeReceived: Words("番号を受けた日以後の確認日", "a day on which the number was shown")
     case .beforeNumberChanged: Words("変更後の番号の番号確認書類", "a document that shows the new number")
     case .notAttested:
       Words("責任者の認証（verify attest）", "the responsible person's word (verify attest)")

@@ -31,18 +31,20 @@ extension VerificationLine {
     .entries,
   ]
 
-  func cells(_ rules: IdentityRules, _ translation: (String) -> String?) -> [ReportCell] {
+  func cells(
+    _ rules: IdentityRules, _ names: ReportNames, _ translation: (String) -> String?
+  ) -> [ReportCell] {
     [
-      .text(person.text), .word(kind), standing.cell, reasonCell, .optional(date?.isoText),
+      .text(person.text), .word(kind), standing.cell, reasonCell(names), .optional(date?.isoText),
       evidence.cell, .list(missing.map { $0.cell(rules, translation) }),
       .list(IdentityRules.citations(of: missing).map { .text($0.description) }),
       .list(asks(rules)), .entries(EntryRanges([pin])),
     ]
   }
 
-  private var reasonCell: ReportCell {
+  private func reasonCell(_ names: ReportNames) -> ReportCell {
     guard let reason else { return .empty }
-    guard standing == .withoutNumber else { return .text(reason) }
+    guard standing == .withoutNumber else { return names.rules(reason) }
     return NoNumberReason(label: reason).map { .word($0) } ?? .text(reason)
   }
 

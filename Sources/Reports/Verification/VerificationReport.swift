@@ -11,11 +11,15 @@ public struct VerificationReport: Hashable, Sendable {
   public let people: Int
   /// How many have evidence that was not looked at, for want of the key.
   public let notLookedAt: Int
+  /// How many rest on papers of which no last day (or day of issue) is recorded, as far as the
+  /// evidence was looked at.
+  public let datesAssumed: Int
   /// How many stand alike, what is wrong first.
   public let counts: [Figure<VerificationSubject>]
   /// Everybody whose verification is not simply done, by code.
   public let lines: [VerificationLine]
   private let rules: IdentityRules
+  private let names: ReportNames
 
   /// The report laid out for rendering.
   ///
@@ -32,20 +36,24 @@ public struct VerificationReport: Hashable, Sendable {
           ReportColumn("not_looked_at", "鍵がなく見ていない確認の記録", "Evidence not looked at (no key)"),
           .count(notLookedAt)
         ),
+        (
+          ReportColumn(
+            "dates_not_recorded", "有効期限の記録のない書類による確認",
+            "Verified by papers without a recorded expiry date"), .count(datesAssumed)
+        ),
       ],
       tables: [
         ReportTable("counts", Words("人数（状態・理由別）", "People by standing and reason"), counts, names),
         ReportTable(
           "people", Words("対象者", "People"), VerificationLine.columns,
-          lines.map { $0.cells(rules, translation) }),
+          lines.map { $0.cells(rules, names, translation) }),
       ], isOfFigures: true)
   }
 
-  private var names: ReportNames { ReportNames() }
-
   public static func == (left: VerificationReport, right: VerificationReport) -> Bool {
     left.asOf == right.asOf && left.policy == right.policy && left.people == right.people
-      && left.notLookedAt == right.notLookedAt && left.counts == right.counts
+      && left.notLookedAt == right.notLookedAt && left.datesAssumed == right.datesAssumed
+      && left.counts == right.counts
       && left.lines == right.lines
   }
 
@@ -59,8 +67,10 @@ public struct VerificationReport: Hashable, Sendable {
     asOf = builder.reader.asOf
     policy = builder.reader.policy.digestHex
     rules = builder.reader.policy.identity
+    names = ReportNames(builder.reader.policy)
     people = builder.people
     notLookedAt = builder.notLookedAt
+    datesAssumed = builder.datesAssumed
     counts = builder.counter.figures()
     lines = builder.lines.sorted { $0.order < $1.order }.map(\.line)
   }

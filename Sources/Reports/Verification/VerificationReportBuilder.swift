@@ -6,6 +6,7 @@ public struct VerificationReportBuilder {
   let reader: VerificationReader
   private(set) var people = 0
   private(set) var notLookedAt = 0
+  private(set) var datesAssumed = 0
   private(set) var counter = FigureCounter<VerificationSubject>()
   private(set) var lines: [(order: CodeOrder, line: VerificationLine)] = []
 
@@ -21,6 +22,7 @@ public struct VerificationReportBuilder {
     let line = reader.line(of: person, evidence)
     people += 1
     if line.evidence == .sealed { notLookedAt += 1 }
+    if case .judged(let answer) = line.evidence, answer.assumesDates { datesAssumed += 1 }
     counter.add(
       VerificationSubject(standing: line.standing, reason: reason(of: line)), entry: person.pin)
     if line.standing != .verified { lines.append((CodeOrder(person.code), line)) }

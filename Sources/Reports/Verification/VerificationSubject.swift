@@ -18,11 +18,11 @@ extension VerificationSubject: TableSubject {
     return [rank < 10 ? "0\(rank)" : "\(rank)", reason ?? ""]
   }
 
-  func cells(_ names: ReportNames) -> [ReportCell] { [standing.cell, reasonCell] }
+  func cells(_ names: ReportNames) -> [ReportCell] { [standing.cell, reasonCell(names)] }
 
-  private var reasonCell: ReportCell {
+  private func reasonCell(_ names: ReportNames) -> ReportCell {
     guard let reason else { return .empty }
     if standing == .withoutNumber, let why = NoNumberReason(label: reason) { return .word(why) }
-    return Self.shortfalls[reason].map { .word(id: reason, $0) } ?? .text(reason)
+    return Self.shortfalls[reason].map { .word(id: reason, $0) } ?? names.rules(reason)
   }
 }

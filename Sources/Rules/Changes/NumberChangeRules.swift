@@ -5,10 +5,17 @@ public import People
 public struct NumberChangeRules: Sendable {
   /// In the policy's order.
   public let rules: [NumberChangeRule]
+  /// What the sources leave open about them.
+  public let questions: [OpenQuestion]
 
   /// The offices that some rule names, each once.
   public var offices: [String] {
     rules.reduce(into: []) { if !$0.contains($1.office) { $0.append($1.office) } }
+  }
+
+  /// The id of an office by its id or its name; nil for another.
+  public func office(named name: String) -> String? {
+    rules.first { $0.office == name || $0.ja == name || $0.en == name }?.office
   }
 
   /// All that a person's replaced numbers ask for, done or not, the oldest version first.

@@ -8,6 +8,8 @@ public struct ContractorRecord: Hashable, Sendable, Identifiable {
   /// The day on which the contract was ended before its time.
   public var endedOn: CalendarDate?
   public var returned: EntrustmentReturn?
+  /// Whether anything was handed over to it or shared with it, as the log says.
+  public var hasReceived = false
 
   public init(_ contract: EntrustmentContract) { self.contract = contract }
 

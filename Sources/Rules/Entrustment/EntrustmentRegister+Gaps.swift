@@ -66,7 +66,9 @@ extension EntrustmentRegister {
     if date < record.contract.from { gaps.append(.notBegun(id, from: record.contract.from)) }
     if record.lastDay < date {
       gaps.append(.lapsed(id, lastDay: record.lastDay))
-      if record.returned == nil { gaps.append(.notReturned(id, since: record.lastDay)) }
+      if record.hasReceived, record.returned == nil {
+        gaps.append(.notReturned(id, since: record.lastDay))
+      }
     } else if record.supervisionDue < date {
       gaps.append(.supervisionOverdue(id, since: record.supervisionDue))
     }

@@ -114,8 +114,8 @@ extension Refusal: CustomStringConvertible {
     case .formNotForSubject: "leave this person's number off the copy"
     case .notVerified(_, let missing):
       missing.contains { $0.shortfall == .notAttested }
-        ? "have the responsible person attest it (verify attest), or leave the number blank"
-        : "verify and record it (verify record), or leave the number blank"
+        ? "have the responsible person attest it (verify attest)"
+        : "verify and record it (verify record)"
     case .particularsKept, .receivedSince: "verify anew and record it (verify record)"
     case .employeeVerifies: "nothing is to be done, but for category 3: verify record"
     case .verifiedAlready: "nothing is to be done"
@@ -158,7 +158,8 @@ extension Refusal: CustomStringConvertible {
 
   private func noNumberRemedy(_ reason: NoNumberReason?) -> String {
     reason == nil
-      ? "ask for the number and record the asking" : "ask again, or leave the number blank"
+      ? "ask for the number and record the asking"
+      : "ask again and record the asking (refusal record)"
   }
 
   public var description: String { text(naming: .ids) }

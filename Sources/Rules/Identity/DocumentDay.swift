@@ -42,7 +42,8 @@ extension IdentityRules {
   /// Sets a day of the documents that it is said of.
   ///
   /// - Parameter date: The day on which they were shown.
-  /// - Returns: False if it belongs to none, or without a name to several.
+  /// - Returns: False if it belongs to none, or without a name to several kinds: the same paper for
+  ///   two ends has one day.
   public func set(
     _ day: DocumentDay, in documents: inout [ShownDocument], shownOn date: CalendarDate
   ) -> Bool {
@@ -51,7 +52,8 @@ extension IdentityRules {
       guard let known = document(named: documents[place].kind, on: date) else { return false }
       return wanted.map { $0 == known.id } ?? day.kind.isOf(known)
     }
-    guard !places.isEmpty, places.count == 1 || day.document != nil else { return false }
+    let kinds = Set(places.map { self.document(named: documents[$0].kind, on: date)?.id })
+    guard kinds.count == 1 else { return false }
     for place in places {
       switch day.kind {
       case .expiry: documents[place].expiresOn = day.date

@@ -10,6 +10,9 @@ public struct IdentityAnswer: Hashable, Sendable {
   public let missing: [IdentityGap]
   /// The facts that acceptance rests on.
   public let facts: [IdentityFact]
+  /// Whether acceptance rests on a paper whose last day, or day of issue, nobody stated: a column
+  /// may leave it out.
+  public internal(set) var assumesDates = false
 
   public var isAccepted: Bool { missing.isEmpty }
 }

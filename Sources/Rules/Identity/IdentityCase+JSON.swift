@@ -31,6 +31,8 @@ extension IdentityCase {
   ///   `corporate-agent`, `former-employer`); for a former employer `consentOn`.
   /// - `documents`, at most 20: `kind`, a document's id or name in the policy; `of`, `person` (the
   ///   default) or `agent`; `form`, `original` (the default) or `copy`; `expiresOn`; `issuedOn`.
+  /// - `code`, whose case it is, may stand in it: so the same file does for recording
+  ///   (``IdentityStatement``).
   /// - `facts`: each of ``IdentityFact`` that was asked, true or false.
   ///
   /// Dates are ISO. Nothing else may stand in it: no number, no document number, no image.

@@ -7,31 +7,35 @@ struct IdentityCaseReader {
   private(set) var mistakes: [IdentityCaseError.Mistake] = []
 
   private typealias Members = [String: CanonicalValue]
-  private typealias Person = (
-    kind: PersonKind, standing: DependentStanding, residence: IdentityRule.Residence
-  )
+  private struct Person {
+    var kind: PersonKind = .employee
+    var standing: DependentStanding = .none
+    var residence: IdentityRule.Residence = .japan
+    /// Whether kind and standing are said; of somebody in a vault the record says them.
+    var isSaid = false
+  }
 
+  private static let keys = [
+    "code", "date", "channel", "person", "provider", "documents", "facts",
+  ]
+
+  /// A case by itself says who the person is; whose it is may be said.
   mutating func identityCase(_ value: CanonicalValue) -> IdentityCase? {
-    let keys = ["date", "channel", "person", "provider", "documents", "facts"]
-    guard let members = object(value, "", keys) else { return nil }
-    let person = required(members, "person", "").flatMap { self.person($0) }
+    guard let members = object(value, "", Self.keys) else { return nil }
+    _ = members["code"].flatMap { self.code($0) }
+    let person = required(members, "person", "").flatMap { self.person($0, isKnown: false) }
     return identityCase(members, of: person)
   }
 
-  /// A case with a code in the person's place; whose it is says who the person is.
-  mutating func statement(_ value: CanonicalValue) -> (code: PersonCode, identity: IdentityCase)? {
-    let keys = ["code", "date", "channel", "abroad", "provider", "documents", "facts"]
-    guard let members = object(value, "", keys) else { return nil }
+  /// The same case of somebody in a vault: with a code, and the person's kind and standing only where
+  /// they are to be held against the record.
+  mutating func statement(_ value: CanonicalValue) -> IdentityStatement? {
+    guard let members = object(value, "", Self.keys) else { return nil }
     let code = required(members, "code", "").flatMap { self.code($0) }
-    var residence: IdentityRule.Residence = .japan
-    switch members["abroad"] {
-    case nil, .bool(false): break
-    case .bool(true): residence = .abroad
-    default: note("abroad", "true or false is expected here")
-    }
-    let identity = identityCase(members, of: (.employee, .none, residence))
-    guard let code, let identity else { return nil }
-    return (code, identity)
+    let person = members["person"].map { self.person($0, isKnown: true) } ?? Person()
+    let identity = identityCase(members, of: person)
+    guard let code, let identity, let person else { return nil }
+    return IdentityStatement(code: code, identity: identity, saysPerson: person.isSaid)
   }
 
   private mutating func identityCase(_ members: Members, of person: Person?) -> IdentityCase? {
@@ -51,11 +55,14 @@ struct IdentityCaseReader {
 
   // MARK: Members
 
-  private mutating func person(_ value: CanonicalValue) -> Person? {
+  /// - Parameter isKnown: Whether a record says the kind where this does not.
+  private mutating func person(_ value: CanonicalValue, isKnown: Bool) -> Person? {
     guard let members = object(value, "person", ["kind", "standing", "residence"]) else {
       return nil
     }
-    let kind = required(members, "kind", "person.").flatMap { personKind($0) }
+    let isSaid = !isKnown || members["kind"] != nil || members["standing"] != nil
+    let kind =
+      isSaid ? required(members, "kind", "person.").flatMap { personKind($0) } : .employee
     let standing = members["standing"].map { self.standing($0) } ?? .none
     var residence: IdentityRule.Residence? = .japan
     if let value = members["residence"] {
@@ -63,7 +70,7 @@ struct IdentityCaseReader {
     }
     guard let kind, let residence else { return nil }
     if standing.isDependent, kind != .family { note("person.standing", "only family has one") }
-    return (kind, standing, residence)
+    return Person(kind: kind, standing: standing, residence: residence, isSaid: isSaid)
   }
 
   private mutating func personKind(_ value: CanonicalValue) -> PersonKind? {

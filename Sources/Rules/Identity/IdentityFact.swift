@@ -42,7 +42,7 @@ public enum IdentityFact: String, CaseIterable, Hashable, Sendable {
   case entrustedInWriting = "entrusted-in-writing"
   /// The consent names this employer and the data.
   case consentNamesEmployer = "consent-names-employer"
-  /// The new employment had been decided before the number moved.
+  /// The employment, or the new one, had been decided before the number was given.
   case employmentDecided = "employment-decided"
   /// The papers came without being asked for.
   case documentsVolunteered = "documents-volunteered"

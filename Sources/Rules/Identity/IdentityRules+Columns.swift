@@ -25,8 +25,12 @@ extension IdentityRules {
     let missing = missingColumns(evidence, today: today)
     let date = evidence.columns.verifiedOn ?? today
     let channel = evidence.columns.method.flatMap(IdentityChannel.init) ?? .inPerson
-    let answer = judge(identityCase(of: evidence, on: date, by: channel), assumesDates: true)
-    guard !missing.isEmpty else { return answer }
+    let identity = identityCase(of: evidence, on: date, by: channel)
+    var answer = judge(identity, assumesDates: true)
+    guard !missing.isEmpty else {
+      answer.assumesDates = answer.isAccepted && !judge(identity).isAccepted
+      return answer
+    }
     let gaps = missing.map { IdentityGap(shortfall: $0, citations: answer.citations) }
     return IdentityAnswer(
       state: Self.state(without: answer), verifier: answer.verifier, citations: answer.citations,

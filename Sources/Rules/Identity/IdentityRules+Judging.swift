@@ -1,4 +1,4 @@
-internal import People
+public import People
 
 extension IdentityRules {
   /// Judges a verification by the law of its day.
@@ -83,12 +83,32 @@ extension IdentityRules {
       missing: [], facts: facts)
   }
 
+  /// The answer for somebody whose employment began on a day: before it a number is taken, and the
+  /// person verified, only once the hiring is decided (番号法14条1項).
+  ///
+  /// - Parameter failing: The facts that are said not to hold.
+  public func judging(
+    _ answer: IdentityAnswer, shownOn date: CalendarDate, hiredOn: CalendarDate?,
+    holding: CaseSet<IdentityFact>, failing: CaseSet<IdentityFact> = []
+  ) -> IdentityAnswer {
+    let fact = IdentityFact.employmentDecided
+    guard let hiredOn, date < hiredOn, !holding.contains(fact) else { return answer }
+    let shortfall: IdentityShortfall =
+      failing.contains(fact) ? .factFails(fact) : .factNotStated(fact)
+    return refusing(
+      IdentityGap(shortfall: shortfall, citations: question(fact)?.citations ?? []), in: answer)
+  }
+
   /// An answer that would have been good but for one thing more.
   public func refusing(_ shortfall: IdentityShortfall, in answer: IdentityAnswer) -> IdentityAnswer
   {
+    refusing(gap(shortfall), in: answer)
+  }
+
+  private func refusing(_ gap: IdentityGap, in answer: IdentityAnswer) -> IdentityAnswer {
     IdentityAnswer(
       state: .unverified(Unverified()), verifier: answer.verifier, citations: answer.citations,
-      missing: [gap(shortfall)] + answer.missing, facts: [])
+      missing: [gap] + answer.missing, facts: [])
   }
 
   /// What is missing by the duty to verify oneself whoever gives the number.

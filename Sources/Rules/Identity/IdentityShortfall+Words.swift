@@ -32,6 +32,7 @@ extension IdentityShortfall: Worded {
     case .dateMissing: "date-missing"
     case .dateInFuture: "date-in-future"
     case .beforeNumberChanged: "before-number-changed"
+    case .beforeReceived: "before-received"
     case .notAttested: "not-attested"
     }
   }
@@ -61,7 +62,7 @@ extension IdentityShortfall: Worded {
     case .issueDateNotStated: "the day of issue of \(document) is not stated"
     case .dayOfWhich: "the day belongs to none of the documents, or could to several: DOCUMENT=DATE"
     case .originalNeeded: "\(document) is a copy: face to face the original is needed"
-    case .ruleNotInForce(let id): "the rule \(id) was not in force on that day"
+    case .ruleNotInForce(let id): "the rule \(rules.named(rule: id)) was not in force on that day"
     case .notForResidence: "these documents do not serve for who lives there"
     case .notForKind: "the rule is not for such a person"
     case .channel: "these documents do not suffice by this method"
@@ -73,6 +74,7 @@ extension IdentityShortfall: Worded {
     case .dateMissing: "the day of verification is missing"
     case .dateInFuture: "the day of verification is in the future"
     case .beforeNumberChanged: "the number has changed since; the new one must be verified"
+    case .beforeReceived: "on that day the person had not given the number yet"
     case .notAttested: "verification without particulars must be attested"
     }
   }
@@ -106,6 +108,12 @@ extension IdentityRules? {
       return Phrase(verbatim: id)
     }
     return Phrase(english: known.en, japanese: known.ja)
+  }
+
+  /// A rule in its own words, or by its id without rules.
+  fileprivate func named(rule id: String) -> Phrase {
+    guard let rule = self?.rules.first(where: { $0.id == id }) else { return Phrase(verbatim: id) }
+    return Phrase(english: "“\(rule.en)”", japanese: "「\(rule.ja)」")
   }
 
   /// A fact in its question's words, or by its id without rules.

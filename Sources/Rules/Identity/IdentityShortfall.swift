@@ -52,6 +52,8 @@ public enum IdentityShortfall: Hashable, Sendable {
   case dateInFuture
   /// The number has changed since: what was shown was another one.
   case beforeNumberChanged
+  /// The number had not been given yet on that day.
+  case beforeReceived
   /// Verification without particulars counts only once the responsible person attests it.
   case notAttested
 }

@@ -1,11 +1,13 @@
 internal import Wording
 
 extension PolicyReader {
-  var numberChanges: NumberChangeRules { NumberChangeRules(rules: changes.values) }
+  var numberChanges: NumberChangeRules {
+    NumberChangeRules(rules: changes.values, questions: changeQuestions)
+  }
 
   func readNumberChanges(_ table: PolicyTable) {
     for item in table.required("changes")?.list() ?? [] { readNumberChange(item) }
-    readQuestions(table)
+    changeQuestions = readQuestions(table)
   }
 
   private func readNumberChange(_ item: PolicyNode) {

@@ -26,6 +26,7 @@ final class PolicyReader {
   var filingQuestions: [YearQuestion] = []
   var mappings: [ColumnMapping] = []
   var changes = Located<NumberChangeRule>()
+  var changeQuestions: [OpenQuestion] = []
   var obstacles = Located<LedgerReason>()
   /// Nil only where there is a mistake.
   var ledger: LedgerRules?
@@ -99,10 +100,10 @@ final class PolicyReader {
   }
 
   /// The key `questions`, where a file has one.
-  func readQuestions(_ table: PolicyTable) {
-    for item in table["questions"]?.list() ?? [] {
-      guard let row = item.table(Self.questionKeys) else { continue }
-      _ = readQuestion(row, at: item)
+  @discardableResult
+  func readQuestions(_ table: PolicyTable) -> [OpenQuestion] {
+    (table["questions"]?.list() ?? []).compactMap { item in
+      item.table(Self.questionKeys).flatMap { readQuestion($0, at: item) }
     }
   }
 

@@ -33,8 +33,8 @@ struct ChangeDoneCommand: ContextCommand {
 
   @Option(
     help: .both(
-      "The office, as 'change list' names it in JSON and CSV, such as hello-work.",
-      "届出先。change list の JSON・CSV の語（hello-work など）。", valueName: "office"))
+      "The office, as 'change list' names it, such as hello-work.",
+      "届出先。change list の語（公共職業安定所、hello-work など）。", valueName: "office"))
   var office: String
 
   @Option(help: .both("The day on which it was done.", "届け出た日。", valueName: "date"))
@@ -61,23 +61,24 @@ struct ChangeDoneCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     if context.today < on { throw Failure.usage(.doneAhead) }
     let session = try VaultAccess(context).signIn(options)
-    try check(session.vault.policy.numberChanges)
+    let office = try office(session.vault.policy.numberChanges)
     let changes = NumberChanges(session)
     if undo {
       try changes.takeBack(code, office: office, year: year, on: on)
       return context.terminal.tell(.takenBack(code.text))
     }
     let done = try changes.done(code, office: office, year: year, on: on, receipt: receipt)
-    let lines = done.map { task in
-      [task.rule.id, task.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
-    }
+    let names = Names(session.vault.policy)
+    let lines = done.map { Message.changeDone($0, names).text }
     try context.terminal.write(lines.map { $0 + "\n" }.joined())
   }
 
-  private func check(_ rules: NumberChangeRules) throws {
-    let isKnown = rules.offices.contains(office) || rules.rules.contains { $0.id == office }
-    guard isKnown else {
+  /// The office by its id or its name, or a rule by its id.
+  private func office(_ rules: NumberChangeRules) throws -> String {
+    if rules.rules.contains(where: { $0.id == office }) { return office }
+    guard let known = rules.office(named: office) else {
       throw Failure.usage(.unknownWord(office), hints: [.offices(rules)])
     }
+    return known
   }
 }

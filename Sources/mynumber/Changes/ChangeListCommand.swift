@@ -40,5 +40,9 @@ struct ChangeListCommand: ContextCommand {
       of: try ChosenPeople(session).summaries(codes), under: session.vault.policy,
       asOf: context.today, onlyOpen: open)
     try listing.document.write(to: context, as: format.format, counting: listing.missing)
+    guard !listing.lines.isEmpty else { return }
+    for question in session.vault.policy.numberChanges.questions {
+      context.terminal.tell(.openQuestion(question))
+    }
   }
 }

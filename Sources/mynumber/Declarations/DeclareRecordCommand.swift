@@ -73,6 +73,7 @@ struct DeclareRecordCommand: ContextCommand {
     guard (purposes == nil) == bundle else {
       throw ValidationError(.purposesOrBundle)
     }
+    if let purposes, PurposeID.words(purposes).isEmpty { throw ValidationError(.noPurposeNamed) }
     guard codes.isEmpty == all else {
       throw ValidationError(.codesOrAll)
     }
@@ -80,9 +81,10 @@ struct DeclareRecordCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws {
-    let wish = try wish(context)
+    var wish = try wish(context)
     let wanted = try kind.map(PersonKind.known)
     let session = try VaultAccess(context).signIn(options, for: .declare)
+    wish.purposes = purposes.map { PurposeID.list($0, in: session.vault.policy) }
     let declaring = Declaring(session)
     let people = all ? try everybody(of: wanted, session) : codes
     let plan = try declaring.plan(people, wish)
@@ -105,8 +107,7 @@ struct DeclareRecordCommand: ContextCommand {
       return try NoticeText(bytes, file: file)
     }
     return DeclarationWish(
-      purposes: purposes.map(PurposeID.list), method: method, date: on ?? context.today,
-      notice: text)
+      purposes: nil, method: method, date: on ?? context.today, notice: text)
   }
 
   /// Says which purposes the text does not name in the policy's words.

@@ -40,7 +40,7 @@ struct EntrustmentShareCommand: ContextCommand {
     let session = try VaultAccess(context).signIn(options)
     let names = Names(session.vault.policy)
     let outcome = try ContractorSharing(session).share(
-      with: name, for: PurposeID(rawValue: purpose), codes,
+      with: name, for: session.vault.policy.purposeID(purpose), codes,
       refused: { code, refusal in context.terminal.tell(.refusedFor(code.text, refusal, names)) })
     context.terminal.tell(.shared(outcome))
   }

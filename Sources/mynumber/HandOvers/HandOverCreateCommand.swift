@@ -69,12 +69,13 @@ struct HandOverCreateCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
-    let request = HandOverRequest(
-      contractor: to, purpose: PurposeID(rawValue: purpose), form: FormCopyID(rawValue: form),
-      incomeYear: year, reason: reason, people: try people.codes(in: context),
-      returnBy: returnBy, content: content)
+    let codes = try people.codes(in: context)
     let session = try VaultAccess(context).signIn(options)
-    let names = Names(session.vault.policy)
+    let policy = session.vault.policy
+    let request = HandOverRequest(
+      contractor: to, purpose: policy.purposeID(purpose), form: policy.formID(form),
+      incomeYear: year, reason: reason, people: codes, returnBy: returnBy, content: content)
+    let names = Names(policy)
     let made = try HandOvers(session).create(
       request, at: context.path(out), named: out, under: try passphrase(context),
       refused: { code, refusal in context.terminal.tell(.refusedFor(code.text, refusal, names)) })

@@ -17,7 +17,7 @@ extension JapanesePhrases {
     "the last day of {0} is not stated": "{0}の有効期限が示されていません",
     "the day of issue of {0} is not stated": "{0}の発行日が示されていません",
     "{0} is a copy: face to face the original is needed": "{0}は写しです。対面では原本が要ります",
-    "the rule {0} was not in force on that day": "規則 {0} はその日には施行されていませんでした",
+    "the rule {0} was not in force on that day": "規則{0}はその日には施行されていませんでした",
     "these documents do not serve for who lives there": "その住所の人にはこの書類を使えません",
     "the rule is not for such a person": "その規則はこの人には使えません",
     "these documents do not suffice by this method": "この確認方法ではこの書類では足りません",

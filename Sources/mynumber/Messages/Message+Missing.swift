@@ -4,6 +4,12 @@ extension Message {
   static let noDayToAskAgain = Message(
     "no day to ask again is set (--ask-again)", "再び求める日の定めがありません（--ask-again）")
 
+  static func requestKnown(_ code: String) -> Message {
+    Message(
+      "\(code): the very same request is recorded already; nothing was added",
+      "\(code): 同じ依頼は記録済みです。追加していません")
+  }
+
   static func missing(_ missing: MissingNumbers) -> Message {
     withoutNumbers(missing.lines.map { ($0.reason, $0.count) })
   }
@@ -49,6 +55,11 @@ extension Message {
       "氏名・住所が変わり、申告書の帳簿と異なります: \(shown)\(ja)")
   }
 
+  static func notToAsk(_ code: String, _ why: Phrase) -> Message {
+    let why = Message.phrase(why)
+    return Message("\(code): \(why.english)", "\(code): \(why.japanese)")
+  }
+
   static func unclearPayee(_ code: String, _ doubt: PaymentDoubt) -> Message {
     switch doubt {
     case .kindNotSaid:
@@ -66,8 +77,19 @@ extension Message {
   static let doneAhead = Message("what was done does not lie ahead", "届け出た日に将来の日付は指定できません")
 
   static func offices(_ rules: NumberChangeRules) -> Message {
-    let list = rules.offices.joined(separator: ", ")
-    return Message("offices: \(list)", "届出先: \(list)")
+    let named = rules.offices.compactMap { id in rules.rules.first { $0.office == id } }
+    return Message(
+      "offices: " + named.map { "\($0.office) (\($0.en))" }.joined(separator: ", "),
+      "届出先: " + named.map { "\($0.ja)（\($0.office)）" }.joined(separator: "、"))
+  }
+
+  /// An office that was told, or a document that was corrected.
+  static func changeDone(_ task: NumberChangeTask, _ names: Names) -> Message {
+    let year = task.year.map { (en: " \($0)", ja: " \($0)年分") } ?? (en: "", ja: "")
+    let form = task.rule.form.rawValue
+    return Message(
+      "\(task.rule.en): \(names.english.name(of: form))\(year.en)",
+      "\(task.rule.ja): \(names.japanese.name(of: form))\(year.ja)")
   }
 
   static func yearOutOfRange(_ years: ClosedRange<Int>) -> Message {

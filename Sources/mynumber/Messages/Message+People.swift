@@ -41,6 +41,14 @@ extension Message {
       "誤った番号を廃棄しました。証明書は \(file) にあります")
   }
 
+  static func replacedBefore(_ code: String, on day: CalendarDate) -> Message {
+    Message(
+      "\(code): the number took its place on \(day.isoText) by the same replacement and is left as it "
+        + "is; if it is wrong too, a later 確認日 or --again says so",
+      "\(code): 同じ置換えで\(day.isoText)に置き換えた番号なので、そのままにしました。この番号も誤りのときは、後の確認日か "
+        + "--again で示してください")
+  }
+
   static let noWrongNumberGone = Message(
     "no wrong number was destroyed, so there is no certificate",
     "廃棄した誤った番号はなく、証明書もありません")

@@ -9,6 +9,8 @@ extension Message {
   static let purposesOrBundle = Message(
     "one of --purposes and --bundle is needed",
     "--purposes か --bundle のどちらか一方を指定してください")
+  static let noPurposeNamed = Message(
+    "--purposes names no purpose", "--purposes に利用目的がありません")
   static let methodAndDayNeeded = Message(
     "--method and --on say how and when it was verified",
     "--method（確認方法）と --on（確認日）を指定してください")

@@ -66,9 +66,26 @@ extension Message {
   static let methodOrDayMissing = Message(
     "--method and --on say how and when it was verified", "--method と --on で方法と日を示してください")
 
-  static func knownWords(_ words: [String]) -> Message {
-    let list = words.joined(separator: ", ")
-    return Message("known: \(list)", "使える語: \(list)")
+  /// The ways by which documents are shown.
+  static var channels: Message {
+    known(
+      VerificationMethod.allCases.compactMap { method in
+        IdentityChannel(method).map { ($0.rawValue, method.japanese) }
+      })
+  }
+
+  static var providers: Message {
+    known(IdentityProvider.allCases.map { ($0.rawValue, $0.japanese) })
+  }
+
+  static func facts(_ rules: IdentityRules) -> Message {
+    known(IdentityFact.allCases.map { ($0.rawValue, rules.question($0)?.ja ?? $0.rawValue) })
+  }
+
+  private static func known(_ words: [(id: String, ja: String)]) -> Message {
+    Message(
+      "known: " + words.map(\.id).joined(separator: ", "),
+      "使える語: " + words.map { "\($0.ja)（\($0.id)）" }.joined(separator: "、"))
   }
 
   /// The documents that are accepted on a day.

@@ -34,6 +34,18 @@ struct Names {
       .joined(separator: "; ")
   }
 
+  /// What the rules are called by which somebody was verified, joined by `+`; their ids if unknown.
+  func rules(_ way: String) -> Message {
+    let known = way.split(separator: "+").compactMap { id in
+      english.identity?.rules.first { $0.id == id }
+    }
+    guard !known.isEmpty, known.map(\.id).joined(separator: "+") == way else {
+      return .verbatim(way)
+    }
+    return Message(
+      known.map(\.en).joined(separator: " + "), known.map(\.ja).joined(separator: "＋"))
+  }
+
   /// Purposes with commas between.
   func list(_ purposes: [PurposeID]) -> Message {
     Message(

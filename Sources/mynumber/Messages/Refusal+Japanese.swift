@@ -89,8 +89,8 @@ extension Refusal {
     case .formNotForSubject: "この人の番号は記載しないでください"
     case .notVerified(_, let missing):
       missing.contains { $0.shortfall == .notAttested }
-        ? "責任者の認証（verify attest）を受けるか、番号を空欄にしてください"
-        : "本人確認をして記録する（verify record）か、番号を空欄にしてください"
+        ? "責任者の認証（verify attest）を受けてください"
+        : "本人確認をして記録してください（verify record）"
     case .particularsKept, .receivedSince: "本人確認をやり直して記録してください（verify record）"
     case .employeeVerifies: "第3号の確認（verify record）のほかにすることはありません"
     case .verifiedAlready: "することはありません"
@@ -100,7 +100,7 @@ extension Refusal {
     case .noWrap(let purpose):
       "\(names[purpose])をあらためて通知してください（declare --purposes \(purpose)）。番号はその鍵で封印されます"
     case .noNumber(let reason):
-      reason == nil ? "番号の提供を求め、求めたことを記録してください" : "もう一度求めるか、番号を空欄にしてください"
+      reason == nil ? "番号の提供を求め、求めたことを記録してください" : "もう一度求め、求めたことを記録してください（refusal record）"
     case .noVersion: "現在の番号を使ってください"
     case .versionWrong:
       "誰の番号としても使えません。誤った票は番号を記載せず書面で取り消し（提出先に確認）、正しい票を提出してください"

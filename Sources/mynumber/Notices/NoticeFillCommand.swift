@@ -74,7 +74,7 @@ struct NoticeFillCommand: ContextCommand {
     let matches = try matches(context)
     let filled = try InputFile.openedRegular(context.path(file), named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
-      return try NoticeFill(session, options: try fillOptions()).run(
+      return try NoticeFill(session, options: try fillOptions(session.vault.policy)).run(
         notices: descriptor, matches: matches, into: context.path(out))
     }
     tell(filled, context.terminal)
@@ -95,8 +95,8 @@ struct NoticeFillCommand: ContextCommand {
     }
   }
 
-  private func fillOptions() throws -> NoticeFillOptions {
-    var made = NoticeFillOptions(forms: forms.map { FormCopyID($0) })
+  private func fillOptions(_ policy: Policy) throws -> NoticeFillOptions {
+    var made = NoticeFillOptions(forms: forms.map(policy.formID))
     made.leaveBlank = try BlankReasons.parse(leaveBlank)
     made.discardNumbers = discardNumbers
     return made

@@ -54,6 +54,7 @@ struct NoticePurposeCommand: ContextCommand {
 
   func validate() throws {
     guard codes.isEmpty == all else { throw ValidationError(.codesOrAll) }
+    if let purposes, PurposeID.words(purposes).isEmpty { throw ValidationError(.noPurposeNamed) }
   }
 
   func run(in context: CommandContext) throws {
@@ -69,7 +70,7 @@ struct NoticePurposeCommand: ContextCommand {
   }
 
   private func wanted(_ session: Session) throws -> [PurposeID]? {
-    let wanted = purposes.map(PurposeID.list)
+    let wanted = purposes.map { PurposeID.list($0, in: session.vault.policy) }
     for purpose in wanted ?? [] where session.vault.policy.purpose(purpose) == nil {
       if let forbidden = session.vault.policy.forbiddenPurpose(named: purpose.rawValue) {
         try session.refuse(.purposeForbidden(forbidden), action: .declare)

@@ -59,8 +59,9 @@ struct NumberReadCommand: ContextCommand {
     let terminal = context.terminal
     guard stdout || terminal.isOutputTerminal else { throw Failure.usage(.numberNeedsTerminal) }
     let session = try VaultAccess(context).signIn(options)
+    let policy = session.vault.policy
     let query = NumberQuery(
-      code: code, purpose: PurposeID(rawValue: purpose), form: FormCopyID(rawValue: form),
+      code: code, purpose: policy.purposeID(purpose), form: policy.formID(form),
       reason: reason, version: numberVersion, incomeYear: year)
     let number = try Gate(session).read(query) { number in
       number.withDigits { terminal.writeOutput($0) }

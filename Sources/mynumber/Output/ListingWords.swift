@@ -24,6 +24,11 @@ enum ListingWords {
     "without-number": Message("without a number", "番号なし"),
     "unverified": Message("not verified", "本人確認未了"),
     "verifications-recorded": Message("verifications recorded", "記録した本人確認"),
+    "document-dates-not-recorded": Message(
+      "verified by papers without a recorded expiry date", "有効期限の記録のない書類による本人確認"),
+    "not-to-be-asked": Message("number not to be asked for", "番号の提供を求めない人"),
+    "replaced-before": Message("replaced before, left as it is", "置換え済み（変更なし）"),
+    "without-usable-number": Message("without a usable number", "使える番号のない人"),
     "verification-not-taken": Message("verification not taken", "記録しなかった本人確認"),
     "payee-unclear": Message("payee perhaps below the threshold", "提出範囲か不明な支払先"),
     "offices-to-tell": Message("offices to tell", "届出・訂正が必要"),

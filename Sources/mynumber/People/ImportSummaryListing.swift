@@ -15,6 +15,9 @@ struct ImportSummaryListing {
     count("numbers-sealed", summary.numbers)
     count("numbers-already-held", summary.alreadyHeld)
     count("numbers-replaced", summary.replaced)
+    for code in summary.replacedBefore.keys.sorted() {
+      listing.rows.append(["replaced-before", code, "1"])
+    }
     count("people-updated", summary.updated)
     count("verified-before-the-vault", summary.legacy)
     count("waiting-for-attestation", summary.claimed)
@@ -29,8 +32,12 @@ struct ImportSummaryListing {
         saying: ["unverified", "\(code): \(names.text(missing))", "1"])
     }
     count("verifications-recorded", summary.verified.count)
+    count("document-dates-not-recorded", summary.datesAssumed)
     for code in summary.notTaken.keys.sorted() {
       listing.rows.append(["verification-not-taken", code, "1"])
+    }
+    for code in summary.notToAsk.keys.sorted() {
+      listing.rows.append(["not-to-be-asked", code, "1"])
     }
     for code in summary.unclearPayees.keys.sorted() {
       listing.rows.append(["payee-unclear", code, "1"])

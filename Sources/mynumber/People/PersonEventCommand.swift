@@ -55,10 +55,10 @@ struct PersonEventCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
-    let event = try event()
+    var event = try event()
     if !undo { try check(event, asOf: context.today) }
     let session = try VaultAccess(context).signIn(options)
-    try check(session.vault.policy)
+    event = try event.named(in: session.vault.policy)
     if undo {
       try PersonEvents(session).takeBack(event, from: code)
       context.terminal.tell(.takenBack(code.text))
@@ -86,13 +86,19 @@ struct PersonEventCommand: ContextCommand {
         ExitStatus.usage, messages: mistakes.map { .eventMistake($0, of: event.kind) })
     }
   }
+}
 
-  private func check(_ policy: Policy) throws {
-    if let purpose, policy.purpose(PurposeID(rawValue: purpose)) == nil {
-      throw Failure.usage(.unknownWord(purpose))
+extension LifeEvent {
+  /// The event with the ids of the purpose and the form copy that it names.
+  fileprivate func named(in policy: Policy) throws -> LifeEvent {
+    let purpose = try purpose.map { word in
+      guard let known = policy.purpose(named: word) else { throw Failure.usage(.unknownWord(word)) }
+      return known.id.rawValue
     }
-    if let form, policy.form(FormCopyID(rawValue: form)) == nil {
-      throw Failure.usage(.unknownWord(form))
+    let form = try form.map { word in
+      guard let known = policy.form(named: word) else { throw Failure.usage(.unknownWord(word)) }
+      return known.id.rawValue
     }
+    return LifeEvent(kind, on: date, year: year, purpose: purpose, form: form, basis: basis)
   }
 }

@@ -102,6 +102,12 @@ struct PersonImportCommand: ContextCommand {
   @Option(help: .both("The reason of the change.", "変更の理由。", valueName: "text"))
   var changeReason: String?
 
+  @Flag(
+    help: .both(
+      "Replace once more what was replaced by the same correction or change before.",
+      "同じ訂正・変更ですでに置き換えた番号も、もう一度置き換える。"))
+  var again = false
+
   @Option(
     help: .both(
       "Where to write the certificate of wrong numbers destroyed (with --replace correction).",
@@ -115,6 +121,7 @@ struct PersonImportCommand: ContextCommand {
   @OptionGroup var options: SignInOptions
 
   func validate() throws {
+    if let purposes, PurposeID.words(purposes).isEmpty { throw ValidationError(.noPurposeNamed) }
     guard replace != .change || (changedOn != nil && changeReason != nil) else {
       throw ValidationError(.changeNeedsDayAndReason)
     }
@@ -126,6 +133,9 @@ struct PersonImportCommand: ContextCommand {
     }
     guard replace != .correction || dryRun || certificate != nil else {
       throw ValidationError(.correctionNeedsCertificate)
+    }
+    guard replace != nil || !again else {
+      throw ValidationError(.goesWith("--again", "--replace"))
     }
     guard replace == .correction || certificate == nil else {
       throw ValidationError(.goesWith("--certificate", "--replace correction"))
@@ -140,11 +150,11 @@ struct PersonImportCommand: ContextCommand {
     let summary = try InputFile.openedRegular(path, named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       try checkMapping(session.vault.policy)
-      try checkPurposes(session.vault.policy)
+      let wanted = try wanted(session.vault.policy)
       names = Names(session.vault.policy)
       let progress = ProgressLine(context)
       defer { progress.end() }
-      return try PersonImport(session, options: importOptions).run(
+      return try PersonImport(session, options: importOptions(wanted)).run(
         descriptor: descriptor, name: file, dryRun: dryRun
       ) { rows in progress.show(.importing(rows: rows)) }
     }
@@ -157,11 +167,17 @@ struct PersonImportCommand: ContextCommand {
     if !summary.unknownColumns.isEmpty {
       context.terminal.tell(.unknownColumns(summary.unknownColumns))
     }
+    for (code, why) in summary.notToAsk.sorted(by: { $0.key < $1.key }) {
+      context.terminal.tell(.notToAsk(code, why))
+    }
     for (code, doubt) in summary.unclearPayees.sorted(by: { $0.key < $1.key }) {
       context.terminal.tell(.unclearPayee(code, doubt))
     }
     for (code, why) in summary.notTaken.sorted(by: { $0.key < $1.key }) {
       context.terminal.tell(.verificationNotTaken(code, why))
+    }
+    for (code, day) in summary.replacedBefore.sorted(by: { $0.key < $1.key }) {
+      context.terminal.tell(.replacedBefore(code, on: day))
     }
     if !summary.ledgerOutdated.isEmpty {
       context.terminal.tell(.ledgerOutdated(summary.ledgerOutdated))
@@ -191,20 +207,19 @@ struct PersonImportCommand: ContextCommand {
     return try CertificateOutput(context, certificate)
   }
 
-  private func checkPurposes(_ policy: Policy) throws {
+  private func wanted(_ policy: Policy) throws -> [PurposeID]? {
+    let wanted = purposes.map { PurposeID.list($0, in: policy) }
     for purpose in wanted ?? [] where policy.purpose(purpose) == nil {
       throw Failure.usage(.unknownWord(purpose.rawValue), hints: [.purposes(policy)])
     }
+    return wanted
   }
 
-  private var wanted: [PurposeID]? {
-    purposes.map(PurposeID.list)
-  }
-
-  private var importOptions: ImportOptions {
+  private func importOptions(_ wanted: [PurposeID]?) -> ImportOptions {
     var made = ImportOptions()
     made.purposes = wanted
     made.update = update
+    made.replacesAgain = again
     made.particularsChangedOn = replace == nil ? changedOn : nil
     made.mapping = mapping
     switch replace {

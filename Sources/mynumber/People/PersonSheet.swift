@@ -71,7 +71,9 @@ struct PersonSheet {
     add("number", holds ? Message("held", "保管") : Message("none", "なし"))
     if holds { add("number-version", "\(record.currentVersion)") }
     if let reason = record.noNumberReason { addWord("no-number-reason", reason) }
-    if holds { add("verification", Self.text(of: record.verification)) }
+    guard holds else { return }
+    let data = Self.text(of: record.verification) { .verbatim($0) }
+    add("verification", data.english, saying: Self.text(of: record.verification, names.rules).text)
   }
 
   private mutating func addEmployment(_ record: PersonRecord) {
@@ -81,13 +83,19 @@ struct PersonSheet {
     add("last-paid", record.lastPaidOn?.isoText)
   }
 
-  private static func text(of verification: Verification) -> Message {
+  private static func text(
+    of verification: Verification, _ name: (_ rule: String) -> Message
+  ) -> Message {
     switch verification {
     case .none: Message("none", "未了")
     case .employeeDuty: Message("the employee's duty", "従業員の義務")
-    case .verified(let rule, let day, _): .verbatim("\(day.isoText): \(rule)")
+    case .verified(let rule, let day, _):
+      Message(
+        "\(day.isoText): \(name(rule).english)", "\(day.isoText): \(name(rule).japanese)")
     case .numberProved(let rule, let day, _):
-      Message("\(day.isoText): \(rule), number only", "\(day.isoText): \(rule)、番号確認のみ")
+      Message(
+        "\(day.isoText): \(name(rule).english), number only",
+        "\(day.isoText): \(name(rule).japanese)、番号確認のみ")
     case .claimed(let day, let user):
       Message(
         "\(day.isoText): not attested; said by \(user)", "\(day.isoText): 認証待ち（\(user) の申告）")

@@ -82,10 +82,10 @@ struct RefusalRecordCommand: ContextCommand {
       try requests.takeBack(code, askedOn: askedOn, method: method)
       return context.terminal.tell(.takenBack(code.text))
     }
-    try requests.record(
+    let isNew = try requests.record(
       code, askedOn: askedOn, method: method, answer: answer, answeredOn: answeredOn,
       reason: reason, askAgainOn: askAgain)
-    context.terminal.tell(.eventRecorded(code.text))
+    context.terminal.tell(isNew ? .eventRecorded(code.text) : .requestKnown(code.text))
     if askAgain == nil { context.terminal.tell(.noDayToAskAgain) }
   }
 

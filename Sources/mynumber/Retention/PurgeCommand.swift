@@ -84,6 +84,8 @@ struct PurgeCommand: ContextCommand {
     let plan = try Purge(session).plan(asOf: day, acceptPresumed: acceptPresumed)
     try PurgeListing(plan, Names(session.vault.policy)).listing.write(
       to: context, as: format.format)
+    let missing = MissingNumbers(of: try ChosenPeople(session).summaries([]), asOf: context.today)
+    if !missing.lines.isEmpty { context.terminal.tell(.missing(missing)) }
     context.terminal.tell(.purgePlanned(plan.items.count, presumed: plan.presumed.count))
   }
 }

@@ -36,8 +36,9 @@ struct UserGrantCommand: ContextCommand {
     let access = VaultAccess(context)
     let session = try access.signIn(options)
     let recovery = try access.recovery(recovery, of: session.vault)
+    let keys = purposes.map { session.vault.policy.purposeID($0).rawValue }
     let granted = try Users(session).grant(
-      to: name, keys: purposes.isEmpty ? nil : purposes, recovery: recovery)
+      to: name, keys: keys.isEmpty ? nil : keys, recovery: recovery)
     try context.terminal.write(granted.map { $0 + "\n" }.joined())
     context.terminal.tell(.keysGranted(granted.count, to: name))
   }

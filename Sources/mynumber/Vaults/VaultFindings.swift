@@ -18,6 +18,7 @@ struct VaultFindings {
     }
     add("policy", vault.policy.digestHex)
     addPeople(examination)
+    try addMissing(vault)
     addUsers(vault)
     addKeys(vault)
   }
@@ -30,6 +31,21 @@ struct VaultFindings {
     if examination.unverified > 0 { add("numbers-unverified", "\(examination.unverified)") }
     if examination.unconfirmed > 0 { add("numbers-unconfirmed", "\(examination.unconfirmed)") }
     if examination.problemCount > 0 { add("numbers-broken", "\(examination.problemCount)") }
+  }
+
+  /// Why people have no usable number, with how many.
+  private mutating func addMissing(_ vault: Vault) throws(CustodyError) {
+    var lacking: [PersonSummary] = []
+    try vault.forEachPerson { person in
+      let summary = PersonSummary(record: person.record, pin: person.pin)
+      if summary.standing.lacking != nil { lacking.append(summary) }
+    }
+    for line in MissingNumbers(of: lacking, asOf: vault.decisionDay).lines {
+      let reason = Message(line.reason.english, line.reason.japanese).text
+      listing.add(
+        ["without-usable-number", "\(line.reason.english): \(line.count)"],
+        saying: ["without-usable-number", "\(reason): \(line.count)"])
+    }
   }
 
   private mutating func addUsers(_ vault: Vault) {
