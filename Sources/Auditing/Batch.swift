@@ -21,7 +21,11 @@ public struct Batch<Use: ReceiptUse>: ~Copyable {
       throw AuditingError(.notAuthorised, detail: "grant of another use")
     }
     targets.append(ReceiptTarget(grant, offset: contents.count))
-    contents.append(EntryContent(grant))
+    contents.append(
+      EntryContent(
+        action: grant.action.rawValue, actor: grant.actor,
+        outcome: grant.action == .purge ? .done : .allowed))
+    contents[contents.count - 1].take(grant)
   }
 
   /// Takes an entry that opens nothing: a refusal, or a blank left with its reason.
@@ -35,7 +39,9 @@ public struct Batch<Use: ReceiptUse>: ~Copyable {
   public consuming func commit<Sink: LogSink>(
     to sink: Sink
   ) throws(Sink.Failure) -> BatchReceipt<Use> {
-    let first = try sink.append(contents)
-    return BatchReceipt(targets: targets, firstIndex: first)
+    // Given away, not shared: the sink then need not copy them.
+    var entries: [EntryContent] = []
+    swap(&entries, &contents)
+    return BatchReceipt(targets: targets, firstIndex: try sink.append(entries))
   }
 }

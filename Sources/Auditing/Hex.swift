@@ -2,8 +2,9 @@
 public enum Hex {
   /// The text of the bytes, two characters each.
   public static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    append(bytes.span, to: &text)
+    var text = [UInt8](repeating: 0, count: 2 * bytes.count)
+    var out = text.mutableSpan
+    write(bytes.span, to: &out)
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -22,13 +23,11 @@ public enum Hex {
     return bytes
   }
 
-  static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
-    let start = text.count
-    text.append(contentsOf: repeatElement(0, count: 2 * bytes.count))
-    var digits = text.mutableSpan
+  /// Writes two characters for each byte to the beginning of `text`.
+  static func write(_ bytes: Span<UInt8>, to text: inout MutableSpan<UInt8>) {
     for place in bytes.indices {
-      digits[start + 2 * place] = digit(bytes[place] >> 4)
-      digits[start + 2 * place + 1] = digit(bytes[place] & 15)
+      text[2 * place] = digit(bytes[place] >> 4)
+      text[2 * place + 1] = digit(bytes[place] & 15)
     }
   }
 

@@ -5,5 +5,5 @@ public protocol LogSink: AnyObject {
   /// Writes the entries in order with a signed checkpoint and returns the index of the first one.
   ///
   /// It returns only when they are durable; if it throws, none of them is.
-  func append(_ contents: [EntryContent]) throws(Failure) -> Int
+  func append(_ contents: consuming [EntryContent]) throws(Failure) -> Int
 }

@@ -64,10 +64,11 @@ final class GateDecisions<Use: ReceiptUse> {
 }
 
 extension GateDecisions: LogSink {
-  func append(_ contents: [EntryContent]) throws(CustodyError) -> Int {
+  func append(_ contents: consuming [EntryContent]) throws(CustodyError) -> Int {
     let first = transaction.nextIndex
-    let entries = contents.span
-    for place in entries.indices { try transaction.add(entries[place], person: rows[place]) }
+    for place in contents.indices {
+      try transaction.add(inPlace: &contents[place], person: rows[place])
+    }
     try transaction.finish(signedBy: session.secrets.signer)
     return first
   }

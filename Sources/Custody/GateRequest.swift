@@ -27,15 +27,16 @@ final class GateRequest {
     let words = try words(of: query)
     let person = try session.rows.requirePerson(query.code)
     let use = try entrustment(of: query)
-    let access = words.access(for: person.record)
+    let record = person.record
+    let access = words.access(for: record)
     let wrapExists = try wrapExists(
-      person, version: query.version ?? person.record.currentVersion, for: access)
+      person.row, record, version: query.version ?? record.currentVersion, for: access)
     let (now, expires) = (session.vault.decisionTime, session.expires)
     session.use(at: now)
     return Request(
       actor: session.account.id, roles: session.roles, roleUntil: session.account.statement.until,
       sessionExpires: expires, action: action, purpose: access?.purpose, form: query.form,
-      reason: query.reason, person: person.record, personRow: person.row, version: query.version,
+      reason: query.reason, person: record, personRow: person.row, version: query.version,
       incomeYear: query.incomeYear, holdsKey: access?.isHeld ?? false, wrapExists: wrapExists,
       now: now, key: access?.key, entrustment: use)
   }
@@ -52,7 +53,7 @@ final class GateRequest {
       person: person.record, personRow: person.row,
       holdsKey: session.keyRing.holds(purpose.rawValue),
       wrapExists: try wrapExists(
-        person, version: person.record.currentVersion,
+        person.row, person.record, version: person.record.currentVersion,
         for: PurposeAccess(through: PurposeKey(purpose), of: session)),
       now: now)
     request.target = ContractorKey(purpose: purpose, contractor: contractor).key
@@ -93,14 +94,14 @@ final class GateRequest {
   }
 
   private func wrapExists(
-    _ person: VerifiedPerson, version: Int, for access: PurposeAccess?
+    _ row: Int64, _ record: borrowing PersonRecord, version: Int, for access: PurposeAccess?
   ) throws(CustodyError) -> Bool {
     guard version > 0, let access, let number = access.keyNumber else { return false }
     let exists: Bool
     do throws(StorageError) {
       exists =
         try session.vault.store.withWrap(
-          person: person.row, object: .number, version: version, key: number
+          person: row, object: .number, version: version, key: number
         ) { header, _, _ in !header.isErased } ?? false
     } catch {
       throw CustodyError(error)
@@ -108,11 +109,10 @@ final class GateRequest {
     if exists { return true }
     let mustExist =
       access.key.isOwn
-      && person.record.mustHaveWrap(
-        of: version, for: access.purpose.rawValue)
+      && record.mustHaveWrap(of: version, for: access.purpose.rawValue)
     guard !mustExist else {
       throw CustodyError(
-        .integrity("keys.sqlite: a wrap of \(person.record.code.text) is missing or marked erased"))
+        .integrity("keys.sqlite: a wrap of \(record.code.text) is missing or marked erased"))
     }
     return false
   }

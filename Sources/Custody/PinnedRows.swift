@@ -26,12 +26,12 @@ final class PinnedRows {
   ///
   /// - Throws: `.integrity` if the row is not the one that the log records last, or is gone.
   func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
-    let code = Array(code.text.utf8)
+    let code = code.text.utf8.span
     switch try look(code) {
     case .verified(let person): return person
     case .ofAnotherEntry: return try personAnew(code)
     case .absent:
-      guard vault.newestPin(of: code.span) == nil else { throw Self.missing }
+      guard vault.newestPin(of: code) == nil else { throw Self.missing }
       return nil
     }
   }
@@ -40,21 +40,20 @@ final class PinnedRows {
   ///
   /// Whom another process has added since is met when the row is inserted.
   func loggedPerson(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
-    let key = Array(code.text.utf8)
-    return vault.newestPin(of: key.span) == nil ? nil : try person(code)
+    vault.newestPin(of: code.text.utf8.span) == nil ? nil : try person(code)
   }
 
   /// Holds a row of the table of people against its entry.
   func verified(_ row: PersonRow) throws(CustodyError) -> VerifiedPerson {
     let found = verified(
-      row.code, row: row.id, pin: row.pin, uid: row.uid.span, record: row.record.span)
+      row.code.span, row: row.id, pin: row.pin, uid: row.uid.span, record: row.record.span)
     if let person = try found.get() { return person }
-    return try personAnew(row.code)
+    return try personAnew(row.code.span)
   }
 
   /// Another process may have written the row since the log was read: the row is read again in
   /// one snapshot with what was added to the log.
-  private func personAnew(_ code: [UInt8]) throws(CustodyError) -> VerifiedPerson {
+  private func personAnew(_ code: Span<UInt8>) throws(CustodyError) -> VerifiedPerson {
     try vault.caughtUp { () throws(CustodyError) in
       switch try look(code) {
       case .verified(let person): return person
@@ -73,10 +72,10 @@ final class PinnedRows {
   }
 
   /// Holds the row of a code against its entry where the store lends it, without a copy.
-  private func look(_ code: [UInt8]) throws(CustodyError) -> Look {
+  private func look(_ code: Span<UInt8>) throws(CustodyError) -> Look {
     let found: Result<Look, CustodyError>?
     do throws(StorageError) {
-      found = try store.withPerson(code: code.span) { row, pin, uid, record in
+      found = try store.withPerson(code: code) { row, pin, uid, record in
         verified(code, row: row, pin: pin, uid: uid, record: record).map {
           $0.map(Look.verified) ?? .ofAnotherEntry(row: row, pin: pin)
         }
@@ -89,9 +88,9 @@ final class PinnedRows {
 
   /// The person of a row; nil for a row of another entry than the newest that is known.
   private func verified(
-    _ code: [UInt8], row: Int64, pin: Int, uid: Span<UInt8>, record bytes: Span<UInt8>
+    _ code: Span<UInt8>, row: Int64, pin: Int, uid: Span<UInt8>, record bytes: Span<UInt8>
   ) -> Result<VerifiedPerson?, CustodyError> {
-    guard let newest = vault.newestPin(of: code.span), newest.index == pin else {
+    guard let newest = vault.newestPin(of: code), newest.index == pin else {
       return .success(nil)
     }
     do throws(SecretsError) {
@@ -104,7 +103,7 @@ final class PinnedRows {
     }
     do throws(PeopleError) {
       let record = try PersonRecord(decoding: bytes, remembering: &memory)
-      guard try PersonID(uid) == record.id, record.code.text.utf8.elementsEqual(code) else {
+      guard try PersonID(uid) == record.id, record.code.isSpelt(code) else {
         return .failure(Self.unpinned(row, pin))
       }
       return .success(VerifiedPerson(row: row, pin: pin, record: record))

@@ -3,7 +3,7 @@ internal import Rules
 internal import Sealing
 
 /// What a session holds for a purpose, worked out once for the queries of a batch.
-struct PurposeAccess {
+final class PurposeAccess {
   /// The key by which the session opens what is sealed for the purpose.
   let key: PurposeKey
   /// Whether the session holds its private half; of a contractor's key, whose former generations

@@ -4,7 +4,7 @@ internal import Rules
 
 /// The words of a query, searched for numbers: a refusal's entry keeps them for ever; and what
 /// follows from them for the session while the log is the same.
-struct QueryWords {
+final class QueryWords {
   /// What the session holds for the purpose asked for, or for each that the form serves.
   private let accesses: [PurposeAccess]
   private let logSize: Int

@@ -83,6 +83,11 @@ final class Transaction {
     return index
   }
 
+  /// Adds an entry that stands in a list, where passing it by value copies a dozen texts.
+  func add(inPlace content: inout EntryContent, person: Int64?) throws(CustodyError) {
+    try add(content, person: person)
+  }
+
   /// Adds a change of authority, signed, after checking that the log would accept it.
   @discardableResult
   func add(_ content: EntryContent, signedBy signer: borrowing Signer) throws(CustodyError) -> Int {

@@ -2,11 +2,11 @@
 ///
 /// Whoever writes members must write their keys in ascending order, and each once.
 public struct CanonicalWriter {
-  private var bytes: [UInt8] = []
+  private var output: ByteOutput
   private var needsComma = false
 
   /// Makes an empty writer with room for `capacity` bytes.
-  public init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int) { output = ByteOutput(capacity: capacity) }
 
   /// Opens an object.
   public mutating func beginObject() { open("{") }
@@ -16,18 +16,19 @@ public struct CanonicalWriter {
 
   /// Writes a key; a value must follow.
   public mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    output.append(key: key, afterComma: needsComma)
     needsComma = false
   }
 
   /// Writes a member that is a string.
   public mutating func member(_ key: StaticString, _ text: String) {
-    self.key(key)
-    append(text)
+    let utf8 = text.utf8.span
+    if Self.needsEscape(utf8) {
+      self.key(key)
+      append(text)
+    } else {
+      member(key, plain: utf8)
+    }
   }
 
   /// Writes a member that is an integer within ±(2^53 - 1).
@@ -42,44 +43,47 @@ public struct CanonicalWriter {
     append(value)
   }
 
-  /// Writes a member that is a string of characters that need no escape, as `write` appends them.
-  public mutating func member(_ key: StaticString, plain write: (inout [UInt8]) -> Void) {
-    self.key(key)
-    quoted(write)
+  /// Writes a member that is a string of characters that need no escape.
+  public mutating func member(_ key: StaticString, plain text: Span<UInt8>) {
+    output.append(key: key, afterComma: needsComma, plain: text)
+    needsComma = true
   }
 
   /// Writes a member whose canonical bytes are at hand.
   public mutating func memberRaw(_ key: StaticString, _ canonical: [UInt8]) {
     self.key(key)
-    bytes.append(contentsOf: canonical)
+    output.append(canonical.span)
     needsComma = true
   }
 
   /// The bytes written.
-  public consuming func finish() -> [UInt8] { bytes }
+  public consuming func finish() -> [UInt8] { output.finish() }
 
   mutating func append(_ number: Int) {
     separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    var digits = [20 of UInt8](repeating: 0)
     var rest = number.magnitude
-    let start = bytes.count
+    var first = digits.count
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
       rest /= 10
     } while rest > 0
-    bytes[start...].reverse()
+    output.append(digits.span.extracting(first...))
   }
 
   mutating func append(_ text: String) {
-    quoted { bytes in
-      let start = bytes.count
-      let utf8 = text.utf8.span
-      unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-      // Hardly any text needs an escape, so it is copied first and looked at then.
-      guard Self.needsEscape(bytes.span.extracting(start..<bytes.count)) else { return }
-      bytes.removeSubrange(start...)
-      for byte in text.utf8 { Self.escape(byte, into: &bytes) }
+    separate()
+    output.append(UInt8(ascii: "\""))
+    let utf8 = text.utf8.span
+    // Hardly any text needs an escape.
+    if Self.needsEscape(utf8) {
+      for place in utf8.indices { Self.escape(utf8[place], into: &output) }
+    } else {
+      output.append(utf8)
     }
+    output.append(UInt8(ascii: "\""))
   }
 
   mutating func append(_ value: CanonicalValue) {
@@ -100,7 +104,7 @@ public struct CanonicalWriter {
     beginObject()
     for (key, value) in Self.ordered(members) {
       append(key)
-      bytes.append(UInt8(ascii: ":"))
+      output.append(UInt8(ascii: ":"))
       needsComma = false
       append(value)
     }
@@ -118,29 +122,22 @@ public struct CanonicalWriter {
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    output.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
+    output.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
-  private mutating func word(_ word: String) {
+  private mutating func word(_ word: StaticString) {
     separate()
-    bytes.append(contentsOf: word.utf8)
-  }
-
-  private mutating func quoted(_ write: (inout [UInt8]) -> Void) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    write(&bytes)
-    bytes.append(UInt8(ascii: "\""))
+    output.append(word)
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { output.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
@@ -173,16 +170,20 @@ public struct CanonicalWriter {
     return escaped & (each &* 0x80) != 0
   }
 
-  private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+  private static func escape(_ byte: UInt8, into output: inout ByteOutput) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case 0x08: bytes += "\\b".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0C: bytes += "\\f".utf8
-    case 0x0D: bytes += "\\r".utf8
-    case ..<0x20: bytes += "\\u00".utf8 + [digit(byte >> 4), digit(byte & 15)]
-    default: bytes.append(byte)
+    case UInt8(ascii: "\""): output.append("\\\"")
+    case UInt8(ascii: "\\"): output.append("\\\\")
+    case 0x08: output.append("\\b")
+    case 0x09: output.append("\\t")
+    case 0x0A: output.append("\\n")
+    case 0x0C: output.append("\\f")
+    case 0x0D: output.append("\\r")
+    case ..<0x20:
+      output.append("\\u00")
+      output.append(digit(byte >> 4))
+      output.append(digit(byte & 15))
+    default: output.append(byte)
     }
   }
 

@@ -21,8 +21,10 @@ extension FormerVerification {
     verification.write(to: &writer)
   }
 
-  init(_ reader: inout RecordReader, _ bytes: Span<UInt8>) throws(PeopleError) {
+  init(
+    _ reader: inout RecordReader, _ bytes: Span<UInt8>, remembering memory: inout RecordMemory
+  ) throws(PeopleError) {
     version = try reader.integer(bytes)
-    verification = try Verification(&reader, bytes)
+    verification = try Verification(&reader, bytes, remembering: &memory)
   }
 }

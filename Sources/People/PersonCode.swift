@@ -39,15 +39,23 @@ public struct PersonCode: Hashable, Sendable {
     return try PersonCode("\(employee.text)-\(number)")
   }
 
+  /// Whether these are the code's bytes.
+  public func isSpelt(_ bytes: Span<UInt8>) -> Bool {
+    let own = text.utf8.span
+    guard own.count == bytes.count else { return false }
+    for place in own.indices where own[place] != bytes[place] { return false }
+    return true
+  }
+
   /// Whether the code is a dependent's.
   public var isDependent: Bool { dependentNumber != nil }
 
   /// The dependent's number, 1 to 99; nil for an employee's code.
-  public var dependentNumber: Int? { Self.suffix(of: text.utf8[...])?.number }
+  public var dependentNumber: Int? { Self.suffix(of: text.utf8.span)?.number }
 
   /// The employee's code: this one, or the part of a dependent's before the number.
   public var employeeCode: PersonCode {
-    guard let suffix = Self.suffix(of: text.utf8[...]) else { return self }
+    guard let suffix = Self.suffix(of: text.utf8.span) else { return self }
     return PersonCode(valid: String(text.dropLast(suffix.count)))
   }
 }
@@ -69,13 +77,14 @@ extension PersonCode: CustomStringConvertible {
 extension PersonCode {
   /// Checks length and characters, without looking for a My Number.
   static func checkShape(_ text: String) throws(PeopleError) {
-    let bytes = text.utf8
-    guard let head = bytes.first else { throw .codeEmpty }
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty else { throw .codeEmpty }
     guard bytes.count <= longest else { throw .codeTooLong }
-    guard isAlphanumeric(head), bytes.allSatisfy(isAllowed) else { throw .codeHasBadCharacter }
+    guard isAlphanumeric(bytes[0]) else { throw .codeHasBadCharacter }
+    for place in bytes.indices where !isAllowed(bytes[place]) { throw .codeHasBadCharacter }
     // Only the number of a dependent may stand beyond an employee's longest code.
-    let end = suffix(of: bytes[...])?.count ?? 0
-    let own = bytes.dropLast(end)
+    let end = suffix(of: bytes)?.count ?? 0
+    let own = bytes.extracting(droppingLast: end)
     guard own.count <= longestEmployeeCode else { throw .codeTooLong }
     guard end == 0 || suffix(of: own) == nil else { throw .dependentOutOfRange }
   }
@@ -86,12 +95,13 @@ extension PersonCode {
   }
 
   /// The number after the last hyphen with its length, hyphen included; nil when there is none.
-  private static func suffix(of bytes: Substring.UTF8View) -> (number: Int, count: Int)? {
+  private static func suffix(of bytes: Span<UInt8>) -> (number: Int, count: Int)? {
     var value = 0
     var scale = 1
     var count = 0
     var leading: UInt8 = 0
-    for byte in bytes.reversed() {
+    for place in bytes.indices.reversed() {
+      let byte = bytes[place]
       if byte == UInt8(ascii: "-") {
         let isNumber = count > 0 && leading != UInt8(ascii: "0") && count < bytes.count - 1
         return isNumber ? (value, count + 1) : nil

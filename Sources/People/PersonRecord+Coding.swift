@@ -84,19 +84,20 @@ extension PersonRecord {
     var reader = RecordReader()
     guard try reader.byte(bytes) == layout else { throw .malformed }
     var record = try head(&reader, bytes)
-    record.declarations = try reader.list(bytes, smallest: 36) {
+    record.declarations = try reader.value(bytes, known: &memory.declarations) {
       (reader, bytes) throws(PeopleError) in
-      try reader.value(bytes, known: &memory.declaration) {
+      try reader.list(bytes, smallest: 36) {
         (reader, bytes) throws(PeopleError) in try Declaration(&reader, bytes)
       }
     }
-    record.verification = try reader.value(bytes, known: &memory.verification) {
-      (reader, bytes) throws(PeopleError) in try Verification(&reader, bytes)
-    }
+    record.verification = try Verification(&reader, bytes, remembering: &memory)
     record.noNumberReason = try reader.optionalCode(bytes)
     record.currentVersion = try reader.integer(bytes)
-    record.versions = try reader.list(bytes, smallest: NumberVersion.size) {
-      (reader, bytes) throws(PeopleError) in try NumberVersion(&reader, bytes)
+    record.versions = try reader.value(bytes, known: &memory.versions) {
+      (reader, bytes) throws(PeopleError) in
+      try reader.list(bytes, smallest: NumberVersion.size) {
+        (reader, bytes) throws(PeopleError) in try NumberVersion(&reader, bytes)
+      }
     }
     record.hiredOn = try reader.optionalDate(bytes)
     record.leftOn = try reader.optionalDate(bytes)
@@ -128,7 +129,8 @@ extension PersonRecord {
     let unsealed = record.unsealedPurposes
     guard zip(unsealed, unsealed.dropFirst()).allSatisfy(bytesAscend) else { throw .malformed }
     record.formerVerifications = try reader.list(bytes, smallest: FormerVerification.smallest) {
-      (reader, bytes) throws(PeopleError) in try FormerVerification(&reader, bytes)
+      (reader, bytes) throws(PeopleError) in
+      try FormerVerification(&reader, bytes, remembering: &memory)
     }
     guard ascend(record.formerVerifications.map(\.version)) else { throw .malformed }
     try reader.finish(bytes)

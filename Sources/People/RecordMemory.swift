@@ -1,6 +1,6 @@
 /// What the record decoded last said, so that the next one that says the same needs no new texts.
 ///
-/// The people of one import share a declaration and, mostly, the ground of verification.
+/// The people of one import share a declaration and, mostly, the rule of their verification.
 public struct RecordMemory: Sendable {
   /// A value and the bytes that it was read from.
   struct Known<Value: Sendable>: Sendable {
@@ -8,8 +8,11 @@ public struct RecordMemory: Sendable {
     let value: Value
   }
 
-  var declaration: Known<Declaration>?
-  var verification: Known<Verification>?
+  var declarations: Known<[Declaration]>?
+  /// The rule and the policy of a verification; its day is mostly another.
+  var rule = ""
+  var policy = ""
+  var versions: Known<[NumberVersion]>?
 
   /// Nothing known yet.
   public init() {}
@@ -23,7 +26,7 @@ extension RecordReader {
     _ bytes: Span<UInt8>, known: inout RecordMemory.Known<Value>?,
     _ read: (inout RecordReader, Span<UInt8>) throws(PeopleError) -> Value
   ) throws(PeopleError) -> Value {
-    if let known, take(known.bytes, in: bytes) { return known.value }
+    if let known, take(known.bytes.span, in: bytes) { return known.value }
     let start = position
     let value = try read(&self, bytes)
     var copy: [UInt8] = []

@@ -6,14 +6,18 @@ struct RecordReader {
   var position: Int { offset }
 
   /// Passes over `wanted` if it stands here; false if anything else does.
-  mutating func take(_ wanted: [UInt8], in bytes: Span<UInt8>) -> Bool {
+  mutating func take(_ wanted: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     guard bytes.count - offset >= wanted.count else { return false }
-    let found = bytes.extracting(offset..<offset + wanted.count)
+    let isHere = Self.areSame(wanted, bytes.extracting(offset..<offset + wanted.count))
+    if isHere { offset += wanted.count }
+    return isHere
+  }
+
+  /// Whether two spans of one length say the same.
+  private static func areSame(_ known: Span<UInt8>, _ found: Span<UInt8>) -> Bool {
     // Without a way out of the loop it takes many bytes at a time.
     var difference: UInt8 = 0
-    let known = wanted.span
     for index in known.indices { difference |= known[index] ^ found[index] }
-    if difference == 0 { offset += wanted.count }
     return difference == 0
   }
 
@@ -73,6 +77,17 @@ struct RecordReader {
 
   mutating func text(_ bytes: Span<UInt8>) throws(PeopleError) -> String {
     try String(strict: bytes.extracting(try field(bytes)))
+  }
+
+  /// A text that is the known one as a rule, which then need not be made anew.
+  mutating func text(_ bytes: Span<UInt8>, known: inout String) throws(PeopleError) -> String {
+    let range = try field(bytes)
+    let found = bytes.extracting(range)
+    guard known.utf8.count != range.count || !Self.areSame(known.utf8.span, found) else {
+      return known
+    }
+    known = try String(strict: found)
+    return known
   }
 
   /// A text, or nil for an empty one.

@@ -62,22 +62,25 @@ extension Verification {
     }
   }
 
-  init(_ reader: inout RecordReader, _ bytes: Span<UInt8>) throws(PeopleError) {
+  init(
+    _ reader: inout RecordReader, _ bytes: Span<UInt8>, remembering memory: inout RecordMemory
+  ) throws(PeopleError) {
     switch try reader.byte(bytes) {
     case 0: self = .none
     case 1: self = .employeeDuty
     case 2:
-      let rule = try reader.text(bytes)
+      let rule = try reader.text(bytes, known: &memory.rule)
       let day = try reader.date(bytes)
-      self = .verified(rule: rule, on: day, policy: try reader.text(bytes))
+      self = .verified(rule: rule, on: day, policy: try reader.text(bytes, known: &memory.policy))
     case 3:
       let day = try reader.date(bytes)
       self = .legacy(attestedOn: day, by: try reader.text(bytes))
     case 4: self = .articleNineteenFour(consentOn: try reader.date(bytes))
     case 5:
-      let rule = try reader.text(bytes)
+      let rule = try reader.text(bytes, known: &memory.rule)
       let day = try reader.date(bytes)
-      self = .numberProved(rule: rule, on: day, policy: try reader.text(bytes))
+      self = .numberProved(
+        rule: rule, on: day, policy: try reader.text(bytes, known: &memory.policy))
     case 6:
       let day = try reader.date(bytes)
       self = .claimed(on: day, by: try reader.text(bytes))

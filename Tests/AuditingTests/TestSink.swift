@@ -13,7 +13,7 @@ final class TestSink: LogSink {
     self.fails = fails
   }
 
-  func append(_ contents: [EntryContent]) throws(Full) -> Int {
+  func append(_ contents: consuming [EntryContent]) throws(Full) -> Int {
     guard !fails else { throw Full() }
     defer { self.contents += contents }
     return self.contents.count

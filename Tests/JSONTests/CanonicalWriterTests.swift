@@ -7,8 +7,8 @@ struct CanonicalWriterTests {
   func members() throws {
     var writer = CanonicalWriter(capacity: 16)
     writer.beginObject()
-    writer.member("a", plain: { $0 += "007fff".utf8 })
-    writer.member("b", plain: { $0 += "AH//AQ==".utf8 })
+    writer.member("a", plain: Array("007fff".utf8).span)
+    writer.member("b", plain: Array("AH//AQ==".utf8).span)
     writer.member("c", "say \"番号\"\n")
     writer.member("d", -9_007_199_254_740_991)
     writer.member("e", .object(["y": .array([.integer(0), .null]), "x": .bool(false)]))
@@ -27,6 +27,29 @@ struct CanonicalWriterTests {
     ])
     #expect(bytes == value.encoded())
     #expect(try CanonicalValue(parsing: bytes.span) == value)
+  }
+
+  @Test("members of any length come out whole, whatever room there was")
+  func growing() throws {
+    for capacity in [0, 1, 63, 64, 200] {
+      for length in 0...200 {
+        let (plain, escaped) = (
+          String(repeating: "x", count: length), String(repeating: "\u{1}", count: length)
+        )
+        var writer = CanonicalWriter(capacity: capacity)
+        writer.beginObject()
+        writer.member("a", plain)
+        writer.member("b", escaped)
+        writer.member("c", plain)
+        writer.endObject()
+        let value = CanonicalValue.object([
+          "a": .string(plain), "b": .string(escaped), "c": .string(plain),
+        ])
+        let bytes = writer.finish()
+        #expect(bytes.count == 4 * 3 + 4 + 2 * 3 + 2 * length + 6 * length)
+        #expect(try CanonicalValue(parsing: bytes.span) == value)
+      }
+    }
   }
 
   @Test(

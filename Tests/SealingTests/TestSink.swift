@@ -4,7 +4,7 @@ import Auditing
 final class TestSink: LogSink {
   private var count = 0
 
-  func append(_ contents: [EntryContent]) throws(Never) -> Int {
+  func append(_ contents: consuming [EntryContent]) throws(Never) -> Int {
     defer { count += contents.count }
     return count
   }
