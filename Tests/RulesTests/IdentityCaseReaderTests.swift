@@ -71,6 +71,8 @@ struct IdentityCaseReaderTests {
       Change(old: "{\"kind\": \"resident-record\"}", new: "7", place: "documents[0]"),
       Change(old: "\"original\"", new: "\"photo\"", place: "documents[1].form"),
       Change(
+        old: "resident-record", new: "resident-record 1234-5678-9018", place: "documents[0].kind"),
+      Change(
         old: "\"form\": \"original\"", new: "\"of\": \"agent\"", place: "documents[1].of"),
       Change(
         old: "\"form\": \"original\"", new: "\"of\": \"mother\"", place: "documents[1].of"),

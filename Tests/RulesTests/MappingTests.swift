@@ -125,6 +125,9 @@ struct MappingTests {
       "a document that is given",
       "columns:\n  - column: number_document\n    fixed: 個人番号カード\n", "5:12", "番号法16条"),
     Mistake(
+      "a hiring that is certain for all", "columns:\n  - column: hiring_state\n    fixed: 入社\n",
+      "5:12", "番号法14条1項"),
+    Mistake(
       "a fixed word that is none", "columns:\n  - column: kind\n    fixed: 客\n", "5:12", "unknown"),
     Mistake(
       "a flag that is none",

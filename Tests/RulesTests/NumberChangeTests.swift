@@ -181,5 +181,10 @@ struct NumberChangeTests {
     }
     #expect(rules.offices.contains("hello-work") && rules.offices.contains("ledger"))
     #expect(Set(rules.offices).count == rules.offices.count)
+    for name in ["hello-work", "公共職業安定所", "Hello Work"] {
+      #expect(rules.office(named: name) == "hello-work", "\(name)")
+    }
+    #expect(rules.office(named: "town-hall") == nil && rules.office(named: "") == nil)
+    #expect(rules.questions.contains { $0.id == "promptly-in-days" })
   }
 }

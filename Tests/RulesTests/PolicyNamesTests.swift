@@ -17,6 +17,25 @@ struct PolicyNamesTests {
     #expect(refusal.description == "health-pension-loss is not a form copy of tax-withholding")
   }
 
+  @Test("What is printed is taken: an id, a name in either language, or both together")
+  func named() throws {
+    let policy = try TestPolicy.policy()
+    for purpose in policy.purposes {
+      let printed = [
+        purpose.id.rawValue, purpose.ja, purpose.en, PolicyNames.japanese(policy)[purpose.id],
+        PolicyNames.english(policy)[purpose.id],
+      ]
+      for word in printed { #expect(policy.purpose(named: word)?.id == purpose.id, "\(word)") }
+    }
+    for form in policy.forms {
+      for word in [form.id.rawValue, form.ja, PolicyNames.english(policy)[form.id]] {
+        #expect(policy.form(named: word)?.id == form.id, "\(word)")
+      }
+    }
+    #expect(policy.purpose(named: "") == nil && policy.purpose(named: "源泉") == nil)
+    #expect(policy.form(named: "健康保険") == nil)
+  }
+
   @Test("A clause stands in quotes, and an id without a name stands for itself")
   func clauses() throws {
     let policy = try TestPolicy.policy()

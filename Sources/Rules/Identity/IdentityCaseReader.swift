@@ -1,4 +1,5 @@
 internal import JSON
+internal import Numbers
 internal import People
 internal import Wording
 
@@ -197,6 +198,11 @@ struct IdentityCaseReader {
   private mutating func text(_ value: CanonicalValue, _ place: String) -> String? {
     guard case .string(let text) = value, !text.isEmpty, text.utf8.count <= 200 else {
       note(place, "a short text is expected here")
+      return nil
+    }
+    // A case is printed and kept: no number of the person or of a document may stand in it.
+    if MyNumber.looksLikeNumber(in: text.utf8) {
+      note(place, "something here could be a My Number")
       return nil
     }
     return text

@@ -39,6 +39,7 @@ extension ImportColumn {
     case .verificationMethod:
       // Attested by who pins the policy: nothing is said to have been looked at.
       return VerificationMethod(label: word) == .noRecord ? nil : Self.verificationIsOfOne
+    case .hiringState: return "whether somebody's hiring is certain is each person's own (番号法14条1項)"
     default: return holdsWords ? nil : "the column is each person's own"
     }
   }
