@@ -1,7 +1,7 @@
 internal import Auditing
 internal import JSON
 public import People
-internal import Rules
+public import Rules
 internal import Sealing
 internal import Wording
 
@@ -30,7 +30,7 @@ public struct PersonEvents {
           .usage("the \(name) is before the employment, which began on \(began.isoText)"))
       }
     }
-    return try change(household, "leave", ["on": .string(date.isoText)]) { record in
+    return try change(household, "leave", { _ in ["on": .string(date.isoText)] }) { record in
       if record.code.isDependent, record.wasRemoved(by: date) { return }
       record.leftOn = date
       record.leaveReason = reason ?? record.leaveReason
@@ -49,7 +49,7 @@ public struct PersonEvents {
     guard let left = household.first?.record.leftOn else {
       throw CustodyError(.notFound("the leaving of \(code.text)"))
     }
-    return try change(household, "leave-undo", ["on": .string(left.isoText)]) { record in
+    return try change(household, "leave-undo", { _ in ["on": .string(left.isoText)] }) { record in
       guard record.leftOn == left else { return }
       record.leftOn = nil
       record.leaveReason = nil
@@ -57,31 +57,101 @@ public struct PersonEvents {
     }
   }
 
-  /// Adds an event to a person; a recorded one replaces a derived one.
+  /// Adds an event to a person; what is recorded wins over what was derived.
   ///
+  /// An employee's leaving, death and re-hire are carried, as derived, to each dependent who had not
+  /// been removed before.
+  ///
+  /// - Returns: The codes that were changed.
   /// - Throws: `.usage` for an event that lacks what its kind must say, or that no retention rule
   ///   could count.
-  public func add(_ event: LifeEvent, to code: PersonCode) throws(CustodyError) {
+  @discardableResult
+  public func add(_ event: LifeEvent, to code: PersonCode) throws(CustodyError) -> [PersonCode] {
     try session.require(.event)
     try check(event)
-    try change(code, "event", event.detail) { $0.add(event) }
+    let carried = event.carried
+    return try change(
+      try concerned(by: event, of: code), "event",
+      { ($0.code == code ? event : carried ?? event).detail }
+    ) { record in
+      if record.code == code {
+        record.add(event)
+      } else if let carried, record.isTouched(by: carried) {
+        record.add(carried)
+      }
+    }
   }
 
-  /// Takes an event back that was recorded by mistake.
+  /// Takes an event back that was recorded by mistake, and what was carried to the dependents.
+  ///
+  /// What was derived of the same stays, and is taken back only where nothing was recorded.
   ///
   /// - Parameter event: The same kind, year or day, purpose and form.
+  /// - Returns: The codes that were changed.
   /// - Throws: `.notFound` when there is no such event.
-  public func takeBack(_ event: LifeEvent, from code: PersonCode) throws(CustodyError) {
+  @discardableResult
+  public func takeBack(
+    _ event: LifeEvent, from code: PersonCode
+  ) throws(CustodyError) -> [PersonCode] {
     try session.require(.event)
     guard let person = try vault.person(code),
       person.record.events.contains(where: event.isSame(as:))
     else { throw CustodyError(.notFound("the event of \(code.text)")) }
-    try change(code, "event-undo", event.detail) { _ = $0.takeBack(event) }
+    let stays = person.record.events.count { event.isSame(as: $0) } > 1
+    let carried = stays ? nil : event.carried
+    return try change(
+      try concerned(by: event, of: code), "event-undo",
+      { ($0.code == code ? event : carried ?? event).detail }
+    ) { record in
+      if record.code == code {
+        _ = record.takeBack(event)
+      } else if let carried {
+        record.takeBack(derived: carried)
+      }
+    }
+  }
+
+  /// Records for everybody whose need for a purpose ended before a day, and whose matter is only
+  /// presumed to be completed, that it is.
+  ///
+  /// - Parameter date: The day of completion; nil takes each presumed one. Who left after it, and
+  ///   whose presumed day lies ahead, is passed over.
+  /// - Returns: The codes that were changed.
+  /// - Throws: `.usage` for a purpose whose matters are not completed on a day.
+  public func complete(
+    _ purpose: PurposeID, leftBefore day: CalendarDate, on date: CalendarDate?
+  ) throws(CustodyError) -> [PersonCode] {
+    try session.require(.event)
+    let probe = LifeEvent(.matterCompleted, on: date ?? vault.today, purpose: purpose.rawValue)
+    try check(probe)
+    let (retention, today) = (vault.policy.retention, vault.today)
+    var completions: [PersonCode: LifeEvent] = [:]
+    var people: [VerifiedPerson] = []
+    try vault.forEachPerson { (person) throws(CustodyError) in
+      guard let known = retention.presumedCompletion(of: purpose, for: person.record),
+        known.ended < day, date.map({ known.ended <= $0 }) ?? true
+      else { return }
+      let completed = date ?? known.completed
+      guard completed <= today else { return }
+      completions[person.record.code] = LifeEvent(
+        .matterCompleted, on: completed, purpose: purpose.rawValue)
+      people.append(person)
+    }
+    return try change(people, "event", { completions[$0.code]?.detail ?? [:] }) { record in
+      if let event = completions[record.code] { record.add(event) }
+    }
+  }
+
+  /// Those to whom an event is recorded, the person first.
+  private func concerned(
+    by event: LifeEvent, of code: PersonCode
+  ) throws(CustodyError) -> [VerifiedPerson] {
+    event.carried == nil ? [try vault.requirePerson(code)] : try household(code)
   }
 
   private func check(_ event: LifeEvent) throws(CustodyError) {
     if let mistake = event.mistakes(asOf: vault.today).first {
-      throw CustodyError(.usage("\(mistake)"))
+      throw CustodyError(.usage(mistake.phrase))
     }
     let policy = vault.policy
     if let form = event.form, policy.form(FormCopyID(rawValue: form)) == nil {
@@ -134,14 +204,14 @@ public struct PersonEvents {
     _ body: (inout PersonRecord) -> Void
   ) throws(CustodyError) {
     let person = try vault.requirePerson(code)
-    try change([person], action, detail, body)
+    try change([person], action, { _ in detail }, body)
   }
 
   /// Writes those whom the body changes, in one commit.
   @discardableResult
   private func change(
-    _ people: [VerifiedPerson], _ action: String, _ detail: [String: CanonicalValue],
-    _ body: (inout PersonRecord) -> Void
+    _ people: [VerifiedPerson], _ action: String,
+    _ detail: (PersonRecord) -> [String: CanonicalValue], _ body: (inout PersonRecord) -> Void
   ) throws(CustodyError) -> [PersonCode] {
     var changed: [(person: VerifiedPerson, record: PersonRecord)] = []
     for person in people {
@@ -154,7 +224,7 @@ public struct PersonEvents {
     for (person, record) in changed {
       var content = session.entry(action)
       content.person = record.code.text
-      content.detail = detail
+      content.detail = detail(record)
       try RecordWriting(vault).write(record, of: person, content, in: transaction)
     }
     try transaction.finish(signedBy: session.secrets.signer)
@@ -177,6 +247,22 @@ extension LifeEvent {
     if let purpose { detail["purpose"] = .string(purpose) }
     if let form { detail["form"] = .string(form) }
     return detail
+  }
+}
+
+extension LifeEvent {
+  /// What an employee's event is to each dependent; nil if it does not concern them.
+  fileprivate var carried: LifeEvent? {
+    kind.carriedToDependents.map { LifeEvent($0, on: date, basis: .derived) }
+  }
+}
+
+extension PersonRecord {
+  /// Whether an employee's event concerns a family member: neither one removed before nor an heir
+  /// alone, to whom an employee's pay goes on.
+  fileprivate func isTouched(by event: LifeEvent) -> Bool {
+    if let day = event.date, wasRemoved(by: day) { return false }
+    return !standing.heir || standing.isDependentOfEmployee
   }
 }
 

@@ -2,7 +2,9 @@ extension LifeEventKind {
   /// What an event of this kind must say; without it retention could not count the event.
   public var required: Set<LifeEventField> {
     switch self {
-    case .declarationReceived, .declarationReliedUpon, .paid: [.year]
+    case .declarationReceived, .declarationByLedger, .declarationByStatement,
+      .declarationSimplified, .paid:
+      [.year]
     case .slipFiled: [.year, .form]
     case .noticeFiled: [.date, .form]
     case .matterCompleted, .insuranceBegan, .insuranceEnded: [.date, .purpose]
@@ -13,7 +15,9 @@ extension LifeEventKind {
   /// What it may say as well.
   public var optional: Set<LifeEventField> {
     switch self {
-    case .declarationReceived, .declarationReliedUpon: [.date, .form]
+    case .declarationReceived, .declarationByLedger, .declarationByStatement,
+      .declarationSimplified:
+      [.date, .form]
     case .paid, .slipFiled: [.date]
     case .dependentAdded, .dependentRemoved, .contractEnded, .noticeFiled: [.purpose]
     default: []

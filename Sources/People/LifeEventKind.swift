@@ -24,8 +24,9 @@ public enum LifeEventKind: UInt8, ColumnValue {
   /// Year, and form and the day of receipt if known: a declaration that bears the number
   /// (扶養控除等申告書 and its like).
   case declarationReceived = 20
-  /// Year: a declaration without the number that leans on ours (帳簿, 相違ない旨の記載).
-  case declarationReliedUpon = 21
+  /// Year: a declaration without the number that leans on the declaration ledger (帳簿,
+  /// 所得税法198条4項); it keeps the ledger.
+  case declarationByLedger = 21
   /// Day: a change notice to the declaration ledger (届出書, 所得税法198条7項).
   case changeNoticeReceived = 22
   /// Day: the name or address changed; that year's declaration cannot lean on the ledger.
@@ -37,6 +38,13 @@ public enum LifeEventKind: UInt8, ColumnValue {
   case nameChanged = 25
   /// Day: the address changed; the ledger is to be brought up to date.
   case addressChanged = 26
+  /// Year: a declaration that says, in the number's place, that it is the one provided already
+  /// (相違ない旨の記載); our number is then the declaration's.
+  case declarationByStatement = 27
+  /// Year: a declaration that nothing changed since an earlier one (簡易な申告書, 所得税法194条2項).
+  case declarationSimplified = 28
+  /// Day of receipt: a declaration for a second employment (従たる給与についての扶養控除等申告書).
+  case secondJobDeclarationReceived = 29
   /// Year: a payroll row or, for a payee, a payment.
   case paid = 30
   /// Year and form: a slip or payment record was filed.
@@ -73,11 +81,15 @@ public enum LifeEventKind: UInt8, ColumnValue {
     case .dependentAdded: ColumnLabels("dependent-added", "扶養追加")
     case .dependentRemoved: ColumnLabels("dependent-removed", "扶養終了", "扶養削除")
     case .declarationReceived: ColumnLabels("declaration-received", "申告書受理")
-    case .declarationReliedUpon: ColumnLabels("declaration-relied-upon", "番号記載のない申告書受理")
+    case .declarationByLedger: ColumnLabels("declaration-by-ledger", "帳簿による申告書受理")
     case .changeNoticeReceived: ColumnLabels("change-notice-received", "変更届出書受理")
     case .particularsChanged: ColumnLabels("particulars-changed", "氏名・住所変更")
     case .nameChanged: ColumnLabels("name-changed", "氏名変更")
     case .addressChanged: ColumnLabels("address-changed", "住所変更")
+    case .declarationByStatement: ColumnLabels("declaration-by-statement", "相違ない旨の申告書受理")
+    case .declarationSimplified: ColumnLabels("declaration-simplified", "簡易な申告書受理")
+    case .secondJobDeclarationReceived:
+      ColumnLabels("second-job-declaration-received", "従たる給与の申告書受理")
     case .retirementDeclarationReceived:
       ColumnLabels("retirement-declaration-received", "退職所得申告書受理")
     case .paid: ColumnLabels("paid", "支払")
@@ -91,6 +103,27 @@ public enum LifeEventKind: UInt8, ColumnValue {
     case .contractEnded: ColumnLabels("contract-ended", "契約終了")
     case .numberAsked: ColumnLabels("number-asked", "番号提供依頼")
     case .numberRefused: ColumnLabels("number-refused", "番号提供拒否")
+    }
+  }
+}
+
+extension LifeEventKind {
+  /// Whether it is a declaration of an income year, with the number or leaning on ours.
+  public var isDeclaration: Bool {
+    switch self {
+    case .declarationReceived, .declarationByLedger, .declarationByStatement,
+      .declarationSimplified:
+      true
+    default: false
+    }
+  }
+
+  /// What an employee's event is to each dependent; nil if it does not concern them.
+  public var carriedToDependents: LifeEventKind? {
+    switch self {
+    case .left, .died: .left
+    case .rehired: .rehired
+    default: nil
     }
   }
 }

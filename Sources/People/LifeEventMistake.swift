@@ -1,5 +1,7 @@
+public import Wording
+
 /// Why an event cannot be recorded: what it lacks, or a day or year that is a slip of the pen.
-public enum LifeEventMistake: Hashable, Sendable, CustomStringConvertible {
+public enum LifeEventMistake: Hashable, Sendable, Worded {
   /// Its kind must say this; without it retention could not count the event.
   case missing(LifeEventField)
   /// Its kind says nothing of this.
@@ -11,7 +13,7 @@ public enum LifeEventMistake: Hashable, Sendable, CustomStringConvertible {
   /// What ends, is received or is filed was not so before there were numbers.
   case dayTooEarly
 
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .missing(let field): "the event must say its \(field.rawValue)"
     case .needless(let field): "the event has no \(field.rawValue)"

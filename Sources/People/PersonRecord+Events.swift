@@ -1,25 +1,37 @@
 extension PersonRecord {
-  /// Adds an event unless it is known; what is recorded takes the place of what was derived.
+  /// Adds an event unless it is known.
   ///
+  /// What was derived stays beside what is recorded, which wins: taken back, it leaves what was
+  /// derived. Of two that are known alike the later entered is the correction.
   /// Returns whether the record changed.
   @discardableResult
   public mutating func add(_ event: LifeEvent) -> Bool {
-    guard let place = events.firstIndex(where: event.isSame(as:)) else {
+    guard let place = place(of: event, known: event.basis) else {
       events.append(event)
       return true
     }
-    guard event != events[place], events[place].basis == .derived || event.basis == .recorded
-    else { return false }
+    guard event != events[place], event.basis == .recorded else { return false }
     events[place] = event
     return true
   }
 
-  /// Takes an event back that was a mistake, however it is known.
+  /// Takes an event back that was a mistake: what was recorded first, else what was derived.
   ///
   /// Returns the event as it stood; nil if there is none.
   public mutating func takeBack(_ event: LifeEvent) -> LifeEvent? {
-    guard let place = events.firstIndex(where: event.isSame(as:)) else { return nil }
+    guard let place = place(of: event, known: .recorded) ?? place(of: event, known: .derived)
+    else { return nil }
     return events.remove(at: place)
+  }
+
+  /// Takes a derived event back with that from which it was derived; nil if there is none.
+  @discardableResult
+  public mutating func takeBack(derived event: LifeEvent) -> LifeEvent? {
+    place(of: event, known: .derived).map { events.remove(at: $0) }
+  }
+
+  private func place(of event: LifeEvent, known basis: LifeEvent.Basis) -> Int? {
+    events.firstIndex { $0.basis == basis && event.isSame(as: $0) }
   }
 
   /// The first day of the employment, or of the last one; nil if it is not known.

@@ -36,7 +36,7 @@ struct PersonEventsTests {
         code, on: Self.day("2019-12-31"), reason: nil, lastPaidOn: nil)
     }
     #expect(between.status == 64 && between.description.contains("2020-04-01"), "\(between)")
-    #expect(session.vault.logSize == size + 1)
+    #expect(session.vault.logSize == size + 4, "the employee's and the family's")
     #expect(try record("0004", session).leftOn == nil)
   }
 
@@ -159,6 +159,92 @@ struct PersonEventsTests {
     #expect(entries.map(\.detail) == details + details.reversed())
     session.close()
     #expect(throws: Never.self) { try fixture.open() }
+  }
+
+  @Test("a death or a re-hire is carried to the family, as derived, and taken back with it")
+  func carried() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("hanako")
+    let events = PersonEvents(session)
+    let code = try PersonCode("0004")
+    try events.add(
+      LifeEvent(.dependentRemoved, on: Self.day("2020-06-30")), to: try PersonCode("0004-2"))
+    let before = try ["0004", "0004-1", "0004-2", "0004-3"].map { try record($0, session) }
+    let size = session.vault.logSize
+    let died = LifeEvent(.died, on: Self.day("2026-10-31"))
+    #expect(try events.add(died, to: code).map(\.text) == ["0004", "0004-1", "0004-3"])
+    let left = LifeEvent(.left, on: Self.day("2026-10-31"), basis: .derived)
+    #expect(try record("0004-1", session).events == [left])
+    #expect(try record("0004-2", session) == before[2])
+    let entries = try session.vault.entries(from: size).map(\.content)
+    #expect(
+      entries.map { $0.detail["event"] } == [.string("died"), .string("left"), .string("left")])
+    let purpose = PurposeID("health-pension")
+    let retention = session.vault.policy.retention
+    #expect(retention.disposal(of: purpose, for: try record("0004-1", session)) != nil)
+    #expect(try events.takeBack(died, from: code).map(\.text) == ["0004", "0004-1", "0004-3"])
+    #expect(
+      try ["0004", "0004-1", "0004-2", "0004-3"].map { try record($0, session) } == before)
+    try events.leave(code, on: Self.day("2025-03-31"), reason: nil, lastPaidOn: nil)
+    try events.add(LifeEvent(.rehired, on: Self.day("2026-04-01")), to: code)
+    #expect(retention.disposal(of: purpose, for: try record("0004-1", session)) == nil)
+    #expect(try record("0004-2", session) == before[2])
+    session.close()
+    #expect(throws: Never.self) { try fixture.open() }
+  }
+
+  @Test("what was derived counts again when what was recorded of the same is taken back")
+  func givenBack() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("hanako")
+    let events = PersonEvents(session)
+    let code = try PersonCode("0004")
+    let derived = LifeEvent(.paid, year: 2026, basis: .derived)
+    let recorded = LifeEvent(.paid, on: Self.day("2026-01-01"), year: 2026)
+    for event in [derived, recorded] { try events.add(event, to: code) }
+    try events.takeBack(recorded, from: code)
+    #expect(try record("0004", session).events == [derived])
+    try events.takeBack(recorded, from: code)
+    #expect(try record("0004", session).events.isEmpty)
+  }
+
+  @Test("many matters are completed at once, of those who left before a day")
+  func completedAtOnce() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("hanako")
+    let events = PersonEvents(session)
+    let purpose = PurposeID("employment-insurance")
+    let retention = session.vault.policy.retention
+    let before = try record("0022", session)
+    #expect(retention.isPresumed(purpose, for: before))
+    #expect(try events.complete(purpose, leftBefore: Self.day("2025-12-31"), on: nil).isEmpty)
+    let size = session.vault.logSize
+    let codes = try events.complete(purpose, leftBefore: Self.day("2026-01-01"), on: nil)
+    #expect(codes.map(\.text).contains("0022") && !codes.map(\.text).contains("0004"))
+    #expect(session.vault.logSize > size)
+    let after = try record("0022", session)
+    #expect(
+      after.events.last
+        == LifeEvent(.matterCompleted, on: Self.day("2026-02-28"), purpose: purpose.rawValue))
+    #expect(!retention.isPresumed(purpose, for: after))
+    #expect(
+      retention.disposal(of: purpose, for: after) == retention.disposal(of: purpose, for: before))
+    #expect(try events.complete(purpose, leftBefore: Self.day("2026-01-01"), on: nil).isEmpty)
+    let health = PurposeID("health-pension")
+    let early = try events.complete(
+      health, leftBefore: Self.day("2026-01-01"), on: Self.day("2025-12-30"))
+    #expect(!early.map(\.text).contains("0022"), "nothing is completed before the leaving")
+    let dated = try events.complete(
+      health, leftBefore: Self.day("2026-01-01"), on: Self.day("2026-01-10"))
+    #expect(dated.map(\.text).contains("0022"))
+    #expect(
+      retention.disposal(of: health, for: try record("0022", session)) == Self.day("2028-01-11"))
+    for name in ["tax-withholding", "stock-options"] {
+      let refused = try ExitStatus {
+        _ = try events.complete(PurposeID(name), leftBefore: Self.day, on: nil)
+      }
+      #expect(refused.status == 64, "\(refused)")
+    }
   }
 
   @Test("a benefit completed while employed lets no purge take the number")

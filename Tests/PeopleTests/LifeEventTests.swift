@@ -19,14 +19,28 @@ struct LifeEventTests {
     #expect(record.events.count == 2)
   }
 
-  @Test("What is recorded takes the place of what was derived, never the other way")
+  @Test("What was derived stays beside what is recorded, each once")
   func recordedWins() throws {
     var record = try record()
-    let derived = LifeEvent(.declarationReliedUpon, year: 2026, basis: .derived)
-    let recorded = LifeEvent(.declarationReliedUpon, on: try day("2026-01-20"), year: 2026)
+    let derived = LifeEvent(.declarationByLedger, year: 2026, basis: .derived)
+    let recorded = LifeEvent(.declarationByLedger, on: try day("2026-01-20"), year: 2026)
     let changes = [derived, recorded, derived].map { record.add($0) }
     #expect(changes == [true, true, false])
-    #expect(record.events == [recorded])
+    #expect(record.events == [derived, recorded])
+  }
+
+  @Test("Taking a recorded event back gives the derived one back, and then takes that")
+  func givenBack() throws {
+    let derived = LifeEvent(.declarationByLedger, year: 2026, basis: .derived)
+    let recorded = LifeEvent(.declarationByLedger, on: try day("2026-01-20"), year: 2026)
+    for order in [[derived, recorded], [recorded, derived]] {
+      var record = try record()
+      for event in order { record.add(event) }
+      #expect(record.takeBack(recorded) == recorded)
+      #expect(record.events == [derived])
+      #expect(record.takeBack(recorded) == derived)
+      #expect(record.takeBack(recorded) == nil && record.events.isEmpty)
+    }
   }
 
   @Test("A year's event entered again with another day is corrected")

@@ -1,4 +1,5 @@
 import Auditing
+import Foundation
 import JSON
 import People
 import Reports
@@ -28,7 +29,8 @@ struct RetentionReportTests {
   @Test("A document is kept, coming, due and overdue as its days pass")
   func passing() throws {
     let person = try leaver()
-    #expect(statuses("2024-06-01", person).contains(.kept))
+    #expect(statuses("2023-01-10", person) == [.kept])
+    #expect(statuses("2023-01-11", person) == [.coming])
     #expect(statuses("2025-01-10", person) == [.coming])
     #expect(statuses("2025-01-11", person) == [.due])
     #expect(statuses("2026-11-22", person) == [.overdue])
@@ -87,6 +89,81 @@ struct RetentionReportTests {
     #expect(Set(report.lines.map(\.person.text)) == ["0001"])
     let all = RetentionReport(of: people, under: policy, asOf: day("2026-11-22"))
     #expect(all.lines.map(\.person) == all.lines.map(\.person).sorted())
+  }
+
+  @Test("A document whose period ended is no overdue number while another keeps it")
+  func ended() throws {
+    let person = try TestPeople.person("0006", pin: 7, verification: TestPeople.verified) {
+      $0.declarations = [try TestPeople.declaration(["tax-declarations"])]
+      $0.leftOn = day("2026-03-31")
+      $0.events = [
+        LifeEvent(.changeNoticeReceived, on: day("2020-05-01")),
+        LifeEvent(.paid, year: 2026, basis: .derived),
+      ]
+    }
+    let report = RetentionReport(of: [person], under: policy, asOf: day("2027-11-22"))
+    let declarations = report.lines.filter { $0.holding.purpose.rawValue == "tax-declarations" }
+    let statuses = Dictionary(
+      declarations.map { ($0.holding.document, $0.status) }, uniquingKeysWith: { a, _ in a })
+    #expect(statuses["ledger-change-notices"] == .ended)
+    #expect(statuses["dependents-declarations"] == .kept)
+    #expect(!report.purposes.contains { $0.status == .due || $0.status == .overdue })
+  }
+
+  @Test("What is overdue says since when it is held unlawfully, what is due until when it may go")
+  func days() throws {
+    let person = try leaver()
+    let late = RetentionReport(of: [person], under: policy, asOf: day("2026-11-22"))
+    let tax = try #require(
+      late.purposes.first { $0.retention.purpose.rawValue == "tax-withholding" })
+    #expect(tax.status == .overdue && tax.retention.overdueFrom == day("2025-04-01"))
+    #expect(tax.retention.erasure == day("2025-01-11"))
+    let text = late.document.text(.english)
+    #expect(text.contains("Overdue: held unlawfully") && text.contains("2025-04-01"))
+    #expect(late.document.text(.japanese).contains("違法な保管"))
+  }
+
+  @Test("Presumptions are listed with the event that confirms them, and no others")
+  func presumptions() throws {
+    let person = try TestPeople.person("0007", pin: 7, verification: TestPeople.verified) {
+      $0.declarations = [
+        try TestPeople.declaration(["tax-withholding", "health-pension", "employment-insurance"])
+      ]
+      $0.leftOn = day("2026-03-31")
+      $0.lastPaidOn = day("2026-03-25")
+      $0.events = [
+        LifeEvent(.matterCompleted, on: day("2026-04-10"), purpose: "employment-insurance")
+      ]
+    }
+    let report = RetentionReport(of: [person], under: policy, asOf: day("2026-11-22"))
+    let found = report.presumptions.map { "\($0.holding.document) \($0.event.english)" }
+    #expect(found == ["health-pension-notices matter-completed"])
+    #expect(report.document.text(.english).contains("Presumptions to confirm"))
+  }
+
+  @Test("The HTML has a calendar with the days marked, in both languages, and loads nothing")
+  func html() throws {
+    let person = try leaver()
+    let report = RetentionReport(of: [person], under: policy, asOf: day("2024-02-20"))
+    for language in [ReportLanguage.japanese, .english] {
+      let page = String(decoding: report.html(language), as: UTF8.self)
+      #expect(page.contains(language == .japanese ? "2025年1月" : "2025-01"))
+      #expect(page.components(separatedBy: "class=\"month\"").count == 26)
+      #expect(page.contains("<td class=\"due\">11<b>"))
+      #expect(page.contains("<td class=\"limit\">31<b>"))
+      #expect(page.contains("<td class=\"today\">20</td>"))
+      #expect(page.contains("0001"))
+      for sign in ["http:", "https:", "src=", "href=", "url(", "<script", "@import", "<link"] {
+        #expect(!page.contains(sign), "\(sign)")
+      }
+      #expect(page.contains("default-src 'none'"))
+    }
+    let leap = String(decoding: report.html(.english), as: UTF8.self)
+    let february = try #require(leap.components(separatedBy: "<caption>2024-02").last)
+    #expect(february.prefix(1500).contains(">29<"))
+    #expect(
+      february.contains(
+        "<tr><td></td><td></td><td></td><td></td><td>1</td><td>2</td><td>3</td></tr>"))
   }
 
   @Test("The CSV is one table with a header, the JSON canonical")

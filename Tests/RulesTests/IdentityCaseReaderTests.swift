@@ -19,8 +19,8 @@ struct IdentityCaseReaderTests {
     }
     """
 
-  private func mistakes(_ text: String) -> [IdentityCaseError.Mistake] {
-    do throws(IdentityCaseError) {
+  private func mistakes(_ text: String) -> [CaseError.Mistake] {
+    do throws(CaseError) {
       _ = try IdentityCase(json: Array(text.utf8))
       return []
     } catch { return error.mistakes }
@@ -125,7 +125,7 @@ struct IdentityCaseReaderTests {
     "a statement without a code, or of a standing without a kind, is refused with its place",
     arguments: badStatements)
   func badStatement(text: String, place: String) {
-    let error = #expect(throws: IdentityCaseError.self) {
+    let error = #expect(throws: CaseError.self) {
       try IdentityStatement(json: Array(text.utf8))
     }
     #expect(error?.mistakes.map(\.place) == [place])

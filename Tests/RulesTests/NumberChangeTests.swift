@@ -76,7 +76,7 @@ struct NumberChangeTests {
   func ledger() throws {
     #expect(!ids(try person()).contains("ledger"))
     #expect(ids(try person(events: [Self.declared])).contains("ledger"))
-    let relied = LifeEvent(.declarationReliedUpon, year: 2026)
+    let relied = LifeEvent(.declarationByLedger, year: 2026)
     #expect(ids(try person(events: [relied])).contains("ledger"))
     #expect(!ids(try person(purposes: ["health-pension"], events: [relied])).contains("ledger"))
   }

@@ -129,6 +129,12 @@ struct PolicyMistakeTests {
       "nine years of the employer's choice", "retention.yaml", "    years: 7\n    set_by: employer",
       "    years: 9\n    set_by: employer", "at most 7"),
     Change(
+      "no document of a family member", "retention.yaml", "kinds: [family]", "kinds: [officer]",
+      "numbers of family for health-pension"),
+    Change(
+      "a document of nobody known", "retention.yaml", "holds: [tax-spouse]", "holds: [king]",
+      "none of"),
+    Change(
       "retention of an unknown purpose", "retention.yaml", "purpose: payment-records",
       "purpose: payments", "there is no purpose"),
     Change(

@@ -33,6 +33,8 @@ struct PersonDraft {
   /// For a family member whom no form carries: why the number may not be asked for.
   var noForm: Phrase?
 
+  /// What the row says happened to the person.
+  var events: [LifeEvent] = []
   /// For family: that the employee has left.
   var employeeLeaving: Leaving?
 

@@ -168,6 +168,7 @@ final class PersonPlanner {
     record.leftOn = draft.leftOn ?? record.leftOn
     record.leaveReason = draft.leaveReason ?? record.leaveReason
     record.lastPaidOn = draft.lastPaidOn ?? record.lastPaidOn
+    for event in draft.events { record.add(event) }
   }
 
   /// The purposes that the person was not told of yet, or for which the number was destroyed since;

@@ -29,7 +29,8 @@ struct RowReader {
     _ row: borrowing CSVRow, hasNumber: Bool, mistakes: inout [InputMistake]
   ) -> PersonDraft? {
     var fields = ImportFields(row, header, words, file: file)
-    let draft = draft(row.line, &fields, hasNumber: hasNumber)
+    var draft = draft(row.line, &fields, hasNumber: hasNumber)
+    if let kind = draft?.kind { draft?.events = events(&fields, kind) }
     mistakes += fields.mistakes
     return fields.mistakes.isEmpty ? draft : nil
   }

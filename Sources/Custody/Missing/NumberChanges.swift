@@ -88,7 +88,7 @@ public struct NumberChanges {
     guard let event = event(of: task, on: date), record.events.contains(event) else { return }
     let others = vault.policy.numberChanges.tasks(of: record).filter { $0.done?.date == date }
     if !others.contains(where: { self.event(of: $0, on: date) == event }) {
-      _ = record.takeBack(event)
+      record.takeBack(derived: event)
     }
   }
 

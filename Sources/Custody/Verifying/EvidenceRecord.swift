@@ -145,7 +145,7 @@ extension EvidenceRecord {
     _ reader: inout FieldReader, _ bytes: Span<UInt8>
   ) throws(PeopleError) -> IdentityCase {
     let json = try reader.bytes(from: bytes)
-    do throws(IdentityCaseError) {
+    do throws(CaseError) {
       return try IdentityCase(json: json)
     } catch {
       throw .malformed

@@ -18,7 +18,7 @@ extension PurposeNotice {
       </head>
       <body>
       <p class="date">\(date.japaneseText)</p>
-      <p class="addressee">\(Self.escaped(addressee.line))</p>
+      <p class="addressee">\(addressee.line.htmlEscaped)</p>
       <p class="sender">\(senderLines)</p>
       <h1>\(Self.title)</h1>
       \(body)
@@ -32,20 +32,20 @@ extension PurposeNotice {
   /// A notice with somebody's name says so, and is not kept in the clear.
   private var mark: String {
     guard let code = addressee.code else { return "" }
-    return "<meta name=\"\(NoticeMark.addressee)\" content=\"\(Self.escaped(code.text))\">\n"
+    return "<meta name=\"\(NoticeMark.addressee)\" content=\"\(code.text.htmlEscaped)\">\n"
   }
 
   private var senderLines: String {
-    [sender.name, sender.address, sender.contact].compactMap(\.self).map(Self.escaped)
+    [sender.name, sender.address, sender.contact].compactMap(\.self).map(\.htmlEscaped)
       .joined(separator: "<br>")
   }
 
   private static func html(_ block: NoticeBlock) -> String {
     switch block {
-    case .heading(let text): "<h2>\(escaped(text))</h2>"
-    case .paragraph(let text): "<p>\(escaped(text))</p>"
+    case .heading(let text): "<h2>\(text.htmlEscaped)</h2>"
+    case .paragraph(let text): "<p>\(text.htmlEscaped)</p>"
     case .items(let items):
-      "<ul>\n" + items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>"
+      "<ul>\n" + items.map { "<li>\($0.htmlEscaped)</li>\n" }.joined() + "</ul>"
     case .table(let columns, let rows):
       "<table>\n<thead><tr>" + cells(columns.map(\.title), "th scope=\"col\"", "th")
         + "</tr></thead>\n<tbody>\n"
@@ -54,21 +54,7 @@ extension PurposeNotice {
   }
 
   private static func cells(_ texts: [String], _ tag: String, _ end: String) -> String {
-    texts.map { "<\(tag)>\(escaped($0))</\(end)>" }.joined()
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
+    texts.map { "<\(tag)>\($0.htmlEscaped)</\(end)>" }.joined()
   }
 
   private static let style = """

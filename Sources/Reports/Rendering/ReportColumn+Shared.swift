@@ -1,4 +1,6 @@
 extension ReportColumn {
+  static let person = ReportColumn("person", "対象者", "Person")
+  static let version = ReportColumn("version", "版", "Version", isNumber: true)
   static let user = ReportColumn("user", "利用者", "User")
   static let role = ReportColumn("role", "役割", "Role")
   static let action = ReportColumn("action", "操作", "Action")

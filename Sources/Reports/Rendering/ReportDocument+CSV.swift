@@ -11,7 +11,8 @@ extension ReportDocument {
   }
 
   private var tableRows: [[String]] {
-    guard let table = tables.first else { return [] }
+    let named = csvTable.flatMap { id in tables.first { $0.id == id } }
+    guard let table = named ?? tables.first else { return [] }
     return [table.columns.map(\.id)] + table.rows.map { $0.map(\.identifier) }
   }
 

@@ -12,16 +12,19 @@ public struct ReportDocument: Sendable {
   let tables: [ReportTable]
   /// Whether its CSV has one line a figure (`section,item,key,count,entries`), or is its one table.
   let isOfFigures: Bool
+  /// The table that is its CSV; nil for the first.
+  let csvTable: String?
 
   init(
     format: String, title: Words, fields: [(column: ReportColumn, cell: ReportCell)],
-    tables: [ReportTable], isOfFigures: Bool
+    tables: [ReportTable], isOfFigures: Bool, csvTable: String? = nil
   ) {
     self.format = format
     self.title = title
     self.fields = fields
     self.tables = tables
     self.isOfFigures = isOfFigures
+    self.csvTable = csvTable
   }
 
   /// Canonical JSON (RFC 8785) and a final newline: identifiers, never words of a language.

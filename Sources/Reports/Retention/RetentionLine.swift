@@ -9,6 +9,8 @@ public struct RetentionLine: Hashable, Sendable {
   public let version: Int
   /// The document, its last day and its articles.
   public let holding: Holding
+  /// The first day on which the number is held unlawfully for the purpose.
+  public let overdueFrom: CalendarDate?
   /// Where it stands.
   public let status: RetentionStatus
   /// The entry that pins the person's row.
@@ -17,9 +19,7 @@ public struct RetentionLine: Hashable, Sendable {
 
 extension RetentionLine {
   static let columns: [ReportColumn] = [
-    ReportColumn("person", "対象者", "Person"),
-    ReportColumn("version", "版", "Version", isNumber: true),
-    .purpose, ReportColumn("document", "書類", "Document"),
+    .person, .version, .purpose, ReportColumn("document", "書類", "Document"),
     ReportColumn("last_day", "保存の末日", "Last day"), ReportColumn("status", "状態", "Status"),
     ReportColumn("basis", "起算の根拠", "Basis"), ReportColumn("period", "期間の定め", "Period set by"),
     ReportColumn("overdue_from", "遅れとなる日", "Overdue from"), .article, .entries,
@@ -33,14 +33,14 @@ extension RetentionLine {
       holding.employersChoice
         ? .word(id: "employer", Words("事業者の定め", "the employer"))
         : .word(id: "statute", Words("法令", "statute")),
-      .optional(holding.overdueFrom?.isoText),
+      .optional(overdueFrom?.isoText),
       .list(holding.citations.map { .text($0.description) }), .entries(EntryRanges([pin])),
     ]
   }
 }
 
 extension Holding.Basis {
-  fileprivate var cell: ReportCell {
+  var cell: ReportCell {
     switch self {
     case .recorded: .word(id: rawValue, Words("記録", "recorded"))
     case .derived: .word(id: rawValue, Words("導出", "derived"))

@@ -75,8 +75,7 @@ extension NumberChangeRule {
     for purpose in purposes where person.isKept(for: purpose.rawValue) { isKept = true }
     guard isKept, !whileEmployed || goesOn(person, after: day) else { return false }
     guard afterDeclaration else { return true }
-    return !person.events(of: .declarationReceived).isEmpty
-      || !person.events(of: .declarationReliedUpon).isEmpty
+    return person.events.contains { $0.kind.isDeclaration }
   }
 
   private func goesOn(_ person: borrowing PersonRecord, after day: CalendarDate) -> Bool {

@@ -37,9 +37,9 @@ extension IdentityCase {
   ///
   /// Dates are ISO. Nothing else may stand in it: no number, no document number, no image.
   ///
-  /// - Throws: ``IdentityCaseError`` with every mistake.
-  public init(json bytes: [UInt8]) throws(IdentityCaseError) {
-    self = try IdentityCaseReader.read(bytes) { $0.identityCase($1) }
+  /// - Throws: ``CaseError`` with every mistake.
+  public init(json bytes: [UInt8]) throws(CaseError) {
+    self = try CaseReader.read(bytes) { $0.identityCase($1) }
   }
 
   /// The case as ``init(json:)`` reads it: canonical JSON (RFC 8785), without a final newline.

@@ -17,9 +17,9 @@ public struct IdentityStatement: Hashable, Sendable {
   /// Reads a statement from JSON: a case (``IdentityCase/init(json:)``) with its `code`; `person` may
   /// be left out, or have the `residence` alone.
   ///
-  /// - Throws: ``IdentityCaseError`` with every mistake.
-  public init(json bytes: [UInt8]) throws(IdentityCaseError) {
-    self = try IdentityCaseReader.read(bytes) { $0.statement($1) }
+  /// - Throws: ``CaseError`` with every mistake.
+  public init(json bytes: [UInt8]) throws(CaseError) {
+    self = try CaseReader.read(bytes) { $0.statement($1) }
   }
 }
 

@@ -45,6 +45,11 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
   case powerDocuments
   case consentOn
   case facts
+  case rehiredOn
+  case diedOn
+  case dependentRemovedOn
+  case contractEndedOn
+  case declaredYears
 
   /// The column's place in `allCases`.
   public var ordinal: Int { rawValue }
@@ -95,6 +100,11 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     case .powerDocuments: "power_documents"
     case .consentOn: "consented_on"
     case .facts: "verification_facts"
+    case .rehiredOn: "rehired_on"
+    case .diedOn: "died_on"
+    case .dependentRemovedOn: "dependent_removed_on"
+    case .contractEndedOn: "contract_ended_on"
+    case .declaredYears: "declared_years"
     }
   }
 
@@ -157,6 +167,11 @@ public enum ImportColumn: Int, CaseIterable, Sendable {
     case .powerDocuments: ["代理権確認書類"]
     case .consentOn: ["同意日"]
     case .facts: ["確認事項"]
+    case .rehiredOn: ["再入社日", "再入社年月日"]
+    case .diedOn: ["死亡日", "死亡年月日"]
+    case .dependentRemovedOn: ["扶養終了日", "扶養削除日"]
+    case .contractEndedOn: ["契約終了日"]
+    case .declaredYears: ["申告書受理年分"]
     }
   }
 }

@@ -84,7 +84,7 @@ extension PolicyReader {
     return IdentityRule.Need(anyOf: anyOf, count: count)
   }
 
-  private func kinds(_ node: PolicyNode?) -> CaseSet<PersonKind> {
+  func kinds(_ node: PolicyNode?) -> CaseSet<PersonKind> {
     var found: CaseSet<PersonKind> = []
     for item in node?.list() ?? [] {
       guard let text = item.text() else { continue }

@@ -53,7 +53,7 @@ extension PolicyReader {
   private func readDocument(_ item: PolicyNode) {
     let keys: Set = [
       "id", "ja", "en", "purpose", "counts", "years", "set_by", "completed_by", "presumed_months",
-      "cites", "note", "from", "until",
+      "cites", "note", "from", "until", "kinds", "holds",
     ]
     guard let row = item.table(keys) else { return }
     let citations = row.citations("cites")
@@ -64,13 +64,16 @@ extension PolicyReader {
     let years = row.required("years")?.integer(1...10)
     let presumed = row["presumed_months"].flatMap { $0.integer(1...12) }
     let completedBy = formIDs(row["completed_by"])
+    let kinds = self.kinds(row["kinds"])
+    let holds = SubjectSet((row["holds"]?.list() ?? []).compactMap { $0.choice(Subject.self) })
     _ = row["note"]?.text()
     guard let id = row.required("id")?.id(), let ja = row.required("ja")?.text(),
       let en = row.required("en")?.text(), let purpose, let counts, let setBy, let years
     else { return }
     let rule = DocumentRule(
       id: id, ja: ja, en: en, purpose: purpose, counts: counts, years: years, setBy: setBy,
-      completedBy: completedBy, presumedMonths: presumed, citations: citations, inForce: inForce)
+      kinds: kinds, holds: holds, completedBy: completedBy, presumedMonths: presumed,
+      citations: citations, inForce: inForce)
     check(rule, row)
     documents.add(rule, at: item)
   }

@@ -1,3 +1,4 @@
+internal import People
 internal import Wording
 
 /// Reads the files of a policy, gathering every mistake.
@@ -76,10 +77,17 @@ final class PolicyReader {
       {
         node.fail("no form copy carries a number for \(purpose.id)")
       }
-      if !documents.values.contains(where: { $0.purpose == purpose.id }) {
-        node.fail("no retention rule says how long numbers for \(purpose.id) are kept")
+      if let kind = kindWithoutDocument(of: purpose.id) {
+        node.fail(
+          "no retention rule says how long numbers of \(kind.english) for \(purpose.id) are kept")
       }
     }
+  }
+
+  /// A kind of person without a document that every such person has.
+  private func kindWithoutDocument(of purpose: PurposeID) -> PersonKind? {
+    let own = documents.values.filter { $0.purpose == purpose && $0.holds.isEmpty }
+    return PersonKind.allCases.first { kind in !own.contains { $0.isOf(kind) } }
   }
 
   /// The purposes named in a list; a name that leads nowhere is a mistake.

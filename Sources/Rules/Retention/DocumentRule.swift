@@ -1,4 +1,4 @@
-internal import People
+public import People
 
 /// How long one kind of document that holds a number is kept.
 public struct DocumentRule: Hashable, Sendable, Identifiable {
@@ -6,6 +6,13 @@ public struct DocumentRule: Hashable, Sendable, Identifiable {
   public enum Counting: String, CaseIterable, Hashable, Sendable {
     /// The last income year: through 10 January of year + years + 1.
     case taxYear = "tax-year"
+    /// The year of the day before the first payday of the last income year (所得税法194条1項): the
+    /// year before, where that payday is 1 January; the same formula.
+    case firstPayYear = "first-pay-year"
+    /// The last income year of a declaration that leans on the ledger; the same formula.
+    case ledgerYear = "ledger-year"
+    /// The last year in which a second-job declaration was received; the same formula.
+    case receiptYear = "receipt-year"
     /// The year in which retirement pay was paid; the same formula.
     case retirementYear = "retirement-year"
     /// The year in which a plan's lump sum was paid; the same formula.
@@ -29,6 +36,10 @@ public struct DocumentRule: Hashable, Sendable, Identifiable {
   public let counts: Counting
   public let years: Int
   public let setBy: Setter
+  /// Of which kinds of person it holds the number; empty for all.
+  public let kinds: CaseSet<PersonKind>
+  /// As which of these it holds the number; empty for all.
+  public let holds: SubjectSet
   /// Filing one of these copies completes the matter.
   public let completedBy: [FormCopyID]
   /// Without a completion: the last day of that month after leaving; nil presumes nothing.
@@ -36,6 +47,15 @@ public struct DocumentRule: Hashable, Sendable, Identifiable {
   public let citations: [Citation]
   /// The days on which what starts the period falls; a year counts by its 31 December.
   public let inForce: InForce
+
+  /// Whether the document holds such a person's number.
+  func concerns(_ person: borrowing PersonRecord) -> Bool {
+    guard isOf(person.kind) else { return false }
+    return holds.isEmpty || !holds.isDisjoint(with: SubjectSet(of: person))
+  }
+
+  /// Whether it is a document of a kind of person at all.
+  func isOf(_ kind: PersonKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 
   /// Whether the rule is in force for what happened in a year, on a day of it if known.
   func covers(_ year: Int, on day: CalendarDate? = nil) -> Bool {

@@ -8,8 +8,16 @@ extension RetentionSchedule {
     switch rule.counts {
     case .taxYear: taxYear(of: rule, for: person, replacedOn: replacedOn)
     case .retirementYear: retirementYear(of: rule, for: person, replacedOn: replacedOn)
-    case .planLumpSumYear: latestYear(of: .planLumpSumPaid, rule, person)
-    case .changeNotice: latestYear(of: .changeNoticeReceived, rule, person)
+    case .firstPayYear: firstPayYear(of: rule, for: person, replacedOn: replacedOn)
+    case .ledgerYear: latestYear(of: .declarationByLedger, rule, person, through: replacedOn?.year)
+    case .receiptYear:
+      latestYear(of: .secondJobDeclarationReceived, rule, person, through: replacedOn?.year)
+    case .planLumpSumYear:
+      latestYear(of: .planLumpSumPaid, rule, person, through: replacedOn?.year)
+    case .changeNotice:
+      latestYear(
+        of: .changeNoticeReceived, rule, person,
+        through: replacedOn.map { noticeYear(of: person, since: $0) })
     case .completion: completion(of: rule, for: person, replacedOn: replacedOn)
     }
   }

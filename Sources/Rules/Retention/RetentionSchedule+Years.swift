@@ -18,6 +18,16 @@ extension RetentionSchedule {
       presumed: presumedYear(after: end, for: person), rule)
   }
 
+  /// The year of the deadline of the last declaration (所得税法194条1項, 所得税法施行規則76条の3).
+  func firstPayYear(
+    of rule: DocumentRule, for person: borrowing PersonRecord, replacedOn: CalendarDate?
+  ) -> PeriodStart {
+    let start = taxYear(of: rule, for: person, replacedOn: replacedOn)
+    guard case .year(let year, let basis) = start, isFirstPaidOnNewYearsDay(of: year, person)
+    else { return start }
+    return .year(year - 1, basis)
+  }
+
   func retirementYear(
     of rule: DocumentRule, for person: borrowing PersonRecord, replacedOn: CalendarDate?
   ) -> PeriodStart {
@@ -33,10 +43,35 @@ extension RetentionSchedule {
       presumed: presumedYear(after: end, for: person), rule)
   }
 
+  /// - Parameter limit: What is of a later year is not counted.
   func latestYear(
-    of kind: LifeEventKind, _ rule: DocumentRule, _ person: borrowing PersonRecord
+    of kind: LifeEventKind, _ rule: DocumentRule, _ person: borrowing PersonRecord,
+    through limit: Int? = nil
   ) -> PeriodStart {
-    start(latest(of: [kind], rule, person))
+    start(latest(of: [kind], rule, person, through: limit ?? .max))
+  }
+
+  /// The year of the first change notice since a number was replaced, which bears it too; that of
+  /// the replacement without one.
+  func noticeYear(of person: borrowing PersonRecord, since day: CalendarDate) -> Int {
+    var first: CalendarDate?
+    for event in person.events where event.kind == .changeNoticeReceived {
+      guard let received = event.date, day <= received else { continue }
+      first = first.map { min($0, received) } ?? received
+    }
+    return (first ?? day).year
+  }
+
+  /// Whether a year's first payday is known to have been 1 January, and no declaration is known to
+  /// have been received in that year for a later payday (異動申告書, 所得税法194条3項).
+  private func isFirstPaidOnNewYearsDay(of year: Int, _ person: borrowing PersonRecord) -> Bool {
+    guard let newYear = CalendarDate(year: year, month: 1, day: 1) else { return false }
+    var isPaid = person.lastPaidOn == newYear
+    for event in person.events where event.year == year {
+      if event.kind == .paid, event.date == newYear { isPaid = true }
+      if event.kind.isDeclaration, let day = event.date, newYear <= day { return false }
+    }
+    return isPaid
   }
 
   // MARK: Parts
@@ -65,7 +100,9 @@ extension RetentionSchedule {
     for event in person.events {
       guard let year = event.year, year <= limit else { continue }
       switch event.kind {
-      case .paid, .declarationReceived, .declarationReliedUpon: break
+      case .paid, .declarationReceived, .declarationByLedger, .declarationByStatement,
+        .declarationSimplified:
+        break
       case .slipFiled:
         guard let form = event.form, copies?.contains(form) == true else { continue }
       default: continue
@@ -79,11 +116,12 @@ extension RetentionSchedule {
   }
 
   private func latest(
-    of kinds: [LifeEventKind], _ rule: DocumentRule, _ person: borrowing PersonRecord
+    of kinds: [LifeEventKind], _ rule: DocumentRule, _ person: borrowing PersonRecord,
+    through limit: Int = .max
   ) -> LatestYear {
     var latest = LatestYear()
     for event in person.events where kinds.contains(event.kind) {
-      guard let year = event.year ?? event.date?.year else { continue }
+      guard let year = event.year ?? event.date?.year, year <= limit else { continue }
       latest.note(
         year, Self.basis(of: event), isUnderRule: rule.covers(year, on: event.date))
     }

@@ -59,6 +59,7 @@ public struct RetentionSchedule: Sendable {
     // Through a span: a rule holds many texts, and a copy of it would count each of them.
     let rules = own.span
     for place in rules.indices {
+      guard rules[place].concerns(person) else { continue }
       switch start(of: rules[place], for: person, replacedOn: version?.replacedOn) {
       case .open: return nil
       case .none: continue
@@ -119,7 +120,7 @@ public struct RetentionSchedule: Sendable {
   ) -> [Holding] {
     var found: [Holding] = []
     let isHeld = person.holds.contains { $0.isInForce(on: date) }
-    for rule in documents where person.isKept(for: rule.purpose.rawValue) {
+    for rule in documents where person.isKept(for: rule.purpose.rawValue) && rule.concerns(person) {
       switch start(of: rule, for: person, replacedOn: replacedOn) {
       case .none: continue
       case .open: found.append(holding(rule, isHeld: isHeld))

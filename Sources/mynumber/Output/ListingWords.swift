@@ -20,6 +20,7 @@ enum ListingWords {
     "not-ours": Message("not ours", "事業者の義務でない"),
     "employer": Message("the employer", "事業者"),
     "employee": Message("the employee", "従業員"),
+    "statute": Message("statute", "法令"),
     "nobody": Message("nobody", "不要"),
     "without-number": Message("without a number", "番号なし"),
     "unverified": Message("not verified", "本人確認未了"),

@@ -9,6 +9,6 @@ struct RetentionCommand: ParsableCommand {
       Message(
         "Each answer names the document that holds the number, its article and its basis.",
         "番号が載る書類、根拠条文、起算の根拠を示す。"),
-      verbs: [RetentionReportCommand.self])
+      verbs: [RetentionReportCommand.self, RetentionExplainCommand.self])
   }
 }

@@ -10,11 +10,16 @@ struct RetentionReportCommand: ContextCommand {
       Message(
         """
         A number is kept while a declared purpose needs it or a document that holds it is inside \
-        its statutory period. A future --as-of shows what will be due.
+        its statutory period. Says which numbers are overdue (held unlawfully since), due, on hold \
+        and coming within 24 months, which presumptions to confirm, and for each purpose the \
+        documents with their last day and article, recorded, derived or presumed. HTML has a \
+        calendar and loads nothing. A future --as-of shows what will be due.
         """,
         """
-        番号は、通知した利用目的に必要な間、または番号の載る書類の法定保存期間中だけ保存する。将来の --as-of を指定すると\
-        これから廃棄時期になるものが分かる。
+        番号は、通知した利用目的に必要な間、または番号の載る書類の法定保存期間中だけ保存する。廃棄が遅れている番号\
+        （いつから違法な保管か）、廃棄時期の番号、保留中の番号、24か月以内に満了する番号、確認を要する推定と、利用目的ごとの\
+        書類の保存の末日、条文、記録・導出・推定の別を示す。HTML にはカレンダーが付き、外部から何も読み込まない。将来の --as-of を\
+        指定するとこれから廃棄時期になるものが分かる。
         """),
       example: """
         mynumber retention report --status due --status overdue \\
@@ -28,11 +33,20 @@ struct RetentionReportCommand: ContextCommand {
   @Option(
     name: .customLong("status"),
     help: .both(
-      "needed, kept, coming, due, overdue or held; may be repeated.",
-      "needed, kept, coming, due, overdue, held。繰り返せる。", valueName: "status"))
+      "needed, kept, coming, ended, due, overdue or held; may be repeated.",
+      "needed, kept, coming, ended, due, overdue, held。繰り返せる。", valueName: "status"))
   var statuses: [String] = []
 
-  @OptionGroup var format: FormatOptions
+  @Option(
+    name: .customLong("person"),
+    help: .both("Only this person; may be repeated.", "この人だけ。繰り返せる。", valueName: "code"))
+  var codes: [PersonCode] = []
+
+  @Option(
+    help: .both(
+      "text, json, csv or html.", "text, json, csv, html のいずれか。", valueName: "format"))
+  var format: RetentionFormat = .text
+
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
@@ -43,13 +57,15 @@ struct RetentionReportCommand: ContextCommand {
       return status
     }
     let session = try VaultAccess(context).signIn(options, for: .retention)
-    var people: [PersonSummary] = []
-    try session.vault.forEachPerson { (person) throws(CustodyError) in
-      people.append(PersonSummary(record: person.record, pin: person.pin))
-    }
     let report = RetentionReport(
-      of: people, under: session.vault.policy, asOf: asOf ?? context.today,
+      of: try ChosenPeople(session).summaries(codes), under: session.vault.policy,
+      asOf: asOf ?? context.today,
       only: statuses.isEmpty ? nil : Set(statuses))
-    try report.document.write(to: context, as: format.format, counting: report.missing)
+    switch format {
+    case .html: try context.terminal.write(report.html(ReportLanguage(CommandLanguage.current)))
+    case .text: try report.document.write(to: context, as: .text, counting: report.missing)
+    case .json: try report.document.write(to: context, as: .json, counting: report.missing)
+    case .csv: try report.document.write(to: context, as: .csv, counting: report.missing)
+    }
   }
 }

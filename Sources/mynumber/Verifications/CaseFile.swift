@@ -21,14 +21,14 @@ struct CaseFile {
   /// Reads every case.
   ///
   /// - Throws: `.badInput` with every mistake by line, column and member.
-  func read<Value>(_ body: ([UInt8]) throws(IdentityCaseError) -> Value) throws -> [Value] {
+  func read<Value>(_ body: ([UInt8]) throws(CaseError) -> Value) throws -> [Value] {
     let bytes = try InputFile.bytesOrInput(context.path(file), named: file, limit: Self.limit)
     let text = try text(bytes)
     var values: [Value] = []
     var mistakes: [InputMistake] = []
     for range in text.values where mistakes.count < Self.mistakeLimit {
       let bytes = text.bytes(of: range)
-      do throws(IdentityCaseError) {
+      do throws(CaseError) {
         values.append(try body(bytes))
       } catch {
         mistakes += error.mistakes.map { mistake($0, bytes, range, text) }
@@ -48,7 +48,7 @@ struct CaseFile {
   }
 
   private func mistake(
-    _ mistake: IdentityCaseError.Mistake, _ bytes: [UInt8], _ range: Range<Int>, _ text: JSONText
+    _ mistake: CaseError.Mistake, _ bytes: [UInt8], _ range: Range<Int>, _ text: JSONText
   ) -> InputMistake {
     do throws(JSONError) {
       _ = try CanonicalValue(json: bytes)

@@ -41,8 +41,8 @@ struct VerifyCheckCommand: ContextCommand {
   @OptionGroup var place: VaultOptions
 
   func run(in context: CommandContext) throws {
-    let rules = try rules(context)
-    let cases = try CaseFile(context, file).read { (bytes) throws(IdentityCaseError) in
+    let rules = try CasePolicy(context).policy(policy, place).identity
+    let cases = try CaseFile(context, file).read { (bytes) throws(CaseError) in
       try IdentityCase(json: bytes)
     }
     for identity in cases {
@@ -52,13 +52,5 @@ struct VerifyCheckCommand: ContextCommand {
           Message.phrase(gap.shortfall.phrase(under: rules)).text
         })
     }
-  }
-
-  private func rules(_ context: CommandContext) throws -> IdentityRules {
-    let namesVault = (place.vault ?? context.variable("MYNUMBER_VAULT")) != nil
-    guard policy == nil, namesVault else {
-      return try Policy(bundle: try PolicyFolder(context).bundle(policy)).identity
-    }
-    return try VaultAccess(context).open(place).policy.identity
   }
 }

@@ -68,7 +68,7 @@ struct VerifyRecordCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let read = try file.map { file in
-      try CaseFile(context, file).read { (bytes) throws(IdentityCaseError) in
+      try CaseFile(context, file).read { (bytes) throws(CaseError) in
         try IdentityStatement(json: bytes)
       }
     }

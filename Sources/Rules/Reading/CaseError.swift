@@ -1,7 +1,7 @@
 public import Wording
 
 /// Why a case cannot be read: every mistake with its place, never with what stands there.
-public struct IdentityCaseError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct CaseError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One mistake of a case.
   public struct Mistake: Hashable, Sendable, Worded {
     /// The member, such as `documents[1].expiresOn`; empty for the case as a whole.

@@ -1,13 +1,8 @@
 internal import JSON
-internal import Numbers
 internal import People
 internal import Wording
 
-/// Reads the JSON of a case and gathers every mistake in it.
-struct IdentityCaseReader {
-  private(set) var mistakes: [IdentityCaseError.Mistake] = []
-
-  private typealias Members = [String: CanonicalValue]
+extension CaseReader {
   private struct Person {
     var kind: PersonKind = .employee
     var standing: DependentStanding = .none
@@ -74,25 +69,6 @@ struct IdentityCaseReader {
     return Person(kind: kind, standing: standing, residence: residence, isSaid: isSaid)
   }
 
-  private mutating func personKind(_ value: CanonicalValue) -> PersonKind? {
-    guard case .string(let text) = value,
-      let kind = PersonKind.allCases.first(where: { $0.english == text })
-    else {
-      let known = PersonKind.allCases.map(\.english).joined(separator: ", ")
-      note("person.kind", "not one of these: \(known)")
-      return nil
-    }
-    return kind
-  }
-
-  private mutating func standing(_ value: CanonicalValue) -> DependentStanding {
-    var standing = DependentStanding.none
-    for (place, item) in list(value, "person.standing").enumerated() {
-      choice(item, "person.standing[\(place)]", StandingFlag.self)?.set(in: &standing)
-    }
-    return standing
-  }
-
   private mutating func provider(
     _ value: CanonicalValue
   ) -> (kind: IdentityProvider, consentOn: CalendarDate?)? {
@@ -153,79 +129,5 @@ struct IdentityCaseReader {
       }
     }
     return facts
-  }
-
-  // MARK: Values
-
-  private mutating func code(_ value: CanonicalValue) -> PersonCode? {
-    if case .string(let text) = value, let code = try? PersonCode(text) { return code }
-    note("code", "a person's code is expected here")
-    return nil
-  }
-
-  private mutating func note(_ place: String, _ message: Phrase) {
-    mistakes.append(IdentityCaseError.Mistake(place: place, message: message))
-  }
-
-  private mutating func object(
-    _ value: CanonicalValue, _ place: String, _ keys: [String]
-  ) -> Members? {
-    guard case .object(let members) = value else {
-      note(place, "an object is expected here")
-      return nil
-    }
-    if members.keys.contains(where: { !keys.contains($0) }) {
-      note(place, "a member that a case does not have; known: \(keys.joined(separator: ", "))")
-    }
-    return members
-  }
-
-  private mutating func required(
-    _ members: Members, _ key: String, _ prefix: String
-  ) -> CanonicalValue? {
-    if members[key] == nil { note(prefix + key, "missing") }
-    return members[key]
-  }
-
-  private mutating func list(_ value: CanonicalValue, _ place: String) -> [CanonicalValue] {
-    guard case .array(let values) = value else {
-      note(place, "a list is expected here")
-      return []
-    }
-    return values
-  }
-
-  private mutating func text(_ value: CanonicalValue, _ place: String) -> String? {
-    guard case .string(let text) = value, !text.isEmpty, text.utf8.count <= 200 else {
-      note(place, "a short text is expected here")
-      return nil
-    }
-    // A case is printed and kept: no number of the person or of a document may stand in it.
-    if MyNumber.looksLikeNumber(in: text.utf8) {
-      note(place, "something here could be a My Number")
-      return nil
-    }
-    return text
-  }
-
-  private mutating func date(_ value: CanonicalValue, _ place: String) -> CalendarDate? {
-    guard case .string(let text) = value, let date = CalendarDate(parsing: text),
-      date.isoText == text
-    else {
-      note(place, "a date such as 2026-04-01 is expected here")
-      return nil
-    }
-    return date
-  }
-
-  private mutating func choice<T: RawRepresentable & CaseIterable>(
-    _ value: CanonicalValue, _ place: String, _: T.Type
-  ) -> T? where T.RawValue == String {
-    guard case .string(let text) = value, let choice = T(rawValue: text) else {
-      let known = T.allCases.map(\.rawValue).joined(separator: ", ")
-      note(place, "not one of these: \(known)")
-      return nil
-    }
-    return choice
   }
 }
