@@ -15,13 +15,7 @@ struct Bytes16: Hashable, Sendable {
   }
 
   var bytes: [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: 16) { target, count in
-      var words = (high.bigEndian, low.bigEndian)
-      unsafe withUnsafeBytes(of: &words) {
-        unsafe UnsafeMutableRawBufferPointer(target).copyMemory(from: $0)
-      }
-      count = 16
-    }
+    unsafe withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { unsafe Array($0) }
   }
 
   var hex: String { bytes.map(Self.hex).joined() }

@@ -19,21 +19,20 @@ extension CalendarDate {
 
   /// The date of `2025-04-01`, the usual form, without taking the text apart; nil for any other.
   private static func iso(_ text: String) -> CalendarDate? {
-    guard text.utf8.count == 10 else { return nil }
-    var numbers = (year: 0, month: 0, day: 0)
-    for (place, byte) in text.utf8.enumerated() {
-      if place == 4 || place == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      switch place {
-      case ..<4: numbers.year = numbers.year * 10 + digit
-      case ..<7: numbers.month = numbers.month * 10 + digit
-      default: numbers.day = numbers.day * 10 + digit
-      }
+    let text = text.utf8.span
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let year = number(text, 0..<4), let month = number(text, 5..<7),
+      let day = number(text, 8..<10)
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private static func number(_ text: Span<UInt8>, _ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[place]) else { return nil }
+      number = number * 10 + Int(text[place] - UInt8(ascii: "0"))
     }
-    return CalendarDate(year: numbers.year, month: numbers.month, day: numbers.day)
+    return number
   }
 }

@@ -82,7 +82,7 @@ extension ImportItem {
     writer.write(part.value.sealedCount)
     writer.write(part.value.bytes)
     writer.write(part.wraps.bytes)
-    writer.write(part.declaration.bytes)
+    writer.write(part.declaration)
   }
 
   private static func sealed(
