@@ -121,7 +121,8 @@ final class ImportRun {
     guard let (code, existing) = try resolve(draft) else { return }
     guard note(code, draft) else { return }
     let record = try record(draft, code, existing)
-    draft.verification = limited(draft, record)
+    draft.verification = limit.verification(
+      of: draft, record, changedOn: options.replacement?.changedOn)
     let (purposes, mistake) = planner.purposes(draft, record)
     if let mistake { note(draft.line, nil, ImportColumn.purposes.japanese, mistake) }
     let known = options.update ? existing?.record : nil
@@ -140,17 +141,6 @@ final class ImportRun {
       summary.count(draft, code, hasNumber: number != nil)
       try keep(try planner.add(draft, record, purposes, number: number))
     }
-  }
-
-  /// Who may attest does so by importing, but only what was received before the vault.
-  private func limited(_ draft: PersonDraft, _ record: PersonRecord) -> Verification {
-    let verification = draft.verification
-    guard case .legacy(let today, let user) = verification else { return verification }
-    var row = record
-    row.verification = .claimed(on: draft.shown.columns.verifiedOn ?? today, by: user)
-    let changedOn = record.current?.how == .current ? options.replacement?.changedOn : nil
-    let refusal = limit.refusal(of: row, changedOn: changedOn)
-    return refusal == nil ? verification : row.verification
   }
 
   /// An employee's leaving is carried to the family, from the file or from the vault.

@@ -73,7 +73,7 @@ public struct HandOvers {
   /// - Throws: `.refused`.
   public func list() throws(CustodyError) -> [HandOver] {
     try session.require(oneOf: Self.keepers)
-    return try read()
+    return try HandOverRegister(vault).files()
   }
 
   /// Records that a file was returned or destroyed.
@@ -82,7 +82,7 @@ public struct HandOvers {
   /// - Throws: `.refused`, `.notFound`, `.usage`.
   public func returned(_ id: String, on: CalendarDate) throws(CustodyError) {
     try session.require(oneOf: Self.keepers.dropLast())
-    let found = try read().filter { !id.isEmpty && $0.id.hasPrefix(id) }
+    let found = try HandOverRegister(vault).files().filter { !id.isEmpty && $0.id.hasPrefix(id) }
     guard let first = found.first else { throw CustodyError(.notFound("hand-over \(id)")) }
     guard found.count == 1 else { throw CustodyError(.usage("more than one begins with \(id)")) }
     guard first.returnedOn == nil else {
@@ -331,46 +331,5 @@ public struct HandOvers {
       "on": .string(made.on.isoText), "return_by": .string(made.returnBy.isoText),
     ]
     return content
-  }
-
-  private func read() throws(CustodyError) -> [HandOver] {
-    var found: [HandOver] = []
-    var makers: [String: String] = [:]
-    let entries = try KeptDocuments(vault).entries(
-      of: "\"hand-over\"", "\"hand-over-returned\"", "\"hand-over-withdrawn\"")
-    for entry in entries where entry.content.outcome == .done {
-      if let made = Self.handOver(entry.content) {
-        found.append(made)
-        if makers[made.id] == nil { makers[made.id] = entry.content.actor }
-      } else {
-        Self.take(entry.content, into: &found, by: makers)
-      }
-    }
-    return found
-  }
-
-  /// What became of a file: only who made it says that there is none, and not once it was returned.
-  private static func take(
-    _ content: EntryContent, into found: inout [HandOver], by makers: [String: String]
-  ) {
-    let detail = Detail(content.detail)
-    guard let place = found.firstIndex(where: { $0.id == detail.text("id") }) else { return }
-    if content.action == "hand-over-returned" {
-      found[place].returnedOn = detail.date("on")
-    } else if makers[found[place].id] == content.actor, found[place].returnedOn == nil {
-      found.remove(at: place)
-    }
-  }
-
-  private static func handOver(_ content: EntryContent) -> HandOver? {
-    let detail = Detail(content.detail)
-    guard content.action == Action.handOver.rawValue, let id = detail.text("id"),
-      let contractor = detail.contractor, let purpose = content.purpose, let form = content.form,
-      let file = detail.text("file"), let bytes = detail.count("bytes"), let on = detail.date("on"),
-      let returnBy = detail.date("return_by")
-    else { return nil }
-    return HandOver(
-      id: id, contractor: contractor, purpose: PurposeID(purpose), form: FormCopyID(form),
-      file: file, bytes: bytes, people: content.count ?? 0, on: on, returnBy: returnBy)
   }
 }

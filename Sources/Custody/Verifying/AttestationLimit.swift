@@ -17,6 +17,20 @@ struct AttestationLimit {
     return received < day ? nil : .receivedSince(received, limit: day)
   }
 
+  /// What a row says of a verification: who may attest does so by importing, but only what was
+  /// received before the vault.
+  ///
+  /// - Parameter changedOn: The day of a change that the row's number is of.
+  func verification(
+    of draft: PersonDraft, _ record: PersonRecord, changedOn: CalendarDate?
+  ) -> Verification {
+    guard case .legacy(let today, let user) = draft.verification else { return draft.verification }
+    var row = record
+    row.verification = .claimed(on: draft.shown.columns.verifiedOn ?? today, by: user)
+    let change = record.current?.how == .current ? changedOn : nil
+    return refusal(of: row, changedOn: change) == nil ? draft.verification : row.verification
+  }
+
   /// The day of a change of the number, else of the hiring, else of the verification as it is said,
   /// else of the import.
   private static func received(_ record: PersonRecord) -> CalendarDate {

@@ -60,8 +60,8 @@ extension NumberStanding {
   public var lacking: NoNumberReason? {
     switch self {
     case .blank(let reason): reason
-    case .unverified: .unverified
-    default: nil
+    case .unverified, .numberProved, .claimed: .unverified
+    case .verified, .legacy, .employeeDuty, .articleNineteenFour, .purged: nil
     }
   }
 }

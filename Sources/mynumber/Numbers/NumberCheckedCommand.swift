@@ -35,7 +35,7 @@ struct NumberCheckedCommand: ContextCommand {
   @Option(help: .both("On which day.", "突き合わせた日。", valueName: "date"))
   var on: CalendarDate
 
-  @Option(help: .both("Whether the number agreed: yes or no.", "一致したか: yes または no。"))
+  @Option(help: .both("Whether the number agreed: yes or no.", "一致したか: はい（yes）または いいえ（no）。"))
   var agreed: Agreement
 
   @OptionGroup var options: SignInOptions
