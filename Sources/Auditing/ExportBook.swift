@@ -32,10 +32,17 @@ public struct ExportBook: Sendable {
     case "export-receipt":
       guard let number = content.text("number"), let on = content.date("on") else { return }
       change(id) { $0.acceptances.append(ExportRecord.Acceptance(number: number, on: on)) }
-    case "export-dispose": change(id) { $0.state = .disposing }
+    case "export-dispose":
+      change(id) { record in
+        record.isBeingDestroyed = true
+        if !record.isHandOver { record.state = .disposing }
+      }
     case "export-disposed":
       let how = content.text("method").flatMap(ExportRecord.Disposal.init) ?? .gone
-      change(id) { $0.state = .disposed(entry.time.japanDate, how) }
+      change(id) { record in
+        (record.isBeingDestroyed, record.isDestroyedHere) = (false, true)
+        if !record.isHandOver { record.state = .disposed(entry.time.japanDate, how) }
+      }
     case "hand-over-returned":
       guard let on = content.date("on") else { return }
       change(id) { $0.state = .returned(on) }
@@ -58,17 +65,22 @@ public struct ExportBook: Sendable {
   /// Adds a file, or completes one that was begun.
   private mutating func add(_ id: String, _ entry: Entry, _ state: ExportRecord.State) {
     let content = entry.content
-    guard let name = content.text("file") else { return }
+    guard let file = content.text("file") else { return }
+    // A hand-over is named as the user gave it, and stands in its folder.
+    let isHandOver = content.action == "hand-over"
+    let last = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8.index(after: $0) }
+    let name = isHandOver ? last.map { String(file[$0...]) } ?? file : file
     let forms = content.text("forms").map { $0.split(separator: ",").map(String.init) }
     let record = ExportRecord(
       id: id, entry: entry.index, time: entry.time, user: content.actor,
       forms: forms ?? (content.form.map { [$0] } ?? []), recipient: content.recipient,
       article: content.article, incomeYear: content.integer("year"),
+      isHandOver: isHandOver,
       folder: content.text("folder"), name: name, inode: content.text("inode"),
       bytes: content.integer("bytes"),
       rows: content.count ?? 0,
       people: content.integer("people") ?? content.count ?? 0,
-      numbers: content.integer("numbers") ?? (content.action == "hand-over" ? content.count : nil),
+      numbers: content.integer("numbers") ?? (isHandOver ? content.count : nil),
       due: content.date("due") ?? content.date("return_by"),
       isReissue: content.detail["reissue"] == .bool(true), state: state)
     if let place = places[id] {

@@ -48,9 +48,11 @@ public struct ExportRecord: Hashable, Sendable {
   public let article: String?
   /// The income year (年分).
   public let incomeYear: Int?
-  /// The folder, without links; nil for a hand-over, which is kept as it was named.
+  /// Whether the file was handed over to a contractor, sealed.
+  public let isHandOver: Bool
+  /// The folder, without links.
   public let folder: String?
-  /// The file's name, or the path of a hand-over.
+  /// The file's name.
   public let name: String
   /// The inode in hexadecimal, by which the file is known again.
   public let inode: String?
@@ -70,6 +72,15 @@ public struct ExportRecord: Hashable, Sendable {
   public internal(set) var acceptances: [Acceptance] = []
   /// What became of it.
   public internal(set) var state: State
+
+  /// Whether the file of a hand-over was destroyed where it was made; what the contractor has is a
+  /// copy of its own, which stands until it comes back.
+  public internal(set) var isDestroyedHere = false
+  /// Whether its destruction where it was made was begun and not finished.
+  public internal(set) var isBeingDestroyed = false
+
+  /// Whether the file stands where it was made, as far as the log knows.
+  public var standsHere: Bool { isHandOver ? !isDestroyedHere : isOutstanding }
 
   /// The path at which it was made.
   public var path: String { folder.map { $0 + "/" + name } ?? name }

@@ -80,6 +80,26 @@ public final class OutgoingFile {
   /// - Throws: `inputOutput`.
   public func inode() throws(TextError) -> String { try file?.inode() ?? "" }
 
+  /// The same, as what is registered needs it.
+  ///
+  /// - Throws: `.output`.
+  func knownInode() throws(CustodyError) -> String {
+    try Self.made { () throws(TextError) in try inode() }
+  }
+
+  /// The folder of a path, without links, which may stand in the log.
+  ///
+  /// - Throws: `.output` where there is none; `.badInput`.
+  static func folder(of path: String) throws(CustodyError) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == path.utf8.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let real = PrivateFolder.resolved(folder) else {
+      throw CustodyError(.output(TextError.outputNotMade(path: path, number: 2).phrase))
+    }
+    _ = try Session.word(real)
+    return real
+  }
+
   /// Gives the file its name.
   ///
   /// - Throws: `outputExists` if the name was taken meanwhile, `outputNotMade`, `inputOutput`.

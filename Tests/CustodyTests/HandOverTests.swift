@@ -10,14 +10,14 @@ struct HandOverTests {
     try ReceiverKey(under: VaultFixture.passphrase("receiver"), random: RandomBytes())
   }
 
-  private func fixture(_ file: [UInt8]? = nil) throws -> VaultFixture {
+  func fixture(_ file: [UInt8]? = nil) throws -> VaultFixture {
     let fixture = try SampleVault.copy()
     let key = try Self.receiver.get().publicText
     try ContractFile.register(fixture, file ?? ContractFile.yaml(key: key), user: nil)
     return fixture
   }
 
-  private func request(
+  func request(
     _ people: [String]? = ["0001", "0003"], content: HandOverContent = .csv,
     purpose: String = "health-pension", form: String = "health-pension-acquisition"
   ) throws -> HandOverRequest {
@@ -27,7 +27,7 @@ struct HandOverTests {
       returnBy: try #require(CalendarDate(parsing: "2027-03-31")), content: content)
   }
 
-  private func bytes(_ path: String) throws -> [UInt8] {
+  func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: path)))
   }
 
@@ -55,7 +55,10 @@ struct HandOverTests {
     let register = try #require(entries.last)
     #expect(register.count == 2 && register.detail["return_by"] == .string("2027-03-31"))
     #expect(register.detail["bytes"] == .integer(try bytes(path).count))
-    #expect(Set(register.detail.keys) == ["bytes", "contractor", "file", "id", "on", "return_by"])
+    #expect(
+      Set(register.detail.keys) == [
+        "bytes", "contractor", "file", "folder", "id", "inode", "on", "return_by",
+      ])
     #expect(try HandOvers(officer).list() == [made])
     #expect(
       try plain(path)

@@ -11,7 +11,7 @@ struct PageReadBackTests {
 
   init() throws { fixture = try FilingFixture() }
 
-  private var path: String { fixture.vault.folder.file("slips/municipality-2025.pdf") }
+  private var path: String { fixture.vault.folder.file("slips/municipality-2025-141003.pdf") }
 
   private func options(_ program: String, _ codes: String...) throws -> SlipExportOptions {
     var options = SlipExportOptions(incomeYear: 2025)
@@ -36,7 +36,7 @@ struct PageReadBackTests {
 
   @Test("what was drawn as it was meant is released, and holds the numbers")
   func sound() throws {
-    let files = try fixture.export(nil, options(Self.program, "0001", "0004"))
+    let files = try fixture.export(nil, options(Self.program, "0008", "0004"))
     #expect(files.count == 1 && files[0].file.rows == 2)
     #expect(files[0].file.numbers > 2)
     #expect(try Poppler.info(FileBytes.read(path))["Pages"] == "2")
@@ -48,7 +48,7 @@ struct PageReadBackTests {
       "/usr/bin/sed s/NUMBER/858319664372/ | PROGRAM draw-sheets",
       "/usr/bin/sed s/NUMBER// | PROGRAM draw-sheets",
       "/usr/bin/sed 's/NUMBER/X/; s/OTHER/NUMBER/; s/X/OTHER/' | PROGRAM draw-sheets",
-      "/usr/bin/sed 's/稲沢/123456789018/' | PROGRAM draw-sheets",
+      "/usr/bin/sed 's/クラモチ/123456789018/' | PROGRAM draw-sheets",
       "/usr/bin/head -n -1 | PROGRAM draw-sheets",
       "/usr/bin/sed '$p' | PROGRAM draw-sheets",
       "PROGRAM draw-sheets | /usr/bin/head -c 9000",
@@ -57,9 +57,9 @@ struct PageReadBackTests {
   func altered(script: String) throws {
     let program = try altered(
       script.replacing("NUMBER", with: SampleNumbers.number(of: "0004"))
-        .replacing("OTHER", with: SampleNumbers.number(of: "0001")))
+        .replacing("OTHER", with: SampleNumbers.number(of: "0008")))
     let error = #expect(throws: ExportError.self) {
-      _ = try fixture.export(nil, options(program, "0001", "0004"))
+      _ = try fixture.export(nil, options(program, "0008", "0004"))
     }
     guard case .readBack(let fault)? = error else {
       Issue.record("not read back: \(String(describing: error))")
@@ -90,5 +90,21 @@ struct PageReadBackTests {
       return
     }
     #expect(try fixture.register().isEmpty)
+  }
+
+  @Test("each municipality gets a file of its own residents, and of nobody else")
+  func municipalities() throws {
+    let files = try fixture.export(nil, options(Self.program, "0001", "0004", "0008"))
+    #expect(files.map(\.file.rows) == [1, 2])
+    let parts = ["131016": ["0001"], "141003": ["0004", "0008"]]
+    for (code, people) in parts {
+      let path = fixture.vault.folder.file("slips/municipality-2025-\(code).pdf")
+      let text = try Poppler.text(FileBytes.read(path))
+      for other in ["0001", "0004", "0008"] {
+        #expect(text.contains(other) == people.contains(other), "\(code) \(other)")
+      }
+    }
+    let register = try fixture.register()
+    #expect(register.map(\.rows) == [1, 2] && Set(register.map(\.id)).count == 2)
   }
 }

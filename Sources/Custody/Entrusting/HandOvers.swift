@@ -46,6 +46,7 @@ public struct HandOvers {
     let header = HandOverHeader(
       vault: vault.id, id: id, contractor: contractor, content: request.content)
     _ = try Session.word(name)
+    let folder = try OutgoingFile.folder(of: path)
     let queries = try allowed(request, contractor, refused)
     let receiver = try receiver(of: request, contractor, underPassphrase: isUnderPassphrase)
     // Before anything is opened: a name that is taken stops it.
@@ -62,7 +63,7 @@ public struct HandOvers {
     file.write(bytes.span)
     try Self.settle(file)
     // It is registered when it is written, and gets its name when it is registered.
-    try transaction.add(try entry(made, request))
+    try transaction.add(try entry(made, request, in: folder, file))
     try transaction.finish(signedBy: session.secrets.signer)
     try finish(file, made)
     return made
@@ -312,7 +313,7 @@ public struct HandOvers {
 
   /// There is no digest of the file, as of none that holds numbers.
   private func entry(
-    _ made: HandOver, _ request: HandOverRequest
+    _ made: HandOver, _ request: HandOverRequest, in folder: String, _ file: OutgoingFile
   ) throws(CustodyError) -> EntryContent {
     var content = session.entry(Action.handOver.rawValue)
     content.purpose = made.purpose.rawValue
@@ -329,6 +330,7 @@ public struct HandOvers {
       "id": .string(made.id), "contractor": .string(made.contractor.text),
       "file": try Session.word(made.file), "bytes": .integer(made.bytes),
       "on": .string(made.on.isoText), "return_by": .string(made.returnBy.isoText),
+      "folder": try Session.word(folder), "inode": .string(try file.knownInode()),
     ]
     return content
   }

@@ -12,7 +12,7 @@ public struct ExportedFiles {
   private var vault: Vault { session.vault }
 
   /// Who may look at the register.
-  private static let readers: [Action] = [.export, .entrust, .audit]
+  private static let readers: [Action] = [.export, .entrust, .audit, .purge]
   /// Who may destroy a file.
   private static let destroyers: [Action] = [.export, .purge]
 
@@ -27,8 +27,7 @@ public struct ExportedFiles {
     return try read()
   }
 
-  /// What stands at a file's place now; nil for one whose place is not known: a hand-over, or a copy
-  /// without numbers.
+  /// What stands at a file's place now; nil for one whose place is not known.
   ///
   /// - Throws: `.output` where the file system does not say.
   public func look(at record: ExportRecord) throws(CustodyError) -> MadeFile.Finding? {
@@ -47,7 +46,7 @@ public struct ExportedFiles {
   ) throws(CustodyError) -> ExportRecord {
     try session.require(.export)
     let record = try find(name, amongStanding: false)
-    guard !record.forms.isEmpty, record.folder != nil else {
+    guard !record.forms.isEmpty, !record.isHandOver else {
       throw CustodyError(.usage("the file is handed over to a contractor, not filed"))
     }
     guard record.time.japanDate <= day, day <= vault.today else {
@@ -90,9 +89,9 @@ public struct ExportedFiles {
       }
       return try finish(record, .gone)
     }
-    if finding == .missing, record.state == .disposing { return try finish(record, .resumed) }
+    if finding == .missing, record.isBeingDestroyed { return try finish(record, .resumed) }
     try require(finding, record)
-    if record.state != .disposing { try note("export-dispose", record) }
+    if !record.isBeingDestroyed { try note("export-dispose", record) }
     try require(try Self.reaching { () throws(TextError) in try file.destroy() }, record)
     return try finish(record, .overwritten)
   }
@@ -148,7 +147,7 @@ public struct ExportedFiles {
     }
     guard let newest = named.last else { throw CustodyError(.notFound("export \(name)")) }
     // Of those made one after another at the same path the one that stands is meant.
-    let standing = named.filter(\.isOutstanding)
+    let standing = named.filter(\.standsHere)
     guard Set((standing.isEmpty ? named : standing).map(\.path)).count == 1, standing.count <= 1
     else { throw CustodyError(.usage("more than one begins with \(name)")) }
     if let record = standing.first { return record }

@@ -56,19 +56,22 @@ public struct SlipExport {
     try custody { () throws(CustodyError) in try session.require(.export) }
     let payroll = try read(descriptor)
     try check(payroll)
-    let foresights = try foresee(try makePlans(payroll), payroll)
+    var (plans, others) = (try makePlans(payroll), [SlipFinding]())
+    if let plan = plans.first, plan.paper != nil {
+      var parts = MunicipalityParts(plan)
+      try run([plan], payroll) { _, finding in parts.take(finding) }
+      (plans, others) = (parts.plans, parts.others)
+    }
+    let foresights = try foresee(plans, payroll)
     try NumberForesight.check(foresights.map(\.numbers), leaving: options.leaveBlank, session)
     try ExportWriting.makeFolder(folder)
     // All of them, so that nothing is registered where one of them cannot be made.
     var writings: [ExportWriting] = []
     for foresight in foresights {
       let plan = foresight.plan
-      let writing = try ExportWriting(plan.fileName, for: plan.form, in: folder, session)
-      if let form = plan.paper, let program = options.paper {
-        try writing.draw(form, by: program, known: KnownTexts(plan.employer))
-      }
-      writings.append(writing)
+      writings.append(try ExportWriting(plan.fileName, for: plan.form, in: folder, session))
     }
+    if let plan = plans.first { for finding in others { told(plan, finding) } }
     var files: [ExportedFile] = []
     for (foresight, writing) in zip(foresights, writings) {
       files.append(try write(foresight, payroll, to: writing, in: folder, told))
@@ -140,6 +143,9 @@ public struct SlipExport {
     in folder: String, _ told: (SlipPlan, SlipFinding) -> Void
   ) throws(ExportError) -> ExportedFile {
     let plan = foresight.plan
+    if let form = plan.paper, let program = options.paper {
+      try writing.draw(form, by: program, known: KnownTexts(plan.employer))
+    }
     var filling = NumberFilling(
       foresight.numbers, session, RecordComposer(plan: plan), ReadBack(plan: plan), writing,
       named: plan.fileName, in: folder, for: plan.form)

@@ -10,7 +10,7 @@ extension SlipPlan {
 
   /// The name that the record's standard gives the file.
   var fileName: String {
-    if paper != nil { return "municipality-\(incomeYear).pdf" }
+    if paper != nil { return "municipality-\(incomeYear)" + (part.map { "-" + $0 } ?? "") + ".pdf" }
     return layout.record == "375" ? "375dat01.txt" : "unified-\(incomeYear).csv"
   }
 }

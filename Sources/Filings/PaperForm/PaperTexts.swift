@@ -4,4 +4,6 @@ struct PaperTexts: Hashable, Sendable {
   var values: [RecordItem: String] = [:]
   /// The column of each item in the payroll file, from 1.
   let columns: [RecordItem: Int]
+  /// The municipality whose copy it is; nil where it is not known.
+  var municipality: String?
 }

@@ -28,7 +28,7 @@ extension SlipPlanner {
 
   private mutating func texts(of slip: Slip, on form: PaperForm) -> PaperTexts {
     let items = form.items
-    var texts = PaperTexts(columns: slip.row.columns)
+    var texts = PaperTexts(columns: slip.row.columns, municipality: municipality(slip))
     let given = layout.fields.map { $0.owner == nil ? own($0, slip) ?? "" : "" }
     for field in layout.fields where field.owner == nil && items.contains(field.item) {
       texts.values[field.item] = settled(field, slip, given)

@@ -15,7 +15,9 @@ public struct SlipPlan: Sendable {
   /// Whether the tax office's copy, which the year's rule wants, is not made: a unified CSV does not
   /// say who needs one, and eLTAX passes on the rows with 作成区分 2.
   public let leavesOutTaxOffice: Bool
-  let request: SlipRequest
+  var request: SlipRequest
+  /// To which part of a file on paper the plan is narrowed: nobody gets others' residents.
+  var part: String?
   let employer: FilingEmployer
   let rules: FilingRules
 

@@ -32,7 +32,7 @@ struct ExportCheckCommand: ContextCommand {
       .init("finding", "Finding", "結果", isWord: true),
     ])
     var findings: [MadeFile.Finding] = []
-    for record in try files.list() where record.isOutstanding && record.numbers != 0 {
+    for record in try files.list() where record.standsHere && record.numbers != 0 {
       guard let finding = try files.look(at: record) else { continue }
       findings.append(finding)
       listing.rows.append([

@@ -4,6 +4,14 @@ extension Message {
     "将来の日付では廃棄できません。--dry-run なら指定できます")
   static let nothingDue = Message("nothing is due; nothing was destroyed", "廃棄時期のものはなく、何も廃棄していません")
 
+  static func filesStand(_ count: Int) -> Message {
+    Message(
+      "\(count) file(s) made with numbers may still stand, perhaps with numbers of those people: "
+        + "'mynumber export list', 'mynumber export dispose'",
+      "番号を記載したファイルが\(count)件残っている可能性があり、その人たちの番号を含むかもしれません: "
+        + "'mynumber export list'、'mynumber export dispose'")
+  }
+
   static func purged(_ file: String) -> Message {
     Message("destroyed; the certificate stands in \(file)", "廃棄しました。証明書は \(file) にあります")
   }

@@ -65,7 +65,8 @@ struct PurgeCommand: ContextCommand {
     guard dryRun || day <= context.today else { throw Failure.usage(.futurePurge) }
     guard let certificate, !dryRun else { return try list(context, day) }
     let output = try CertificateOutput(context, certificate)
-    let purge = Purge(try VaultAccess(context).signIn(options))
+    let session = try VaultAccess(context).signIn(options)
+    let purge = Purge(session)
     guard !reissue else {
       try output.write(try purge.certificate(of: entry))
       return context.terminal.tell(.reissued(certificate))
@@ -77,6 +78,13 @@ struct PurgeCommand: ContextCommand {
     }
     try output.write(made)
     context.terminal.tell(.purged(certificate))
+    try tellStanding(session, context)
+  }
+
+  /// Files made with numbers outlive the numbers in the vault until they are destroyed too.
+  private func tellStanding(_ session: Session, _ context: CommandContext) throws {
+    let files = try ExportedFiles(session).list().filter { $0.standsHere && $0.numbers != 0 }
+    if !files.isEmpty { context.terminal.tell(.filesStand(files.count)) }
   }
 
   private func list(_ context: CommandContext, _ day: CalendarDate) throws {
@@ -87,5 +95,6 @@ struct PurgeCommand: ContextCommand {
     let missing = MissingNumbers(of: try ChosenPeople(session).summaries([]), asOf: context.today)
     if !missing.lines.isEmpty { context.terminal.tell(.missing(missing)) }
     context.terminal.tell(.purgePlanned(plan.items.count, presumed: plan.presumed.count))
+    if !plan.items.isEmpty { try tellStanding(session, context) }
   }
 }

@@ -79,8 +79,9 @@ struct SlipExportCommand: ContextCommand {
 
   @Flag(
     help: .both(
-      "With --copy municipality: draw it on paper (PDF), for those who do not file electronically.",
-      "--copy municipality を書面用の PDF にする（電子提出しない場合）。"))
+      "With --copy municipality: draw it on paper (PDF, a file for each municipality), for those "
+        + "who do not file electronically.",
+      "--copy municipality を市区町村ごとの書面用の PDF にする（電子提出しない場合）。"))
   var paper = false
 
   @OptionGroup var filing: FilingOptions
@@ -96,8 +97,8 @@ struct SlipExportCommand: ContextCommand {
         payroll: descriptor, into: context.path(filing.out)
       ) { _, finding in notes.tell(finding) }
     }
-    // Each of the employees' own copies has the same plan.
-    let told = copies == [.recipient] ? files.prefix(1) : files[...]
+    // Each of the employees' own copies has the same plan, and each municipality's on paper.
+    let told = copies == [.recipient] || paper ? files.prefix(1) : files[...]
     for file in told { notes.tell(file.plan) }
     var listing = WrittenFileListing()
     for file in files { listing.add(file.file, forms: [file.plan.form], shownIn: filing.out) }
