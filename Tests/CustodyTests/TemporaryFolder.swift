@@ -11,8 +11,9 @@ final class TemporaryFolder: Sendable {
   }()
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(
-      path: "mynumber-\(UUID().uuidString)")
+    // Letters alone: a path of twelve digits is taken for a number.
+    let name = String((0..<20).map { _ in Character(Unicode.Scalar(UInt8.random(in: 97...122))) })
+    let url = FileManager.default.temporaryDirectory.appending(path: "mynumber-\(name)")
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     path = url.path
