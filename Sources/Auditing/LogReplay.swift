@@ -170,6 +170,9 @@ public struct LogReplay: ~Copyable {
       let code = bytes.extracting(person.lowerBound + 1..<person.upperBound - 1)
       try pins.take(row: PinnedDigest(hex: digest), of: code, at: index)
     }
+    if let action = outline.action, EntryOutline.equal(bytes, action, "\"employer-set\"") {
+      pins.take(employer: try Entry(parsing: bytes).content.detail)
+    }
     guard let lockboxes = outline.lockboxes else { return }
     guard case .object(let members) = try CanonicalValue(canonical: bytes.extracting(lockboxes))
     else { throw AuditingError(.malformed, index: index, detail: "lockboxes") }

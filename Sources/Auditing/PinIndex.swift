@@ -1,3 +1,5 @@
+public import JSON
+
 /// What the log pins: for each person the newest digest of their row, and the lockboxes' digests.
 ///
 /// What is clear in the vault's files, or could be made anew from public keys, is pinned by an
@@ -8,12 +10,14 @@ public struct PinIndex: Sendable {
   /// Keys are hashes seeded anew in each process.
   private var people = PinTable()
   private var lockboxes = PinTable()
+  /// What the newest entry says that sets the employer file: the digests of its documents.
+  public private(set) var employer: [String: CanonicalValue]?
 
   /// Nothing pinned yet.
   public init() {}
 
   /// Whether nothing is pinned.
-  public var isEmpty: Bool { people.count == 0 && lockboxes.count == 0 }
+  public var isEmpty: Bool { people.count == 0 && lockboxes.count == 0 && employer == nil }
 
   /// How many people are pinned.
   public var count: Int { people.count }
@@ -26,6 +30,7 @@ public struct PinIndex: Sendable {
       let code = Array(code.utf8)
       try take(row: PinnedDigest(row.span), of: code.span, at: index)
     }
+    if content.action == Self.employerSet { employer = content.detail }
     if content.lockboxes.isEmpty { return }
     for (key, digest) in content.lockboxes {
       try take(lockbox: PinnedDigest(digest.span), of: key, at: index)
@@ -36,6 +41,7 @@ public struct PinIndex: Sendable {
   public mutating func merge(_ later: PinIndex) {
     people.merge(later.people)
     lockboxes.merge(later.lockboxes)
+    employer = later.employer ?? employer
   }
 
   /// The newest pin of the row of a code; nil if there is none.
@@ -50,6 +56,11 @@ public struct PinIndex: Sendable {
   }
 
   // MARK: Taking
+
+  /// The action of an entry that sets the employer file.
+  public static let employerSet = "employer-set"
+
+  mutating func take(employer detail: [String: CanonicalValue]) { employer = detail }
 
   mutating func take(
     row digest: PinnedDigest?, of code: Span<UInt8>, at index: Int

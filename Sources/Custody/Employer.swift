@@ -23,7 +23,7 @@ public struct Employer {
     guard mistakes.isEmpty else { throw CustodyError(.badInput(mistakes)) }
     let transaction = try Transaction(vault, touchesKeys: false)
     let documents = KeptDocuments(vault)
-    var content = session.entry("employer-set")
+    var content = session.entry(PinIndex.employerSet)
     content.detail["yaml"] = .string(try documents.keep(yaml, kind: Self.yamlKind))
     if let designations {
       content.detail["designations"] = .string(
@@ -36,10 +36,10 @@ public struct Employer {
   /// The employer file that the newest entry names; nil if there is none.
   public func show() throws(CustodyError) -> EmployerFile? {
     let documents = KeptDocuments(vault)
-    let newest = try documents.entries(of: "\"employer-set\"").last?.content
-    guard case .string(let yaml)? = newest?.detail["yaml"] else { return nil }
+    let newest = vault.newPins.employer ?? vault.pins.employer
+    guard case .string(let yaml)? = newest?["yaml"] else { return nil }
     var designations: [UInt8]?
-    if case .string(let digest)? = newest?.detail["designations"] {
+    if case .string(let digest)? = newest?["designations"] {
       designations = try documents.document(digest, kind: Self.designationsKind)
     }
     return EmployerFile(

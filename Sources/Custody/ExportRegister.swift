@@ -178,7 +178,7 @@ public struct ExportRegister {
     _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
     _ transaction: Transaction
   ) throws(CustodyError) -> [LifeEvent] {
-    guard let person = try vault.person(filed.code) else { return [] }
+    guard let person = try session.person(filed.code) else { return [] }
     if filed.isVoided {
       try noteAgain(filed, export, id, person, transaction)
       return []
@@ -197,13 +197,12 @@ public struct ExportRegister {
     var content = session.entry("event")
     content.person = filed.code.text
     note(filed, export, id, record, in: &content)
-    let kinds = added.map(\.kind.english)
-    content.detail["event"] = .string(Self.joined(kinds))
+    content.detail["event"] = .string(Self.joined(added.map { $0.kind.english }))
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
     if !filed.notices.isEmpty { content.detail["on"] = .string(vault.today.isoText) }
     if let day = filed.retirementPaidOn { content.detail["on"] = .string(day.isoText) }
     let forms = filed.notices.isEmpty ? [export.form] : filed.notices.sorted()
-    content.detail["form"] = .string(Self.joined(forms.map(\.rawValue)))
+    content.detail["form"] = .string(Self.joined(forms.map { $0.rawValue }))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
     return added
   }

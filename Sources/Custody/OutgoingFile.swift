@@ -6,8 +6,11 @@ public import Text
 public final class OutgoingFile {
   private var file: PrivateFile?
   private var failure: TextError?
-  /// How many bytes were written.
+  /// How many bytes were taken.
   public private(set) var count = 0
+  /// What waits to be written, since a row is few bytes.
+  private var waiting = SecretBytes(count: 1 << 16) { _ in }
+  private var waitingCount = 0
 
   /// Begins a file that need not be in the log before it has its name.
   ///
@@ -43,6 +46,24 @@ public final class OutgoingFile {
   public func write(_ bytes: Span<UInt8>) {
     guard failure == nil else { return }
     count += bytes.count
+    if bytes.count > waiting.count - waitingCount { writeWaiting() }
+    guard bytes.count <= waiting.count else { return write(whole: bytes) }
+    let start = waitingCount
+    waiting.withMutableSpan { span in
+      for index in bytes.indices { span[start + index] = bytes[index] }
+    }
+    waitingCount += bytes.count
+  }
+
+  private func writeWaiting() {
+    let count = waitingCount
+    waitingCount = 0
+    waiting.withSpan { write(whole: $0.extracting(0..<count)) }
+    waiting.wipe()
+  }
+
+  private func write(whole bytes: Span<UInt8>) {
+    guard failure == nil, bytes.count > 0 else { return }
     do throws(TextError) {
       try file?.write(bytes)
     } catch {
@@ -54,6 +75,7 @@ public final class OutgoingFile {
   ///
   /// - Throws: The first failure, so that nothing is registered that was not written.
   public func settle() throws(TextError) {
+    writeWaiting()
     if let failure { throw failure }
     try file?.synchronise()
   }
@@ -63,6 +85,7 @@ public final class OutgoingFile {
   /// - Returns: How many bytes were read; 0 at the end.
   /// - Throws: The first failure of writing, `inputOutput`.
   public func read(at offset: Int, into buffer: inout SecretBytes) throws(TextError) -> Int {
+    writeWaiting()
     if let failure { throw failure }
     return try file?.read(at: offset, into: &buffer) ?? 0
   }
@@ -73,7 +96,10 @@ public final class OutgoingFile {
   /// The size as the file system has it, in bytes.
   ///
   /// - Throws: `inputOutput`.
-  public func size() throws(TextError) -> Int { try file?.size() ?? 0 }
+  public func size() throws(TextError) -> Int {
+    writeWaiting()
+    return try file?.size() ?? 0
+  }
 
   /// The inode in hexadecimal, by which the file is known again; empty once it has its name.
   ///
@@ -103,5 +129,9 @@ public final class OutgoingFile {
   /// Gives the file its name.
   ///
   /// - Throws: `outputExists` if the name was taken meanwhile, `outputNotMade`, `inputOutput`.
-  public func finish() throws(TextError) { try file.take()?.finish() }
+  public func finish() throws(TextError) {
+    writeWaiting()
+    if let failure { throw failure }
+    try file.take()?.finish()
+  }
 }

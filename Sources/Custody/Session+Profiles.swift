@@ -24,7 +24,19 @@ extension Session {
   /// Keeps the vault locked for reading meanwhile, instead of once for each row; nothing may be
   /// recorded until it ends.
   public func reading(_ body: () throws(CustodyError) -> Void) throws(CustodyError) {
+    let wasReading = isReading
+    isReading = true
+    defer {
+      isReading = wasReading
+      // Why the work failed matters more than that the wiping of OpenSSL's memory failed too.
+      if !wasReading { try? opener.finish() }
+    }
     try vault.reading(body)
+  }
+
+  /// The person of a code, held against the log; nil if there is none.
+  public func person(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
+    try rows.person(code)
   }
 
   /// Whether the session can open names and addresses.
@@ -58,12 +70,13 @@ extension Session {
     }
   }
 
-  /// What was sealed to a compartment; the keys are forgotten, whether it opens or not.
+  /// What was sealed to a compartment; the keys are forgotten, whether it opens or not, but among
+  /// many only after the last.
   func opened(_ object: SealedObject, row: Int64, key: String) throws(CustodyError) -> [UInt8] {
     do throws(SealingError) {
       let secret = try opener.open(object, row: row, key: key)
       let plain = secret.withSpan { [UInt8](copying: $0) }
-      try opener.finish()
+      if !isReading { try opener.finish() }
       return plain
     } catch {
       try? opener.finish()

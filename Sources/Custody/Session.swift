@@ -19,6 +19,8 @@ public final class Session {
   let opener: Opener<PinnedRows>
   private let began: Timestamp
   private var lastUse: Timestamp
+  /// Whether many profiles are opened one after another.
+  var isReading = false
 
   init(
     vault: Vault, account: UserAccount, secrets: consuming UserSecrets, keyRing: KeyRing

@@ -15,7 +15,8 @@ enum FieldFolding {
 
   /// An amount as people type it, in half width without separators.
   static func digits(_ text: String) -> String {
-    Folding.halfWidth(text).filter { $0 != "," && $0 != " " }
+    if isDigits(text) { return text }
+    return Folding.halfWidth(text).filter { $0 != "," && $0 != " " }
   }
 
   /// Which kinds of folding made `after` of `before`.
@@ -56,7 +57,9 @@ enum FieldFolding {
     switch characters {
     case .full, .kana:
       let missing = JISX0208.missing(in: text)
-      return missing.isEmpty ? [] : [unencodable(missing)]
+      let others = missing.filter { !isHalfWidth($0) }
+      return (missing.count > others.count ? [.notFullWidth] : [])
+        + (others.isEmpty ? [] : [unencodable(others)])
     case .halfKana: return text.unicodeScalars.allSatisfy(isHalfKana) ? [] : [.notHalfWidth]
     case .half: return text.utf8.allSatisfy(isPlain) ? [] : [.notHalfWidth]
     case .digits, .number, .date, .day, .calendar: return isDigits(text) ? [] : [.notDigits]
@@ -124,6 +127,10 @@ enum FieldFolding {
       character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
         .joined(separator: " ")
     }
+  }
+
+  private static func isHalfWidth(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { $0.isASCII || isKatakana($0) }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -49,6 +49,7 @@ public enum MistakeRule: Hashable, Sendable {
   case wrongLength(found: Int, exactly: Int)
   case notDigits
   case notHalfWidth
+  case notFullWidth
   case lineBreak
   /// Outside JIS X 0208, as code points.
   case unencodable(codePoints: [String], remedy: CharacterRemedy)
@@ -175,6 +176,7 @@ extension MistakeRule: Worded {
     case .wrongLength(let found, let exactly): "characters found: \(found); expected: \(exactly)"
     case .notDigits: "only digits may stand here"
     case .notHalfWidth: "only half-width characters may stand here, and no comma or quote"
+    case .notFullWidth: "half-width characters may not stand here; write them in full width"
     case .lineBreak: "a line break may not stand here"
     case .unencodable(let points, let remedy):
       "no place in JIS X 0208 for \(points.joined(separator: ", ")); \(remedy)"

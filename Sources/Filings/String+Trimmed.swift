@@ -1,6 +1,13 @@
 extension String {
   /// The text without white space of any width around it.
   var trimmed: String {
+    let bytes = utf8.span
+    // Most texts are of ASCII at both ends.
+    if bytes.count > 0, (0x21...0x7E).contains(bytes[0]),
+      (0x21...0x7E).contains(bytes[bytes.count - 1])
+    {
+      return self
+    }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
     if !Self.isSpace(first), !Self.isSpace(last) { return self }
     let body = unicodeScalars.drop(while: Self.isSpace)

@@ -4,7 +4,7 @@ extension MyNumber {
   /// The same rules as for UTF-8 text (`looksLikeNumber(in:)`) hold, as far as digits in half and
   /// full width, separators and marks go; no `String` is made of the bytes.
   public static func looksLikeNumber(in field: Span<UInt8>, _ encoding: NumberEncoding) -> Bool {
-    if field.count < digitCount { return false }
+    guard DigitRoom.has(field, encoding) else { return false }
     var window = DigitWindow()
     var index = 0
     while index < field.count {

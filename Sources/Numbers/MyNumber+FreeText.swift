@@ -9,7 +9,14 @@ extension MyNumber {
   /// One or two other characters that are no letters, as in 1234/5678/9018, are looked through
   /// where they part twelve digits into groups of three, four or six: a date or a telephone number
   /// beside another is not grouped so.
-  public static func looksLikeNumber(in text: some Sequence<UInt8>) -> Bool {
+  public static func looksLikeNumber(in text: some Sequence<UInt8>) -> Bool { holdsNumber(text) }
+
+  /// The same for the text of a `String`; few have room for twelve digits.
+  public static func looksLikeNumber(in text: String.UTF8View) -> Bool {
+    DigitRoom.has(text.span, .utf8) && holdsNumber(text)
+  }
+
+  private static func holdsNumber(_ text: some Sequence<UInt8>) -> Bool {
     var decoder = UTF8()
     var bytes = text.makeIterator()
     var window = DigitWindow()

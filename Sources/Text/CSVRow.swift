@@ -48,6 +48,13 @@ public struct CSVRow: ~Copyable {
     return try buffer.withSpan { span throws(E) in try body(span.extracting(range)) }
   }
 
+  /// Where field `index` lies in the bytes that `withRawBytes` lends, quotes included.
+  public func range(_ index: Int) -> Range<Int> {
+    guard index < fields.count else { return bytes.count..<bytes.count }
+    let raw = fields[index].raw
+    return raw.lowerBound - bytes.lowerBound..<raw.upperBound - bytes.lowerBound
+  }
+
   /// Lends the row as the file has it, without its line ending.
   public borrowing func withRawBytes<R: ~Copyable, E: Error>(
     _ body: (Span<UInt8>) throws(E) -> R

@@ -20,8 +20,25 @@ public enum JISX0208 {
     return found
   }
 
+  /// How many characters bytes of CP932 are that the standard has; nil if any is another, or the C
+  /// library has no CP932.
+  public static func count(ofCP932 bytes: Span<UInt8>) -> Int? {
+    guard bytes.count.isMultiple(of: 2), let table = CP932Table.shared else { return nil }
+    for index in stride(from: 0, to: bytes.count, by: 2) {
+      let code = UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+      guard CP932.isLead(bytes[index]), isInRows(code), table.scalar(of: code) != nil else {
+        return nil
+      }
+    }
+    return bytes.count / 2
+  }
+
   private static func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard !scalar.isASCII, let code = try? CP932.code(of: scalar), code > 0xFF else { return false }
+    return isInRows(code)
+  }
+
+  private static func isInRows(_ code: UInt16) -> Bool {
     let row = row(of: code)
     return (1...8).contains(row) || (16...84).contains(row)
   }

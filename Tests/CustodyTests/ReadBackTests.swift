@@ -21,8 +21,9 @@ struct ReadBackTests {
         VaultFixture.repository + "/Samples/payroll-2025-unified.csv")
     else { throw .noEmployer }
     let export = SlipExport(session, options: options)
-    let file = try export.read(payroll.descriptor)
-    let plan = try export.makePlans(file)[0]
+    let rules = try export.rules()
+    let file = try export.read(payroll.descriptor, rules)
+    let plan = try export.makePlans(file, rules)[0]
     var rows: [SlipRow] = []
     try export.run([plan], file) { (_, finding) throws(ExportError) in
       if case .slip(let row) = finding { rows.append(row) }

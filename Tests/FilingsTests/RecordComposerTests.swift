@@ -12,7 +12,7 @@ struct RecordComposerTests {
   @Test("quotes, line ends and the byte order mark stay as they came")
   func bytes() throws {
     let head: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let quoted = head + Rows.unified([12: "\"東京都,\"\"x\"\"\"", 94: "5835678256246"], ending: "\n")
+    let quoted = head + Rows.unified([12: "\"東京都　ｘ\"", 94: "5835678256246"], ending: "\n")
     #expect(try Self.plan(quoted).bytes { _ in nil } == quoted)
     let bare = Rows.unified([94: "5835678256246"], ending: "")
     #expect(try Self.plan(bare).bytes { _ in nil } == bare)

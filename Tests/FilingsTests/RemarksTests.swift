@@ -60,7 +60,7 @@ struct RemarksTests {
 
   @Test("a unified CSV names them in the summary", arguments: [true, false])
   func passed(isNamed: Bool) throws {
-    let summary = isNamed ? "年調済（１）子　五　(2)子六（年少）" : "年調済"
+    let summary = isNamed ? "年調済（１）子　五　（２）子六（年少）" : "年調済"
     var fields = [26: "5", 91: "1", 86: summary]
     for index in 0..<4 { fields[101 + 4 * index] = "子　\(Self.names[index])" }
     let people = try cast(5, born: "2005-04-01")

@@ -47,9 +47,10 @@ public struct RecipientExport {
     told: (SlipPlan, SlipFinding) -> Void = { _, _ in }, progress: (Int) -> Void = { _ in }
   ) throws(ExportError) -> [ExportedFile] {
     try slips.custody { () throws(CustodyError) in try session.require(.export) }
-    let payroll = try slips.read(descriptor)
+    let rules = try slips.rules()
+    let payroll = try slips.read(descriptor, rules)
     try slips.check(payroll)
-    guard let plan = try slips.makePlans(payroll).first else { return [] }
+    guard let plan = try slips.makePlans(payroll, rules).first else { return [] }
     try ExportWriting.makeFolder(folder)
     var drawing = try RecipientDrawing(
       plan, isOnePerPerson ? .single : .pairs, session: session, folder: folder,

@@ -20,7 +20,7 @@ final class SessionDirectory: NoticeDirectory {
   func person(code: PersonCode) -> SlipPerson? {
     if let employee, employee.code == code { return employee.person }
     let found = noting { () throws(CustodyError) in
-      guard let person = try session.vault.person(code) else { return SlipPerson?.none }
+      guard let person = try session.person(code) else { return SlipPerson?.none }
       return try open(person)
     }
     (employee, family) = ((code, found ?? nil), nil)

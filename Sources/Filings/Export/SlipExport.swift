@@ -32,9 +32,10 @@ public struct SlipExport {
     payroll descriptor: Int32, told: (SlipPlan, SlipFinding) -> Void
   ) throws(ExportError) -> [SlipPlan] {
     try custody { () throws(CustodyError) in try session.require(.plan) }
-    let payroll = try read(descriptor)
+    let rules = try rules()
+    let payroll = try read(descriptor, rules)
     try check(payroll)
-    let planned = try makePlans(payroll)
+    let planned = try makePlans(payroll, rules)
     var uses = planned.map { _ in CopyUse() }
     try run(planned, payroll) { place, finding in uses[place].take(finding) }
     let plans = try made(planned, uses)
@@ -54,9 +55,10 @@ public struct SlipExport {
   ) throws(ExportError) -> [ExportedFile] {
     guard options.copies?.contains(.recipient) != true else { throw .filing(.recipientAlone) }
     try custody { () throws(CustodyError) in try session.require(.export) }
-    let payroll = try read(descriptor)
+    let rules = try rules()
+    let payroll = try read(descriptor, rules)
     try check(payroll)
-    var (plans, others) = (try makePlans(payroll), [SlipFinding]())
+    var (plans, others) = (try makePlans(payroll, rules), [SlipFinding]())
     if let plan = plans.first, plan.paper != nil {
       var parts = MunicipalityParts(plan)
       try run([plan], payroll) { _, finding in parts.take(finding) }
@@ -171,21 +173,39 @@ public struct SlipExport {
     }
   }
 
-  func read(_ descriptor: Int32) throws(ExportError) -> PayrollFile {
+  /// What the policy says about filings; the forms on paper are read only where one is wanted.
+  func rules() throws(ExportError) -> FilingRules {
+    let policy = session.vault.policy
     do throws(FilingError) {
-      return try PayrollFile(
-        fileDescriptor: descriptor, rules: try FilingRules(policy: session.vault.policy),
-        discardNumbers: options.discardNumbers,
-        keepsEveryItem: options.copies == [.recipient] || options.isCounted || options.paper != nil)
+      if passes {
+        return try FilingRules(range: policy.filingRange, files: policy.bundle.files)
+      }
+      return try FilingRules(policy: policy)
     } catch {
       throw .filing(error)
     }
   }
 
-  func makePlans(_ payroll: PayrollFile) throws(ExportError) -> [SlipPlan] {
+  /// Whether rows of a unified CSV pass through; else they are drawn or counted.
+  private var passes: Bool {
+    options.copies != [.recipient] && !options.isCounted && options.paper == nil
+  }
+
+  func read(_ descriptor: Int32, _ rules: FilingRules) throws(ExportError) -> PayrollFile {
+    do throws(FilingError) {
+      return try PayrollFile(
+        fileDescriptor: descriptor, rules: rules, discardNumbers: options.discardNumbers,
+        keepsEveryItem: !passes)
+    } catch {
+      throw .filing(error)
+    }
+  }
+
+  func makePlans(
+    _ payroll: PayrollFile, _ rules: FilingRules
+  ) throws(ExportError) -> [SlipPlan] {
     let employer = try employer()
     do throws(FilingError) {
-      let rules = try FilingRules(policy: session.vault.policy)
       let copies = copies(of: payroll, rules)
       var plans: [SlipPlan] = []
       for copy in copies {

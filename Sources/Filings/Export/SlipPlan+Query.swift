@@ -4,7 +4,7 @@ extension SlipPlan {
   /// What a slot asks of the gate; nil for one that stays blank.
   func query(_ slot: NumberSlot) -> NumberQuery? {
     NumberQuery(
-      of: slot.person, slot.number, form: slot.form, reason: "\(incomeYear)年分",
+      of: slot.person, slot.number, form: slot.form, reason: reason,
       incomeYear: incomeYear)
   }
 

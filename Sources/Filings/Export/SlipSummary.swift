@@ -30,9 +30,10 @@ public struct SlipSummary {
     payments: RecordTotals? = nil, told: (SlipFinding) -> Void
   ) throws(ExportError) -> [SummarySheet] {
     try slips.custody { () throws(CustodyError) in try session.require(.plan) }
-    let payroll = try slips.read(descriptor)
+    let rules = try slips.rules()
+    let payroll = try slips.read(descriptor, rules)
     try slips.check(payroll)
-    guard let plan = try slips.makePlans(payroll).first else { return [] }
+    guard let plan = try slips.makePlans(payroll, rules).first else { return [] }
     var (towns, office) = (MunicipalityTotals(), TaxOfficeTotals())
     try slips.run([plan], payroll) { (_, finding) throws(ExportError) in
       guard case .counted(let slip) = finding else { return told(finding) }

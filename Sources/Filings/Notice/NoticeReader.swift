@@ -177,18 +177,16 @@ struct NoticeReader {
   private mutating func passed(
     _ row: borrowing CSVRow, _ record: RecordLayout
   ) throws(TextError) -> NoticeRow {
-    var taken = NoticeRow(line: row.line, layout: record)
-    taken.passed.bytes.reserveCapacity(row.withRawBytes { $0.count } + 2)
+    let numbers = record.fields.filter { $0.owner != nil }.map { $0.number - 1 }
+    var taken = NoticeRow(
+      line: row.line, layout: record, passed: PassedRow(row, without: numbers))
     for field in record.fields {
-      if field.number > 1 { taken.passed.bytes.append(0x2C) }
       if field.owner == nil {
         try take(field, of: row, into: &taken)
       } else {
-        taken.passed.gaps.append((field.number, taken.passed.bytes.count))
         takeNumber(field, of: row)
       }
     }
-    row.ending.append(to: &taken.passed.bytes)
     return taken
   }
 
@@ -205,10 +203,7 @@ struct NoticeReader {
     _ field: LayoutField, of row: borrowing CSVRow, into taken: inout NoticeRow
   ) throws(TextError) {
     let index = field.number - 1
-    let isQuoted = row.withRawField(index) { bytes in
-      for place in bytes.indices { taken.passed.bytes.append(bytes[place]) }
-      return !bytes.isEmpty && bytes[0] == 0x22
-    }
+    let isQuoted = row.withRawField(index) { bytes in !bytes.isEmpty && bytes[0] == 0x22 }
     if isQuoted { add(row.line, field.number, field.name, .quoted) }
     let text = try row.text(index)
     if !text.isEmpty { taken.texts[field.number] = text }

@@ -5,7 +5,7 @@ struct NoticeRow: Sendable {
   let layout: RecordLayout
   /// The fields that are not empty, by number; never one that is for a number.
   var texts: [Int: String] = [:]
-  var passed = PassedRow()
+  let passed: PassedRow
 
   subscript(field: Int) -> String { texts[field] ?? "" }
 

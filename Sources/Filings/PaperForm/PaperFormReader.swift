@@ -17,10 +17,10 @@ struct PaperFormReader {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw reader.bad("the file is not UTF-8")
     }
-    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for row in text[...].cells(by: "\n") {
       reader.line += 1
       if row.isEmpty { continue }
-      try reader.take(row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+      try reader.take(row.cells(by: "\t").map(String.init))
     }
     return try reader.finish(bytes)
   }

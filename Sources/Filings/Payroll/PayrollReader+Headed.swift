@@ -1,27 +1,19 @@
-import Numbers
 import People
 import Text
 
 extension PayrollReader {
   /// Takes a row of a file with headers; nil where it has no code.
-  mutating func takeHeaded(_ row: borrowing CSVRow) throws(TextError) -> PayrollRow? {
-    let meanings = header ?? []
-    if row.count != meanings.count {
-      add(row.line, 0, "", .fieldCount(found: row.count, expected: [meanings.count]))
-      return nil
-    }
-    guard let place = meanings.firstIndex(of: .code) else { return nil }
-    let text = try row.text(place)
-    guard let person = code(text, line: row.line, column: place + 1, titles[place]) else {
-      return nil
-    }
+  mutating func readHeaded(_ row: borrowing CSVRow) throws(TextError) -> PayrollRow? {
+    guard header.fit(row, &notes), let place = header.place(of: .code),
+      let person = try notes.code(row, place, header.titles[place])
+    else { return nil }
     var taken = PayrollRow(line: row.line, person: person)
     taken.columns = columns
     var extra: [FamilyPlace: [PayrollHeader.Part: (text: String, column: Int)]] = [:]
-    for (index, meaning) in meanings.enumerated() where !row.isEmpty(index) {
+    for (index, meaning) in header.meanings.enumerated() where !row.isEmpty(index) {
       guard let meaning else { continue }
       if meaning == .number {
-        noteNumber(row, index, titles[index])
+        notes.noteNumber(row, index, header.titles[index])
         continue
       }
       let text = try row.text(index).trimmed
@@ -29,6 +21,7 @@ extension PayrollReader {
       if case .family(let place, let part) = meaning {
         extra[place, default: [:]][part] = (text, index + 1)
       } else {
+        if case .item = meaning { notes.checkText(text, row, index, header.titles[index]) }
         take(text, as: meaning, column: index, into: &taken)
       }
     }
@@ -42,14 +35,10 @@ extension PayrollReader {
     _ text: String, as meaning: PayrollHeader.Meaning, column: Int, into row: inout PayrollRow
   ) {
     func wrong(_ allowed: String) {
-      add(row.line, column + 1, titles[column], .badValue(allowed: allowed))
+      add(row.line, column + 1, header.titles[column], .badValue(allowed: allowed))
     }
     switch meaning {
-    case .item(let item):
-      row.texts[item] = text
-      if MyNumber.looksLikeNumber(in: text.utf8) {
-        add(row.line, column + 1, titles[column], .looksLikeNumber)
-      }
+    case .item(let item): row.texts[item] = text
     case .adjusted:
       row.isAdjusted = Self.adjusted(text)
       if row.isAdjusted == nil { wrong("済, 未") }
@@ -78,11 +67,10 @@ extension PayrollReader {
   }
 
   private mutating func checkSaid(_ row: PayrollRow) {
-    let meanings = header ?? []
     func missing(_ meaning: PayrollHeader.Meaning) {
-      guard let place = meanings.firstIndex(of: meaning) else { return }
-      let isNoted = mistakes.contains { $0.line == row.line && $0.column == place + 1 }
-      if !isNoted { add(row.line, place + 1, titles[place], .required) }
+      guard let place = header.place(of: meaning) else { return }
+      let isNoted = notes.mistakes.contains { $0.line == row.line && $0.column == place + 1 }
+      if !isNoted { add(row.line, place + 1, header.titles[place], .required) }
     }
     if row.isAdjusted == nil { missing(.adjusted) }
     if row.taxColumn == nil { missing(.taxColumn) }
@@ -95,7 +83,7 @@ extension PayrollReader {
     for (place, parts) in extra {
       let birth = parts[.birthDate].flatMap { CalendarDate(parsing: $0.text) }
       if let given = parts[.birthDate], birth == nil {
-        add(row.line, given.column, titles[given.column - 1], .badDate)
+        add(row.line, given.column, header.titles[given.column - 1], .badDate)
       }
       if let index = row.family.firstIndex(where: { $0.place == place }) {
         row.family[index].birthDate = birth

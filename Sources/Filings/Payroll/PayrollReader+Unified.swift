@@ -1,93 +1,133 @@
 import Numbers
+import People
 import Text
 
 extension PayrollReader {
   /// Takes a row of a unified CSV; nil where its fields or its code cannot be told.
-  mutating func takeUnified(_ row: borrowing CSVRow) throws(TextError) -> PayrollRow? {
-    guard let layout = unified else { return nil }
-    guard row.count == layout.fields.count else {
-      let counts = layouts.filter { $0.record == "315" }.map(\.fields.count)
-      add(row.line, 0, "", .fieldCount(found: row.count, expected: counts))
-      return nil
-    }
-    guard try Folding.key(row.text(0)) == "315" else {
-      add(row.line, 1, layout.fields[0].name, .notThisRecord(expected: "315"))
-      return nil
-    }
-    guard let field = layout[.payeeCode] else { return nil }
-    let text = try row.text(field.number - 1)
-    guard let person = code(text, line: row.line, column: field.number, field.name) else {
-      return nil
-    }
+  mutating func readUnified(
+    _ row: borrowing CSVRow, _ unified: UnifiedColumns
+  ) throws(TextError) -> PayrollRow? {
+    guard try isWhole(row, unified), let place = unified.code,
+      let person = try notes.code(row, place, unified.layout.fields[place].name)
+    else { return nil }
     var taken = PayrollRow(line: row.line, person: person)
     taken.columns = columns
-    var passed = PassedRow()
-    passed.bytes.reserveCapacity(row.withRawBytes { $0.count } + 2)
-    for index in layout.fields.indices {
-      if index > 0 { passed.bytes.append(0x2C) }
-      if row.isBlankRaw(index), !isNumber[index] { continue }
-      try pass(layout.fields[index], of: row, into: &passed, &taken)
-    }
-    row.ending.append(to: &passed.bytes)
-    taken.passed = passed
+    taken.passed = pass(row, unified, &taken)
+    for found in fields(of: row, unified) { try look(at: found, of: row, unified, &taken) }
     Self.addBoxes(to: &taken)
     addFromSummary(to: &taken)
     return taken
   }
 
-  /// What is checked; all else passes through unkept, so that a row stays small.
-  static let watched = Set(
-    RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts
-      + FamilyPlace.boxes.flatMap { [$0.kanaItem, $0.nameItem, $0.residenceItem] }
-      .compactMap { $0 }
-      + [
-        .correction, .year, .name, .paid, .spouseFlag, .elderlySpouse, .spouseDeduction, .birthEra,
-        .birthYear, .birthMonth, .birthDay, .secondaryColumn, .leaving, .leavingYear, .leavingMonth,
-        .leavingDay, .summary, .underSixteenCount,
-        .nonresidentCount, .payerNumber, .municipality, .purpose,
-      ])
+  /// Whether a row is of the record and has all its fields.
+  private mutating func isWhole(
+    _ row: borrowing CSVRow, _ unified: UnifiedColumns
+  ) throws(TextError) -> Bool {
+    let layout = unified.layout
+    guard row.count == layout.fields.count else {
+      let counts = layouts.filter { $0.record == "315" }.map(\.fields.count)
+      add(row.line, 0, "", .fieldCount(found: row.count, expected: counts))
+      return false
+    }
+    guard try Self.isRecord(row) else {
+      add(row.line, 1, layout.fields[0].name, .notThisRecord(expected: "315"))
+      return false
+    }
+    return true
+  }
 
+  /// Whether a row is of the unified CSV by its first field, in whatever width.
+  static func isRecord(_ row: borrowing CSVRow) throws(TextError) -> Bool {
+    let isPlain = row.withField(0) { bytes in
+      bytes.count == 3 && bytes[0] == 0x33 && bytes[1] == 0x31 && bytes[2] == 0x35
+    }
+    if isPlain { return true }
+    return Folding.key(try row.text(0)) == "315"
+  }
+
+  /// Takes the bytes of a row without those of its number fields.
   private mutating func pass(
-    _ field: LayoutField, of row: borrowing CSVRow, into passed: inout PassedRow,
-    _ taken: inout PayrollRow
-  ) throws(TextError) {
-    let index = field.number - 1
-    let isPublic = field.owner == .payer && Self.holdsCorporateNumber(row, index)
-    if field.owner != nil, !isPublic {
-      passed.gaps.append((field.number, passed.bytes.count))
-      if !row.isEmpty(index) { noteNumber(row, index, field.name) }
-      return
+    _ row: borrowing CSVRow, _ unified: UnifiedColumns, _ taken: inout PayrollRow
+  ) -> PassedRow {
+    var places = unified.numbers
+    if let place = unified.payer, let number = Self.corporateNumber(row, place) {
+      taken.texts[.payerNumber] = number
+      places.removeAll { $0 == place }
     }
-    row.withRawField(index) { bytes in
-      for place in bytes.indices { passed.bytes.append(bytes[place]) }
+    for place in places where !row.isEmpty(place) {
+      notes.noteNumber(row, place, unified.layout.fields[place].name)
     }
-    let isWatched = isWatched[index]
-    let isFree = field.characters == .full || field.characters == .half
-    guard isWatched || isFree else { return }
-    let text = try row.text(index).trimmed
-    if text.isEmpty { return }
-    if isWatched { taken.texts[field.item] = text }
-    if isFree, MyNumber.looksLikeNumber(in: text.utf8) {
-      add(row.line, field.number, field.name, .looksLikeNumber)
+    return PassedRow(row, without: places)
+  }
+
+  /// The fields that are not empty and are watched or not plainly right, found in one visit of the
+  /// row's bytes.
+  private func fields(of row: borrowing CSVRow, _ unified: UnifiedColumns) -> [FoundField] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(unified.others.count)
+    for field in unified.others { ranges.append(row.range(field.place)) }
+    return row.withRawBytes { bytes in
+      var found: [FoundField] = []
+      found.reserveCapacity(32)
+      for (field, range) in zip(unified.others, ranges) where !range.isEmpty {
+        let field = FoundField(field, bytes.extracting(range), unified)
+        if field.needsText { found.append(field) }
+      }
+      return found
     }
   }
 
-  /// Whether the payer's field has the shape of a corporate number, which is public.
+  /// Holds a field against the layout, and keeps its text if it is watched.
+  private mutating func look(
+    at found: FoundField, of row: borrowing CSVRow, _ unified: UnifiedColumns,
+    _ taken: inout PayrollRow
+  ) throws(TextError) {
+    let field = found.field
+    if row.isEmpty(field.place) { return }
+    if found.isQuoted ? isOdd(field, of: row, unified) : found.isOdd {
+      return add(row, field, unified, .looksLikeNumber, of: taken.person)
+    }
+    let text = try row.text(field.place)
+    if !found.isRight {
+      for rule in unified.layout.fields[field.place].mistakes(in: text) {
+        add(row, field, unified, rule, of: taken.person)
+      }
+    }
+    guard field.isWatched else { return }
+    let trimmed = text.trimmed
+    if !trimmed.isEmpty { taken.texts[field.item] = trimmed }
+  }
+
+  private func isOdd(
+    _ field: PassedField, of row: borrowing CSVRow, _ unified: UnifiedColumns
+  ) -> Bool {
+    let encoding = NumberEncoding(unified.encoding)
+    return field.isFree
+      && row.withField(field.place) { MyNumber.looksLikeNumber(in: $0, encoding) }
+  }
+
+  private mutating func add(
+    _ row: borrowing CSVRow, _ field: PassedField, _ unified: UnifiedColumns, _ rule: MistakeRule,
+    of person: PersonCode
+  ) {
+    add(row.line, field.place + 1, unified.layout.fields[field.place].name, rule, of: person)
+  }
+
+  /// The payer's number, if it has the shape of a corporate number, which is public.
   ///
   /// Its first digit is a check digit from 1 to 9; a proprietor's number begins with the zero.
-  private static func holdsCorporateNumber(_ row: borrowing CSVRow, _ index: Int) -> Bool {
-    row.withField(index) { bytes in
+  private static func corporateNumber(_ row: borrowing CSVRow, _ place: Int) -> String? {
+    let isCorporate = row.withField(place) { bytes in
       guard bytes.count == 13, bytes[0] != 0x30 else { return false }
       for place in bytes.indices where !(0x30...0x39).contains(bytes[place]) { return false }
       return true
     }
+    return isCorporate ? try? row.text(place) : nil
   }
 
   /// Family beyond the boxes stands in the summary; the head-counts say how many to look for.
   private mutating func addFromSummary(to row: inout PayrollRow) {
-    let counted = row.sum(
-      RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts)
-    let missing = max(0, counted - 4)
+    let missing = max(0, row.sum(RecordItem.dependentCounts) - 4)
     let missingUnder = max(0, (row.count(.underSixteenCount) ?? 0) - 4)
     guard missing + missingUnder > 0, let summary = row.texts[.summary] else { return }
     var next = (dependent: 5, underSixteen: 5)
@@ -106,9 +146,4 @@ extension PayrollReader {
           column: row.columns[.summary] ?? 0))
     }
   }
-}
-
-extension CSVRow {
-  /// Whether a field has no bytes at all, quotes included.
-  fileprivate func isBlankRaw(_ index: Int) -> Bool { withRawField(index) { $0.isEmpty } }
 }

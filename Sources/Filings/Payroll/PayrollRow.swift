@@ -6,7 +6,7 @@ public struct PayrollRow: Sendable {
   public let line: Int
   public let person: PersonCode
   /// What the file says for each item, without white space around it.
-  public internal(set) var texts: [RecordItem: String] = [:]
+  public internal(set) var texts = ItemTexts()
   /// Whom it names beside the employee, in the order of the record.
   public internal(set) var family: [FamilyEntry] = []
   /// 年末調整; nil where the file does not say.

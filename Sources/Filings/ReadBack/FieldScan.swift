@@ -6,41 +6,20 @@ internal import Text
 struct FieldScan {
   let encoding: NumberEncoding
 
-  init(_ encoding: TextEncoding) {
-    self.encoding = encoding == .utf8 ? .utf8 : .cp932
-  }
+  init(_ encoding: TextEncoding) { self.encoding = NumberEncoding(encoding) }
 
-  /// What a byte is, told one after another.
-  private struct Marks {
-    enum Kind {
-      case comma
-      case end
-      case other
-    }
-
-    private var isStart = true
-    /// Whether the field began with a quote, and whether one is open.
-    private var hasQuotes = false
-    private var isQuoted = false
-
-    mutating func take(_ byte: UInt8) -> Kind {
-      if byte == 0x22, isStart || hasQuotes {
-        (isStart, hasQuotes) = (false, true)
-        isQuoted.toggle()
-        return .other
-      }
-      isStart = false
-      guard !isQuoted, byte == 0x2C || byte == 0x0A else { return .other }
-      (isStart, hasQuotes) = (true, false)
-      return byte == 0x2C ? .comma : .end
-    }
-  }
+  private static let quote: UInt8 = 0x22
+  private static let comma: UInt8 = 0x2C
+  private static let lineFeed: UInt8 = 0x0A
 
   /// The end of the row that begins at a place, its line ending included; nil if it goes on after
   /// the bytes.
   func end(ofRowAt start: Int, in bytes: Span<UInt8>) -> Int? {
-    var marks = Marks()
-    for place in start..<bytes.count where marks.take(bytes[place]) == .end { return place + 1 }
+    var place = Self.end(ofFieldAt: start, in: bytes)
+    while place < bytes.count {
+      if bytes[place] == Self.lineFeed { return place + 1 }
+      place = Self.end(ofFieldAt: place + 1, in: bytes)
+    }
     return nil
   }
 
@@ -51,16 +30,35 @@ struct FieldScan {
     of row: Span<UInt8>, _ body: (Int, Span<UInt8>) throws(E) -> Void
   ) throws(E) -> Int {
     var end = row.count
-    if end > 0, row[end - 1] == 0x0A { end -= 1 }
+    if end > 0, row[end - 1] == Self.lineFeed { end -= 1 }
     if end > 0, row[end - 1] == 0x0D { end -= 1 }
-    var marks = Marks()
+    let bytes = row.extracting(0..<end)
     var (field, start) = (1, 0)
-    for place in 0..<end where marks.take(row[place]) == .comma {
-      try body(field, row.extracting(Self.unquoted(start..<place, row)))
+    while true {
+      let place = Self.end(ofFieldAt: start, in: bytes)
+      try body(field, bytes.extracting(Self.unquoted(start..<place, bytes)))
+      if place == end { return field }
       (field, start) = (field + 1, place + 1)
     }
-    try body(field, row.extracting(Self.unquoted(start..<end, row)))
-    return field
+  }
+
+  /// The place of the comma or the line feed behind the field that begins at a place, else the end.
+  ///
+  /// Between quotes, with which a field begins, both stand for themselves.
+  private static func end(ofFieldAt start: Int, in bytes: Span<UInt8>) -> Int {
+    var place = start
+    let hasQuotes = start < bytes.count && bytes[start] == quote
+    var isQuoted = false
+    while place < bytes.count {
+      let byte = bytes[place]
+      // Few bytes of a text are as low as a comma.
+      if byte <= comma {
+        if hasQuotes, byte == quote { isQuoted.toggle() }
+        if !isQuoted, byte == comma || byte == lineFeed { return place }
+      }
+      place += 1
+    }
+    return place
   }
 
   /// The first field of a row, from 1, in which what could be a number stands; nil if none does.
@@ -68,8 +66,9 @@ struct FieldScan {
     let bytes = row.span
     var found: Int?
     _ = forEachField(of: bytes) { field, text in
+      guard found == nil, text.count >= MyNumber.digitCount else { return }
       let isOdd = MyNumber.looksLikeNumber(in: text, encoding) && !known.contains(text)
-      if found == nil, isOdd { found = field }
+      if isOdd { found = field }
     }
     return found
   }

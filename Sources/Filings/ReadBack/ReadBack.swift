@@ -34,7 +34,7 @@ struct ReadBack: ~Copyable {
   init(plan: SlipPlan) {
     self.init(
       plan.encoding, hasByteOrderMark: plan.hasByteOrderMark, numberWidth: plan.numberWidth,
-      known: KnownTexts(plan.employer))
+      known: plan.known)
   }
 
   /// Makes room for the numbers of the next batch.
@@ -99,28 +99,35 @@ struct ReadBack: ~Copyable {
   private borrowing func checkRow(
     _ row: Span<UInt8>, _ expected: ExpectedNumbers, _ index: Int
   ) throws(ExportError) {
+    let places = expected.places
     var next = 0
     let count = try scan.forEachField(of: row) { (field, text) throws(ExportError) in
       let first = next
-      while next < expected.places.count, expected.places[next].field == field { next += 1 }
-      if let kind = wrong(text, expected.places[first..<next]) { throw fault(index, field, kind) }
+      while next < places.count, places[next].field == field { next += 1 }
+      if first == next, text.count < MyNumber.digitCount { return }
+      let kind = first == next ? odd(text) : wrong(text, places[first..<next])
+      if let kind { throw fault(index, field, kind) }
     }
-    guard next == expected.places.count, count == expected.fieldCount ?? count else {
+    guard next == places.count, count == expected.fieldCount ?? count else {
       throw fault(index, 0, .otherRows)
     }
+  }
+
+  /// What is wrong with a field for nobody's number; nil if nothing is.
+  private borrowing func odd(_ field: Span<UInt8>) -> ReadBackFault.Kind? {
+    let isOdd = MyNumber.looksLikeNumber(in: field, scan.encoding) && !known.contains(field)
+    return isOdd ? .looksLikeNumber : nil
   }
 
   /// What is wrong with a field for the numbers of some people; nil if nothing is.
   private borrowing func wrong(
     _ field: Span<UInt8>, _ places: ArraySlice<ExpectedNumbers.Place>
   ) -> ReadBackFault.Kind? {
-    guard let first = places.first else {
-      let isOdd = MyNumber.looksLikeNumber(in: field, scan.encoding) && !known.contains(field)
-      return isOdd ? .looksLikeNumber : nil
-    }
     let wanted = places.compactMap(\.number)
     if wanted.isEmpty { return isBlank(field) ? nil : .notBlank }
-    if first.isRemark { return areNumbers(field, wanted) ? nil : .notTheNumber }
+    if places.contains(where: \.isRemark) {
+      return areNumbers(field, wanted) ? nil : .notTheNumber
+    }
     let isWhole =
       wanted.count == 1 && field.count == numberWidth && numbers.isNumber(field, at: wanted[0])
     return isWhole ? nil : .notTheNumber

@@ -43,10 +43,10 @@ struct LayoutTable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw bad("the file is not UTF-8")
     }
-    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for row in text[...].cells(by: "\n") {
       line += 1
       if row.isEmpty { continue }
-      try take(row.split(separator: "\t", omittingEmptySubsequences: false))
+      try take(row.cells(by: "\t"))
     }
     try finish()
   }

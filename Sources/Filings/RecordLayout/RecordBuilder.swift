@@ -27,7 +27,7 @@ struct RecordBuilder {
         values[index] = standard(field, values)
         if values[index].isEmpty, isNeeded(field, values) { mistakes.append((field, .required)) }
       } else {
-        check(values[index], field)
+        for rule in field.mistakes(in: values[index]) { mistakes.append((field, rule)) }
       }
     }
     return values
@@ -73,18 +73,6 @@ struct RecordBuilder {
     case .value(let text): text
     case .byColumn(let main, let secondary): isMain ? main : secondary
     case .with(let other, let text): values[other - 1].isEmpty ? "" : text
-    }
-  }
-
-  private mutating func check(_ value: String, _ field: LayoutField) {
-    let rules = FieldFolding.mistakes(
-      value, as: field.characters, width: field.width, isExact: field.isExact)
-    for rule in rules { mistakes.append((field, rule)) }
-    if rules.isEmpty, let codes = field.codes, !codes.allow(value) {
-      mistakes.append((field, .badValue(allowed: codes.text)))
-    }
-    if field.item == .municipality, !MunicipalityCode.isValid(value) {
-      mistakes.append((field, .badCheckDigit))
     }
   }
 

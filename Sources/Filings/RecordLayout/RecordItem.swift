@@ -90,4 +90,6 @@ extension RecordItem {
   static let elderlyCounts = [28, 30].map { RecordItem($0) }
   /// All other dependents.
   static let otherCounts = [31, 32].map { RecordItem($0) }
+  /// All dependents of 16 and older.
+  static let dependentCounts = youngCounts + elderlyCounts + otherCounts
 }

@@ -19,16 +19,14 @@ struct RecordReading<Directory: SlipDirectory> {
     failure: (FilingError) -> E, _ body: (RecordFinding) throws(E) -> Void
   ) throws(E) -> Int {
     var planner = RecordPlanner(plan)
-    return try file.read(
-      failure: failure,
-      { (row, mistakes) throws(E) in
+    return try file.read(failure: failure) { (row, mistakes) throws(E) in
+      if let row {
         planner.take(row, directory: directory)
-        try Self.lend(planner, &mistakes, body)
-      },
-      end: { (mistakes) throws(E) in
+      } else {
         planner.finish(directory: directory)
-        try Self.lend(planner, &mistakes, body)
-      })
+      }
+      try Self.lend(planner, &mistakes, body)
+    }
   }
 
   private static func lend<E: Error>(

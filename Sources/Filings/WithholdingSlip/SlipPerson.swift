@@ -1,7 +1,9 @@
 public import People
 
 /// A person as the planner of slips needs to know them: the clear record and the profile.
-public struct SlipPerson: Sendable {
+///
+/// It is shared, not copied: a record is a dozen lists.
+public final class SlipPerson: Sendable {
   public let code: PersonCode
   public let record: PersonRecord
   public let profile: Profile

@@ -20,6 +20,10 @@ public struct SlipPlan: Sendable {
   var part: String?
   let employer: FilingEmployer
   let rules: FilingRules
+  /// Why numbers are read, as the log has it.
+  let reason: String
+  /// Texts of the employer that are public and may look like a number.
+  let known: KnownTexts
 
   /// Plans a filing.
   /// - Throws: `refused` for a copy that no slip of the year can have, `noLayout`, `needsHeaders`,
@@ -52,6 +56,8 @@ public struct SlipPlan: Sendable {
       && rules.range.copies(forIncomeYear: request.incomeYear).contains(SlipCopy.taxOffice.form)
     self.request = request
     self.employer = employer
+    known = KnownTexts(employer)
+    reason = "\(request.incomeYear)年分"
     self.rules = rules
   }
 

@@ -53,8 +53,9 @@ extension SlipPlanner {
   }
 
   private mutating func checkCounts(_ row: PayrollRow, _ family: [MatchedFamily]) {
-    let counts = RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts
-    for item in counts + [.underSixteenCount, .nonresidentCount] where row.count(item) == nil {
+    let counts = RecordItem.dependentCounts
+    for item in counts where row.count(item) == nil { add(row, item, .notDigits) }
+    for item in [RecordItem.underSixteenCount, .nonresidentCount] where row.count(item) == nil {
       add(row, item, .notDigits)
     }
     let under = row.family.filter { $0.place.isUnderSixteen }.count
@@ -73,11 +74,14 @@ extension SlipPlanner {
 
   /// Where every dependent's age is known, the counts by age must be right too.
   private mutating func checkAges(_ row: PayrollRow, _ family: [MatchedFamily]) {
+    // Nobody but the employee stands there, as for most.
+    if row.family.isEmpty { return }
     let dependents = family.filter { $0.entry.place != .spouse && !$0.entry.place.isUnderSixteen }
     let named = row.family.filter { $0.place != .spouse && !$0.place.isUnderSixteen }
     let ages = dependents.compactMap { age($0.person) }
-    let said = RecordItem.youngCounts + RecordItem.elderlyCounts + RecordItem.otherCounts
-    guard ages.count == named.count, row.sum(said) == named.count else { return }
+    guard ages.count == named.count, row.sum(RecordItem.dependentCounts) == named.count else {
+      return
+    }
     expect(row, RecordItem.youngCounts, counted: ages.filter { (19...22).contains($0) }.count)
     expect(row, RecordItem.elderlyCounts, counted: ages.filter { $0 >= 70 }.count)
   }

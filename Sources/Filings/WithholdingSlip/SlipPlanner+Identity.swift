@@ -54,6 +54,7 @@ extension SlipPlanner {
 
   /// Whether a person bears a name: 氏名, 姓 and 名, 届出用氏名 or 通称名.
   static func isNamed(_ profile: Profile, _ name: String) -> Bool {
+    if name == profile.name { return true }
     let key = Folding.key(name)
     let parts = [profile.familyName, profile.givenName].compactMap { $0 }.joined()
     return [profile.name, parts, profile.filingName ?? "", profile.alias ?? ""]

@@ -6,11 +6,19 @@ extension SlipPlanner {
     guard let passed = slip.row.passed else { return }
     checkCorrection(slip.row)
     var writer = HoleWriter()
-    for gap in passed.gaps {
-      let field = layout.fields[gap.field - 1]
-      fill(field, of: slip, at: gap.offset, &writer)
+    for gap in passed.gaps where stands(layout.fields[gap.field - 1].owner, on: slip) {
+      fill(layout.fields[gap.field - 1], of: slip, at: gap.offset, &writer)
     }
     addSlip(slip.row, bytes: writer.inserted(into: passed.bytes), holes: writer.holes)
+  }
+
+  /// Whether a number may come into a field: on most slips nobody but the employee stands.
+  private func stands(_ owner: NumberOwner?, on slip: Slip) -> Bool {
+    switch owner {
+    case nil: false
+    case .payer, .oneself: true
+    default: !slip.family.isEmpty
+    }
   }
 
   /// Notes what goes into a number field: holes for numbers, or the public corporate number.

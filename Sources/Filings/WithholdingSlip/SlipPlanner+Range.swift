@@ -4,8 +4,10 @@ import Rules
 extension SlipPlanner {
   /// Whether the copy is made for the row's person; else why not is among the findings.
   mutating func isMade(_ row: PayrollRow, for person: SlipPerson) -> Bool {
-    checkLeaving(row, of: person)
-    switch decision(row, leftOn: leftOn(row)) {
+    let day = leftOn(row)
+    let decided = decision(row, leftOn: day)
+    if person.record.lastLeaving != day { checkLeaving(row, of: person, decided) }
+    switch decided {
     case .leftOut(let article, let yen):
       findings.append(
         .leftOut(LeftOut(line: row.line, person: row.person, article: article, atMostYen: yen)))
@@ -34,8 +36,8 @@ extension SlipPlanner {
 
   /// The day by which the copy is due.
   func due(_ row: PayrollRow) -> CalendarDate? {
-    rules.range.due(
-      request.copy.form, incomeYear: request.incomeYear, leftOn: leftOn(row))
+    guard let day = leftOn(row) else { return usualDue }
+    return rules.range.due(request.copy.form, incomeYear: request.incomeYear, leftOn: day)
   }
 
   /// Whether the row is of somebody who filed a dependents' declaration (甲欄); a file that does not
@@ -47,9 +49,11 @@ extension SlipPlanner {
 
   /// The day of leaving decides when the slip is due and so whether the copy is made: the vault,
   /// by whose record the gate decides, must agree with the file.
-  private mutating func checkLeaving(_ row: PayrollRow, of person: SlipPerson) {
+  private mutating func checkLeaving(
+    _ row: PayrollRow, of person: SlipPerson, _ decided: FilingDecision?
+  ) {
     let ours = decision(row, leftOn: person.record.lastLeaving)
-    if Self.isNeedless(ours) != Self.isNeedless(decision(row, leftOn: leftOn(row))) {
+    if Self.isNeedless(ours) != Self.isNeedless(decided) {
       add(row, .leaving, .leavingDiffers)
     }
   }

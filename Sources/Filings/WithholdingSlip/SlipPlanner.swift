@@ -15,6 +15,8 @@ struct SlipPlanner {
   /// What is wrong with the row taken last.
   var mistakes: [FilingMistake] = []
   var slots: [NumberSlot] = []
+  /// The day by which the copies of those are due who did not leave.
+  let usualDue: CalendarDate?
   private let fieldCount: Int
   private var firstLines: [String: Int] = [:]
   private var payerFound: SlipPerson?
@@ -34,6 +36,8 @@ struct SlipPlanner {
     self.plan = plan
     self.fieldCount = fieldCount
     yearEnd = CalendarDate(year: plan.incomeYear, month: 12, day: 31) ?? .last
+    usualDue = plan.rules.range.due(
+      plan.request.copy.form, incomeYear: plan.incomeYear, leftOn: nil)
     yearDigits = EraYear(incomeYear: plan.incomeYear)?.digits ?? ""
   }
 

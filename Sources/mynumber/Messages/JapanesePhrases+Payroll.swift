@@ -37,6 +37,8 @@ extension JapanesePhrases {
     "only half-width characters may stand here, and no comma or quote":
       "半角文字だけを書けます（コンマと引用符は不可）",
     "a line break may not stand here": "改行は入れられません",
+    "half-width characters may not stand here; write them in full width":
+      "半角文字は記録できません。全角で書いてください",
     "no place in JIS X 0208 for {0}; {1}": "JIS X 0208 にない文字です: {0}。{1}",
     "give the person a 届出用氏名 (person import --update)":
       "その人の届出用氏名を決めてください（person import --update）",

@@ -22,8 +22,8 @@ static uint16_t *entries, *checkpoints;
 static int64_t people_count, entries_count;
 static uint8_t opened[BOXES];
 
-sqlite3_stmt *begin, *begin_immediate, *commit, *stamp_records, *vault_head, *person;
-static sqlite3_stmt *lock, *stamp_keys, *records_head, *keys_head, *insert_person,
+sqlite3_stmt *begin, *commit, *lock, *vault_head, *person, *records_head, *keys_head;
+static sqlite3_stmt *begin_immediate, *stamp_records, *stamp_keys, *insert_person,
     *insert_number, *insert_evidence, *insert_lockbox, *insert_wrap, *wrap, *number, *lockbox;
 
 // MARK: Errors

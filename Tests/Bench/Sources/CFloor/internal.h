@@ -60,7 +60,7 @@ typedef struct {
 } person_shape;
 
 extern person_shape *people;
-extern sqlite3_stmt *person, *begin, *begin_immediate, *commit, *vault_head, *stamp_records;
+extern sqlite3_stmt *person, *begin, *commit, *lock, *vault_head, *records_head, *keys_head;
 int key_of(const char *name, int object);
 int64_t decide_person(const person_shape *shape);
 void look(sqlite3_stmt *statement);

@@ -1,15 +1,17 @@
 // The floor's export of slips: what the planning, the gate and the register cost, and the bytes.
+#define _GNU_SOURCE
 #include "floor.h"
 #include "internal.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CHUNK = 1 << 16, BATCH = 1000 };
+enum { CHUNK = 1 << 16, BATCH = 1000, PLANNED = 250 };
 
-static sqlite3_stmt *profile, *by_id, *update;
+static sqlite3_stmt *profile, *by_id, *update, *employer;
 
 void slips_start(void) {
   profile = prepare(
@@ -17,6 +19,7 @@ void slips_start(void) {
   by_id = prepare(
       "SELECT id, code, uid, record, pin, profile, profile_commitment, profile_version "
       "FROM main.people WHERE id = ?1");
+  employer = prepare("SELECT digest, kind, bytes FROM main.documents WHERE kind = 'employer'");
   update = prepare("UPDATE main.people SET pin = ?2, record = ?3 WHERE id = ?1");
 }
 
@@ -65,6 +68,14 @@ static int field(const char *text, int length, int place) {
   return (int)(at - text);
 }
 
+// How many fields a row has, each found by the comma behind it.
+static int fields(const char *text, int length) {
+  int count = 1;
+  const char *end = text + length, *at = text;
+  while ((at = memchr(at, ',', (size_t)(end - at)))) at++, count++;
+  return count;
+}
+
 // A row with the payer's number and the employee's.
 static int compose(const char *text, int length, int payer, char *out) {
   int split = field(text, length, payer);
@@ -74,27 +85,83 @@ static int compose(const char *text, int length, int payer, char *out) {
   return length + 26;
 }
 
-// Rows are read under one lock for each batch.
-static void begin_reading(void) { run(begin); }
+// Rows are read under one lock for each batch, of both files.
+static void begin_reading(void) {
+  run(begin);
+  look(records_head);
+  look(keys_head);
+}
+
 static void end_reading(void) { run(commit); }
 
 static void foresee(int64_t first, int64_t count, int key) {
+  begin_reading();
   for (int64_t i = first + 1; i <= first + count; i++)
     look_for_wrap(decide_person(&people[i]), 1, key);
+  end_reading();
+}
+
+// The employer file, held against the digest that the log has.
+static void read_employer(void) {
+  uint8_t digest[HASH];
+  row(employer);
+  hash(-1, sqlite3_column_blob(employer, 2), sqlite3_column_bytes(employer, 2), digest);
+  sqlite3_reset(employer);
+}
+
+// Plans the person of the next row, in batches.
+static void plan_next(int64_t person, int64_t count, int roster) {
+  if ((person - 1) % PLANNED == 0) begin_reading();
+  plan(person, roster);
+  if (person % PLANNED == 0 || person == count) end_reading();
 }
 
 static void write_rows(int file, const char *rows, size_t length) {
   if (write(file, rows, length) != (ssize_t)length) fail("write");
 }
 
+// Reads back what was written, and holds the employee's number in each row against the one meant.
+static void read_back(int file, off_t start, size_t length, int payer) {
+  static char rows[BATCH * 2048];
+  if (pread(file, rows, length, start) != (ssize_t)length) fail("read back");
+  for (const char *at = rows, *end = rows + length, *next; at < end; at = next) {
+    next = (const char *)memchr(at, '\n', (size_t)(end - at)) + 1;
+    int place = field(at, (int)(next - at), payer + 1);
+    if (fields(at, (int)(next - at)) < payer || memcmp(at + place, "0123456789018", 13))
+      fail("read back");
+  }
+}
+
+// As the product does: the file is whole before it is registered, and gets its name after that.
+static void settle(int file) {
+  if (fsync(file)) fail("fsync");
+}
+
+static void give_name(int file, const char *path) {
+  char link[64], folder[4096];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  settle(file);
+  if (linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW)) fail("link");
+  snprintf(folder, sizeof folder, "%s", path);
+  *strrchr(folder, '/') = 0;
+  int parent = open(folder, O_RDONLY | O_DIRECTORY);
+  settle(parent);
+  close(parent);
+}
+
+static int nameless(const char *path) {
+  char folder[4096];
+  snprintf(folder, sizeof folder, "%s", path);
+  *strrchr(folder, '/') = 0;
+  return open(folder, O_TMPFILE | O_RDWR, 0600);
+}
+
 // The entry of the file, and for each person what follows from it.
 static void add_to_register(int64_t count) {
   uint8_t id[UID], digest[HASH];
   random_fill(id, UID);
-  random_fill(id, UID);
-  run(begin_immediate);
-  blob(stamp_records, 1, id, UID);
-  run(stamp_records);
+  run(begin);
+  run(lock);
   look(vault_head);
   log_append(0);
   for (int64_t i = 1; i <= count; i++) {
@@ -119,33 +186,34 @@ int64_t floor_export(const char *payroll, const char *out, int64_t count, int pa
   char *text;
   in = (reader){.file = open(payroll, O_RDONLY)};
   int64_t person = 0;
-  begin_reading();
+  read_employer();
   while ((length = line(&in, &text))) {
-    field(text, length, payer);
-    plan(++person, roster);
+    if (fields(text, length) < payer) fail("fields");
+    plan_next(++person, count, roster);
     if (person % BATCH == 0) foresee(person - BATCH, BATCH, key);
   }
   if (person % BATCH) foresee(person / BATCH * BATCH, person % BATCH, key);
-  end_reading();
-  int file = open(out, O_WRONLY | O_CREAT | O_EXCL, 0600);
+  int file = nameless(out);
+  off_t written = 0;
   lseek(in.file, 0, SEEK_SET);
   in.used = in.end = 0;
   person = 0;
   size_t used = 0;
   while ((length = line(&in, &text))) {
-    if (person % BATCH == 0) begin_reading();
-    plan(++person, roster);
+    plan_next(++person, count, roster);
     used += (size_t)compose(text, length, payer, rows + used);
     if (person % BATCH && person < count) continue;
-    end_reading();
     int64_t first = (person - 1) / BATCH * BATCH;
     floor_read(first, person - first);
     write_rows(file, rows, used);
+    read_back(file, written, used, payer);
+    written += (off_t)used;
     used = 0;
   }
   close(in.file);
-  if (fsync(file)) fail("fsync");
+  settle(file);
   add_to_register(count);
+  give_name(file, out);
   close(file);
   return person;
 }
