@@ -34,6 +34,21 @@ struct IdentityCaseTests {
     }
   }
 
+  @Test("the very same case is judged otherwise on the two sides of each date")
+  func flips() {
+    for place in stride(from: 0, to: IdentityRow.days.count, by: 2) {
+      let (before, after) = (IdentityRow.days[place], IdentityRow.days[place + 1])
+      func cases(_ day: CalendarDate, accepted: Bool) -> Set<[UInt8]> {
+        Set(
+          Self.rows.filter { $0.days.contains(day) && $0.isAccepted == accepted }
+            .map { $0.json(on: before) })
+      }
+      let opened = cases(before, accepted: false).intersection(cases(after, accepted: true))
+      let closed = cases(before, accepted: true).intersection(cases(after, accepted: false))
+      #expect(!opened.isEmpty || !closed.isEmpty, "\(after)")
+    }
+  }
+
   @Test("each case is answered as the law says", arguments: rows)
   func answer(row: IdentityRow) throws {
     for date in row.days {
