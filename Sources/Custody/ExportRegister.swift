@@ -67,7 +67,7 @@ public struct ExportRegister {
     guard let person = try vault.person(filing.code) else { return }
     var record = person.record
     var taken: [LifeEvent] = []
-    for event in filing.events where record.takeBack(event) != nil { taken.append(event) }
+    for event in filing.events where record.takeBack(derived: event) != nil { taken.append(event) }
     guard !taken.isEmpty else { return }
     var content = session.entry("event-undo")
     content.person = filing.code.text
@@ -92,7 +92,7 @@ public struct ExportRegister {
     }
     content.count = export.rows
     content.detail = [
-      "id": .string(id), "file": .string(export.fileName),
+      "id": .string(id), "file": try Session.word(export.fileName),
       "bytes": .integer(export.bytes), "numbers": .integer(export.numbers),
       "people": .integer(export.people.count),
     ]
@@ -124,23 +124,25 @@ public struct ExportRegister {
     var content = session.entry("export-begin")
     content.form = form.rawValue
     content.detail = [
-      "id": .string(id), "file": .string(fileName), "folder": try Session.word(folder),
+      "id": .string(id), "file": try Session.word(fileName), "folder": try Session.word(folder),
       "due": .string(vault.today.isoText),
     ]
     try session.record([content])
   }
 
-  /// Refuses a folder whose path may not stand in the log, before anything is written to it.
+  /// Refuses a folder and a name that may not stand in the log, before anything is written there.
   ///
   /// - Throws: `.badInput`.
-  public func check(folder: String) throws(CustodyError) { _ = try Session.word(folder) }
+  public func check(_ fileName: String, in folder: String) throws(CustodyError) {
+    _ = try (Session.word(folder), Session.word(fileName))
+  }
 
   /// Notes that a file was thrown away when it was read back: it did not hold what was meant.
   public func fail(_ fileName: String, for form: FormCopyID) throws(CustodyError) {
     var content = session.entry("export", outcome: .failed)
     content.form = form.rawValue
     content.rule = "read-back"
-    content.detail = ["file": .string(fileName)]
+    content.detail = ["file": try Session.word(fileName)]
     try session.record([content])
   }
 

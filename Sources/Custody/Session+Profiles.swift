@@ -24,14 +24,21 @@ extension Session {
   /// Keeps the vault locked for reading meanwhile, instead of once for each row; nothing may be
   /// recorded until it ends.
   public func reading(_ body: () throws(CustodyError) -> Void) throws(CustodyError) {
-    let wasReading = isReading
+    guard !isReading else { return try vault.reading(body) }
     isReading = true
+    var isDone = false
     defer {
-      isReading = wasReading
+      isReading = false
       // Why the work failed matters more than that the wiping of OpenSSL's memory failed too.
-      if !wasReading { try? opener.finish() }
+      if !isDone { try? opener.finish() }
     }
     try vault.reading(body)
+    isDone = true
+    do throws(SealingError) {
+      try opener.finish()
+    } catch {
+      throw CustodyError(error)
+    }
   }
 
   /// The person of a code, held against the log; nil if there is none.

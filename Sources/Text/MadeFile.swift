@@ -48,6 +48,18 @@ import Glibc
     return try look(in: place)
   }
 
+  /// Whether it is certain that the file does not stand there.
+  public var isGone: Bool {
+    do throws(TextError) {
+      switch try look() {
+      case .missing, .another: return true
+      case .there, .link, .resized: return false
+      }
+    } catch {
+      return false
+    }
+  }
+
   /// Overwrites the file with zeros, makes that durable, then takes its name away.
   ///
   /// Stopped half-way, it can be done again: the name goes last. What a file system or a device keeps

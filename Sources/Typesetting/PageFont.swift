@@ -22,8 +22,8 @@ struct PageFont {
       try takeWidths(document.elements(of: document.value("/W", of: own)), in: document)
     } else {
       widthOfOthers = 0
-      let first = Int(document.number(document.value("/FirstChar", of: font)))
-      guard 0...255 ~= first else { throw .unreadable }
+      let number = document.number(document.value("/FirstChar", of: font))
+      guard let first = Int(exactly: number), 0...255 ~= first else { throw .unreadable }
       let given = document.elements(of: document.value("/Widths", of: font))
       widths = Array(repeating: 0, count: first) + given.map { document.number($0) }
     }
@@ -49,8 +49,9 @@ struct PageFont {
   ) throws(TypesettingError) {
     guard parts.count % 2 == 0 else { throw .unreadable }
     for place in stride(from: 0, to: parts.count, by: 2) {
-      let first = Int(document.number(parts[place]))
-      guard 0...0xFFFF ~= first, document.isArray(parts[place + 1]) else { throw .unreadable }
+      guard let first = Int(exactly: document.number(parts[place])), 0...0xFFFF ~= first,
+        document.isArray(parts[place + 1])
+      else { throw .unreadable }
       for (index, width) in document.elements(of: parts[place + 1]).enumerated() {
         while widths.count <= first + index { widths.append(widthOfOthers) }
         widths[first + index] = document.number(width)

@@ -92,6 +92,33 @@ struct PageReadBackTests {
     #expect(try fixture.register().isEmpty)
   }
 
+  @Test(
+    "what is no municipality's code names no file, least of all a number",
+    arguments: ["858319664372", "131017", "../x", "東京"])
+  func noMunicipality(code: String) throws {
+    let sample = VaultFixture.repository + "/Samples/payroll-2025-unified.csv"
+    var rows = try Data(contentsOf: URL(filePath: sample)).split(separator: 0x0A)
+    let place = try #require(rows.firstIndex { $0.range(of: Data(",131016,".utf8)) != nil })
+    let range = try #require(rows[place].range(of: Data(",131016,".utf8)))
+    let field = try #require(",\(code),".data(using: .shiftJIS))
+    rows[place].replaceSubrange(range, with: field)
+    let path = fixture.vault.folder.file("odd.csv")
+    try Data((rows + [Data()]).joined(separator: [0x0A])).write(to: URL(filePath: path))
+    var options = SlipExportOptions(incomeYear: 2025)
+    options.copies = [.municipality]
+    options.paper = SheetProgram(Self.program)
+    options.leaveBlank = Set(NoNumberReason.allCases)
+    let error = #expect(throws: ExportError.self) { _ = try fixture.export(path, options) }
+    guard case .filing(.mistakes(let mistakes))? = error else {
+      Issue.record("not told: \(String(describing: error))")
+      return
+    }
+    #expect(mistakes.contains { $0.line == place + 1 && $0.rule == .badCheckDigit })
+    #expect(!String(describing: mistakes).contains(code))
+    #expect(!FileManager.default.fileExists(atPath: fixture.vault.folder.file("slips")))
+    #expect(try fixture.register().isEmpty)
+  }
+
   @Test("each municipality gets a file of its own residents, and of nobody else")
   func municipalities() throws {
     let files = try fixture.export(nil, options(Self.program, "0001", "0004", "0008"))

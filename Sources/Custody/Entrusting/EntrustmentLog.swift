@@ -22,15 +22,13 @@ struct EntrustmentLog {
       register[try contract(statement).id] = ContractorRecord(try contract(statement))
     }
     let entries = try KeptDocuments(vault).entries(
-      of: "\"entrustment-supervise\"", "\"entrustment-end\"", "\"entrustment-returned\"",
-      "\"hand-over\"")
+      of: "\"entrustment-supervise\"", "\"entrustment-end\"", "\"entrustment-returned\"")
     for key in vault.authority.contractorKeys { register[key.contractor]?.hasReceived = true }
+    for file in try HandOverRegister(vault).files() {
+      register[file.contractor]?.hasReceived = true
+    }
     var policies = PolicyHistory(vault)
     for entry in entries where entry.content.outcome == .done {
-      if entry.content.action == "hand-over" {
-        if let id = Detail(entry.content.detail).contractor { register[id]?.hasReceived = true }
-        continue
-      }
       guard Self.mayRecord(roles(of: entry), by: try policies.policy(at: entry.index)) else {
         throw Self.foreign(entry)
       }

@@ -63,9 +63,11 @@ public struct HandOvers {
     file.write(bytes.span)
     try Self.settle(file)
     // It is registered when it is written, and gets its name when it is registered.
-    try transaction.add(try entry(made, request, in: folder, file))
+    let place = MadeFile(
+      folder: folder, name: name, inode: try file.knownInode(), count: made.bytes)
+    try transaction.add(try entry(made, request, at: place))
     try transaction.finish(signedBy: session.secrets.signer)
-    try finish(file, made)
+    try finish(file, made, at: place)
     return made
   }
 
@@ -297,10 +299,14 @@ public struct HandOvers {
   }
 
   /// Gives the file its name; if that fails, it is taken out of the register again.
-  private func finish(_ file: OutgoingFile, _ made: HandOver) throws(CustodyError) {
+  private func finish(
+    _ file: OutgoingFile, _ made: HandOver, at place: MadeFile
+  ) throws(CustodyError) {
     do throws(TextError) {
       try file.finish()
     } catch {
+      // What may stand after all stays registered.
+      guard place.isGone else { throw CustodyError(.output(error.phrase)) }
       var content = session.entry("hand-over-withdrawn")
       content.detail = ["id": .string(made.id), "contractor": .string(made.contractor.text)]
       // Why there is no file matters more than that the note of it failed too.
@@ -313,7 +319,7 @@ public struct HandOvers {
 
   /// There is no digest of the file, as of none that holds numbers.
   private func entry(
-    _ made: HandOver, _ request: HandOverRequest, in folder: String, _ file: OutgoingFile
+    _ made: HandOver, _ request: HandOverRequest, at place: MadeFile
   ) throws(CustodyError) -> EntryContent {
     var content = session.entry(Action.handOver.rawValue)
     content.purpose = made.purpose.rawValue
@@ -330,7 +336,7 @@ public struct HandOvers {
       "id": .string(made.id), "contractor": .string(made.contractor.text),
       "file": try Session.word(made.file), "bytes": .integer(made.bytes),
       "on": .string(made.on.isoText), "return_by": .string(made.returnBy.isoText),
-      "folder": try Session.word(folder), "inode": .string(try file.knownInode()),
+      "folder": try Session.word(place.folder), "inode": .string(place.inode ?? ""),
     ]
     return content
   }

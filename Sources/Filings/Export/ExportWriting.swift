@@ -33,7 +33,7 @@ final class ExportWriting {
     let real = try Self.real(folder)
     let register = ExportRegister(session)
     let newID = try Self.custody { () throws(CustodyError) -> String in
-      try register.check(folder: real)
+      try register.check(fileName, in: real)
       return try register.newID()
     }
     id = newID
@@ -135,27 +135,29 @@ final class ExportWriting {
   func finish(
     _ export: RegisteredExport, in folder: String, _ session: Session
   ) throws(ExportError) -> String {
-    let registration = try register(export, in: folder, session)
+    let made = MadeFile(
+      folder: try Self.real(folder), name: export.fileName,
+      inode: try Self.text { () throws(TextError) in try file.inode() }, count: nil)
+    let registration = try register(export, made, session)
     do throws(ExportError) {
       try Self.text { () throws(TextError) in try file.finish() }
     } catch {
-      // Why there is no file matters more than that the note of it failed too.
-      try? ExportRegister(session).withdraw(registration)
+      // What may stand after all stays registered. Why there is no file matters more than that the
+      // note of it failed too.
+      if made.isGone { try? ExportRegister(session).withdraw(registration) }
       throw error
     }
     return registration.id
   }
 
   private func register(
-    _ export: RegisteredExport, in folder: String, _ session: Session
+    _ export: RegisteredExport, _ made: MadeFile, _ session: Session
   ) throws(ExportError) -> ExportRegistration {
     let register = ExportRegister(session)
-    let inode = try Self.text { () throws(TextError) in try file.inode() }
-    let real = try Self.real(folder)
     return try Self.custody { () throws(CustodyError) in
       var export = export
       let id = if let id { id } else { try register.newID() }
-      export.place = RegisteredExport.Place(id: id, folder: real, inode: inode)
+      export.place = RegisteredExport.Place(id: id, folder: made.folder, inode: made.inode ?? "")
       return try register.add(export)
     }
   }

@@ -15,7 +15,8 @@ struct MunicipalityParts {
     switch finding {
     case .slip(let row):
       // Who has none that is known gets a file of their own: nobody can say who else may see it.
-      let part = row.texts?.municipality ?? "unknown-\(row.person.text)"
+      let known = row.texts?.municipality.flatMap { MunicipalityCode.isValid($0) ? $0 : nil }
+      let part = known ?? "unknown-\(row.person.text)"
       people[part, default: []].insert(row.person)
     case .leftOut, .needless: others.append(finding)
     case .recipient, .counted, .changed, .noted: break

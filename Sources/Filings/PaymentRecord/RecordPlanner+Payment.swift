@@ -45,7 +45,7 @@ extension RecordPlanner {
     guard let first = filed.first else { return }
     let payee = corporation == nil ? person(of: first, directory) : nil
     if payee == nil, corporation == nil { return }
-    if payee != nil { findVoided(first, directory) }
+    findVoided(first, ofCorporation: payee == nil, directory)
     for start in stride(from: 0, to: filed.count, by: PaymentGroup.contents) {
       let contents = filed[start..<min(start + PaymentGroup.contents, filed.count)]
       addRecord(

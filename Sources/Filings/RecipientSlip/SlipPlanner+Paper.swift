@@ -39,6 +39,12 @@ extension SlipPlanner {
 
   /// Adds the row that the drawing process reads: the texts of the boxes, with holes for numbers.
   private mutating func addSheet(_ slip: Slip, _ form: PaperForm, _ texts: PaperTexts) {
+    // The code names the file; what is none could be a number.
+    if request.copy == .municipality, let code = texts.municipality,
+      !MunicipalityCode.isValid(code)
+    {
+      add(slip.row, .municipality, .badCheckDigit)
+    }
     var bytes: [UInt8] = []
     var gaps: [(field: LayoutField, offset: Int)] = []
     for (place, box) in form.boxes.enumerated() {

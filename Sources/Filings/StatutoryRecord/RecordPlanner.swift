@@ -82,9 +82,17 @@ struct RecordPlanner {
   }
 
   /// Finds the record that a person's row voids.
-  mutating func findVoided(_ row: RecordRow, _ directory: some SlipDirectory) {
+  mutating func findVoided(
+    _ row: RecordRow, ofCorporation: Bool = false, _ directory: some SlipDirectory
+  ) {
     voided = nil
     guard row.isVoiding, plan.numberAsOf == nil else { return }
+    if ofCorporation {
+      // The register names no record of a corporation: which number a proprietor wrote on it then
+      // has to be said.
+      if case .proprietor = plan.employer.payer { add(row, .correction, .notFiled) }
+      return
+    }
     voided = directory.filedSlip(
       of: row.person, on: plan.form, incomeYear: plan.incomeYear)
     if voided == nil { add(row, .correction, .notFiled) }
