@@ -97,8 +97,7 @@ public struct PersonEvents {
     guard let person = try vault.person(code),
       person.record.events.contains(where: event.isSame(as:))
     else { throw CustodyError(.notFound("the event of \(code.text)")) }
-    let stays = person.record.events.count { event.isSame(as: $0) } > 1
-    let carried = stays ? nil : event.carried
+    let carried = carriedAlone(by: event, of: person.record)
     return try change(
       try concerned(by: event, of: code), "event-undo",
       { ($0.code == code ? event : carried ?? event).detail }
@@ -140,6 +139,14 @@ public struct PersonEvents {
     return try change(people, "event", { completions[$0.code]?.detail ?? [:] }) { record in
       if let event = completions[record.code] { record.add(event) }
     }
+  }
+
+  /// What an event alone carries to the dependents: a leaving stands with the death of that day.
+  private func carriedAlone(by event: LifeEvent, of record: PersonRecord) -> LifeEvent? {
+    let stays = record.events.count { event.isSame(as: $0) } > 1
+    let carried = event.carried
+    let others = record.events.contains { !event.isSame(as: $0) && $0.carried == carried }
+    return stays || others ? nil : carried
   }
 
   /// Those to whom an event is recorded, the person first.
@@ -247,22 +254,6 @@ extension LifeEvent {
     if let purpose { detail["purpose"] = .string(purpose) }
     if let form { detail["form"] = .string(form) }
     return detail
-  }
-}
-
-extension LifeEvent {
-  /// What an employee's event is to each dependent; nil if it does not concern them.
-  fileprivate var carried: LifeEvent? {
-    kind.carriedToDependents.map { LifeEvent($0, on: date, basis: .derived) }
-  }
-}
-
-extension PersonRecord {
-  /// Whether an employee's event concerns a family member: neither one removed before nor an heir
-  /// alone, to whom an employee's pay goes on.
-  fileprivate func isTouched(by event: LifeEvent) -> Bool {
-    if let day = event.date, wasRemoved(by: day) { return false }
-    return !standing.heir || standing.isDependentOfEmployee
   }
 }
 

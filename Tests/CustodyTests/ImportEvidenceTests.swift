@@ -172,6 +172,25 @@ struct ImportEvidenceTests {
     #expect(try take("", "", shown: "2026-05-01").isComplete)
   }
 
+  @Test("papers of the day on which only a claim rests are held against the hire")
+  func claimedBeforeHire() throws {
+    let head = "社員番号,氏名,入社日,個人番号,番号確認書類,確認方法,確認日,確認事項\n"
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("hanako")
+    func take(_ rest: String, update: Bool = true) throws -> Bool {
+      var options = ImportOptions()
+      options.update = update
+      let row = "E1,試験　一,2026-05-01,\(rest)\n"
+      try session.importFile(try fixture.folder.write(head + row, as: "p.csv"), options)
+      return try session.vault.requirePerson(try PersonCode("E1")).record.verification.isComplete
+    }
+    #expect(try !take("858319664372,,記録なし,2026-04-01,", update: false))
+    #expect(try verification(session) == "claimed")
+    #expect(try !take(",個人番号カード,対面,2026-04-01,"))
+    #expect(try take(",個人番号カード,対面,2026-04-01,employment-decided"))
+    #expect(try take(",個人番号カード,対面,2026-04-01,"))
+  }
+
   @Test("a family member cared for, and an heir, have a form that carries their number")
   func standings() throws {
     let fixture = try VaultFixture()

@@ -193,6 +193,21 @@ struct PersonEventsTests {
     #expect(throws: Never.self) { try fixture.open() }
   }
 
+  @Test("a death taken back leaves the dependents the leaving of the same day")
+  func sameDay() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("hanako")
+    let events = PersonEvents(session)
+    let code = try PersonCode("0004")
+    let (left, died) = (LifeEvent(.left, on: Self.day), LifeEvent(.died, on: Self.day))
+    for event in [left, died] { try events.add(event, to: code) }
+    #expect(try events.takeBack(died, from: code) == [code])
+    let derived = LifeEvent(.left, on: Self.day, basis: .derived)
+    #expect(try record("0004-1", session).events == [derived])
+    #expect(try events.takeBack(left, from: code).count == 4)
+    #expect(try record("0004-1", session).events.isEmpty)
+  }
+
   @Test("what was derived counts again when what was recorded of the same is taken back")
   func givenBack() throws {
     let fixture = try SampleVault.copy()

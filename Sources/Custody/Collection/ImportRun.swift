@@ -26,8 +26,10 @@ final class ImportRun {
   private var waiting: [String: Int] = [:]
   /// Employees whose rows are faulty: their families are not told of it again.
   private var faulty: Set<String> = []
-  /// Employees of the file who have left.
-  private var leavers: [String: PersonDraft.Leaving] = [:]
+  /// What of the file's employees concerns their families.
+  private var households: [String: HouseholdEvents] = [:]
+  /// Employees of whom the file says something new that concerns their families.
+  private var moved: [PersonCode] = []
   private var employeeColumn: Int?
   /// The one proprietor, of the vault or of the file.
   private var proprietor: PersonCode?
@@ -87,9 +89,11 @@ final class ImportRun {
     guard mistakes.isEmpty else {
       throw CustodyError(.badInput(mistakes.sorted { ($0.line ?? 0) < ($1.line ?? 0) }))
     }
+    try carryToHouseholds()
     // A million codes take as much memory as a database's cache, which the writing needs next.
     lines = [:]
     waiting = [:]
+    households = [:]
     summary.toNotify = planner.toNotify
     summary.ledgerOutdated = planner.ledgerOutdated
     try CustodyError.gathering { try sealer.finish() }
@@ -117,10 +121,11 @@ final class ImportRun {
       if let code = rows.employee(ofFaulty: row) { faulty.insert(code.text) }
       return
     }
-    try noteLeaving(&draft)
+    if draft.isFamily { draft.employeeEvents = try eventsOfEmployee(draft.employee) }
     guard let (code, existing) = try resolve(draft) else { return }
     guard note(code, draft) else { return }
     let record = try record(draft, code, existing)
+    if !draft.isFamily { noteHousehold(draft, record, existing?.record) }
     draft.verification = limit.verification(
       of: draft, record, changedOn: options.replacement?.changedOn)
     let (purposes, mistake) = planner.purposes(draft, record)
@@ -143,24 +148,51 @@ final class ImportRun {
     }
   }
 
-  /// An employee's leaving is carried to the family, from the file or from the vault.
-  private func noteLeaving(_ draft: inout PersonDraft) throws(CustodyError) {
-    guard draft.isFamily else {
-      guard let leaving = draft.leaving else { return }
-      leavers[draft.employee.text] = leaving
-      if waiting[draft.employee.text] != nil {
-        note(
-          draft.line, employeeColumn, ImportColumn.leftOn.japanese,
-          "the row of an employee who has left must stand before the family's")
+  /// What happened to an employee is carried to the family, from the file or from the vault.
+  private func eventsOfEmployee(_ code: PersonCode) throws(CustodyError) -> HouseholdEvents? {
+    if let events = households[code.text] { return events }
+    return try session.rows.person(code).map { HouseholdEvents(of: $0.record) }
+  }
+
+  /// Notes what of an employee's row concerns the family.
+  private func noteHousehold(
+    _ draft: PersonDraft, _ record: PersonRecord, _ known: PersonRecord?
+  ) {
+    noteOrder(draft)
+    let (events, before) = (HouseholdEvents(of: record), known.map(HouseholdEvents.init(of:)))
+    guard !events.isEmpty || before?.isEmpty == false else { return }
+    households[draft.employee.text] = events
+    if let before, before != events { moved.append(draft.employee) }
+  }
+
+  /// The family's rows are read with what the employee's row says.
+  private func noteOrder(_ draft: PersonDraft) {
+    guard waiting[draft.employee.text] != nil else { return }
+    if draft.leftOn != nil {
+      note(
+        draft.line, employeeColumn, ImportColumn.leftOn.japanese,
+        "the row of an employee who has left must stand before the family's")
+    }
+    for event in draft.events where event.carried != nil {
+      let column = event.kind == .died ? ImportColumn.diedOn : .rehiredOn
+      note(
+        draft.line, employeeColumn, column.japanese,
+        "the row of an employee who died or was hired again must stand before the family's")
+    }
+  }
+
+  /// Carries what the file says of known employees to the dependents whom it leaves out.
+  private func carryToHouseholds() throws(CustodyError) {
+    for employee in moved {
+      guard let events = households[employee.text] else { continue }
+      for member in try session.loggedFamily(of: employee)
+      where lines[member.record.code.text] == nil {
+        guard let item = try planner.update(member, following: events) else { continue }
+        summary.updated += 1
+        try keep(item)
       }
-      return
     }
-    draft.employeeLeaving = leavers[draft.employee.text]
-    if draft.employeeLeaving == nil, let employee = try session.rows.person(draft.employee)?.record,
-      let left = employee.leftOn
-    {
-      draft.employeeLeaving = PersonDraft.Leaving(leftOn: left, lastPaidOn: employee.lastPaidOn)
-    }
+    moved = []
   }
 
   /// A family member who ceased to be a dependent stands on no form any more.
@@ -245,7 +277,8 @@ final class ImportRun {
   ) -> Verification? {
     guard !draft.shown.columns.isEmpty else { return nil }
     // A new employment takes nothing from what was verified in an earlier one.
-    let isKnown = record.verification.verifiedOn == draft.shown.verifiedOn
+    let known = record.verification
+    let isKnown = known.isComplete && known.verifiedOn == draft.shown.verifiedOn
     let judgement = judge.judge(
       draft.shown, of: record.kind, record.standing, hasNumber: true,
       hiredOn: isKnown ? nil : record.employedOn)

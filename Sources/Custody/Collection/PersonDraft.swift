@@ -35,17 +35,8 @@ struct PersonDraft {
 
   /// What the row says happened to the person.
   var events: [LifeEvent] = []
-  /// For family: that the employee has left.
-  var employeeLeaving: Leaving?
-
-  /// When an employee left and was paid last.
-  struct Leaving {
-    var leftOn: CalendarDate
-    var lastPaidOn: CalendarDate?
-  }
-
-  /// The leaving that this row states.
-  var leaving: Leaving? { leftOn.map { Leaving(leftOn: $0, lastPaidOn: lastPaidOn) } }
+  /// For family: what happened to the employee.
+  var employeeEvents: HouseholdEvents?
 
   /// Family stands under an employee's code with a number of its own.
   var isFamily: Bool { kind == .family }

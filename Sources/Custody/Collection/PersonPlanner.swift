@@ -156,19 +156,25 @@ final class PersonPlanner {
     return record == person.record && item.sealed.isEmpty ? nil : item
   }
 
+  /// Carries what happened to an employee to a dependent whom the file leaves out; nil if nothing
+  /// differs.
+  func update(
+    _ person: VerifiedPerson, following employee: HouseholdEvents
+  ) throws(CustodyError) -> ImportItem? {
+    var record = person.record
+    record.follow(employee)
+    return record == person.record ? nil : try item("update", person, record, [], [])
+  }
+
   // MARK: Parts
 
   private func copyDates(of draft: PersonDraft, into record: inout PersonRecord) {
-    // An employee's leaving ends each dependent's purposes too, but not of one removed before.
-    if let leaving = draft.employeeLeaving, !record.wasRemoved(by: leaving.leftOn) {
-      record.leftOn = leaving.leftOn
-      record.lastPaidOn = leaving.lastPaidOn ?? record.lastPaidOn
-    }
+    for event in draft.events { record.add(event) }
+    if let events = draft.employeeEvents { record.follow(events) }
     record.hiredOn = draft.hiredOn ?? record.hiredOn
     record.leftOn = draft.leftOn ?? record.leftOn
     record.leaveReason = draft.leaveReason ?? record.leaveReason
     record.lastPaidOn = draft.lastPaidOn ?? record.lastPaidOn
-    for event in draft.events { record.add(event) }
   }
 
   /// The purposes that the person was not told of yet, or for which the number was destroyed since;

@@ -66,12 +66,21 @@ extension RetentionSchedule {
   /// have been received in that year for a later payday (異動申告書, 所得税法194条3項).
   private func isFirstPaidOnNewYearsDay(of year: Int, _ person: borrowing PersonRecord) -> Bool {
     guard let newYear = CalendarDate(year: year, month: 1, day: 1) else { return false }
+    if let began = lastBeginning(of: person), newYear < began { return false }
     var isPaid = person.lastPaidOn == newYear
     for event in person.events where event.year == year {
       if event.kind == .paid, event.date == newYear { isPaid = true }
       if event.kind.isDeclaration, let day = event.date, newYear <= day { return false }
     }
     return isPaid
+  }
+
+  /// The first day of the last employment, or on which a family member last became a dependent: the
+  /// payday of an earlier one says nothing of it.
+  private func lastBeginning(of person: borrowing PersonRecord) -> CalendarDate? {
+    let added = person.latestDate(of: .dependentAdded)
+    guard let since = person.employedSince else { return added }
+    return added.map { max($0, since) } ?? since
   }
 
   // MARK: Parts

@@ -17,6 +17,8 @@ extension JapanesePhrases {
     "not a reason to give": "この理由は入力できません",
     "a person known as {0} does not become {1}: use another code":
       "{0}として登録済みの人は{1}になりません。別の社員番号を使ってください",
+    "the row of an employee who died or was hired again must stand before the family's":
+      "死亡した、または再入社した従業員の行は、その家族の行より前に置いてください",
     "the row of an employee who has left must stand before the family's":
       "退職した従業員の行は、家族の行より前に置いてください",
     "the employee has 99 family members already, the most that there can be":
