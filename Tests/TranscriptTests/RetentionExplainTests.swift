@@ -16,32 +16,16 @@ struct RetentionExplainTests {
 
   private static let asOf = CalendarDate(parsing: "2026-11-22") ?? .first
 
-  /// Runs the command without a vault, and returns its status and the lines of its output.
   private func explain(
     _ bytes: [UInt8], policy: Bool = true, language: String = "en"
   ) throws -> (status: Int32, output: [String], errors: [String]) {
-    let folder = try TemporaryFolder()
-    try folder.write("cases.json", bytes)
-    let terminal = ScriptedTerminal()
-    let context = CommandContext(
-      terminal: terminal, environment: ["LANG": "C.UTF-8"], workingDirectory: folder.path,
-      executable: FileBytes.root + "/.build/debug/mynumber")
-    let status = run(
-      arguments: ["retention", "explain", "cases.json", "--lang", language]
-        + (policy ? ["--policy", FileBytes.root + "/Policies"] : []), context: context)
-    let (output, errors) = terminal.take()
-    return (status, output, errors)
+    try CaseCommand(words: ["retention", "explain"]).run(bytes, policy: policy, language: language)
   }
 
   @Test("one by one a line, and as an array", arguments: [true, false])
   func every(isArray: Bool) throws {
     #expect(Self.rows.count > 170)
-    var bytes: [UInt8] = isArray ? [0x5B] : []
-    for (place, row) in Self.rows.enumerated() {
-      if place > 0 { bytes.append(isArray ? 0x2C : 0x0A) }
-      bytes += row.json(asOf: Self.asOf)
-    }
-    if isArray { bytes.append(0x5D) }
+    let bytes = CaseCommand.joined(Self.rows.map { $0.json(asOf: Self.asOf) }, isArray: isArray)
     let (status, output, errors) = try explain(bytes)
     #expect(status == 0 && errors == [])
     try #require(output.count == Self.rows.count)

@@ -23,32 +23,16 @@ struct VerifyCheckTests {
     }
   }()
 
-  /// Runs the command without a vault, and returns its status and the lines of its output.
   private func check(
     _ bytes: [UInt8], policy: Bool = true, language: String = "en"
   ) throws -> (status: Int32, output: [String], errors: [String]) {
-    let folder = try TemporaryFolder()
-    try folder.write("cases.json", bytes)
-    let terminal = ScriptedTerminal()
-    let context = CommandContext(
-      terminal: terminal, environment: ["LANG": "C.UTF-8"], workingDirectory: folder.path,
-      executable: FileBytes.root + "/.build/debug/mynumber")
-    let status = run(
-      arguments: ["verify", "check", "cases.json", "--lang", language]
-        + (policy ? ["--policy", FileBytes.root + "/Policies"] : []), context: context)
-    let (output, errors) = terminal.take()
-    return (status, output, errors)
+    try CaseCommand(words: ["verify", "check"]).run(bytes, policy: policy, language: language)
   }
 
   @Test("one by one a line, and as an array", arguments: [true, false])
   func every(isArray: Bool) throws {
     #expect(Self.asked.count > 2000)
-    var bytes: [UInt8] = isArray ? [0x5B] : []
-    for (place, asked) in Self.asked.enumerated() {
-      if place > 0 { bytes.append(isArray ? 0x2C : 0x0A) }
-      bytes += asked.bytes
-    }
-    if isArray { bytes.append(0x5D) }
+    let bytes = CaseCommand.joined(Self.asked.map(\.bytes), isArray: isArray)
     let (status, output, errors) = try check(bytes)
     #expect(status == 0 && errors == [])
     try #require(output.count == Self.asked.count)
