@@ -79,4 +79,9 @@ extension Entry {
     guard let outline = EntryOutline(bytes), let action = outline.action else { return false }
     return EntryOutline.equal(bytes, action, quoted)
   }
+
+  /// Whether an entry changes who may do what, told from its bytes without parsing them.
+  public static func changesAuthority(_ bytes: Span<UInt8>) -> Bool {
+    EntryOutline(bytes)?.hasAuthority ?? false
+  }
 }

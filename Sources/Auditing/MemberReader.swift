@@ -111,6 +111,24 @@ struct MemberReader {
     return texts
   }
 
+  mutating func bool(_ key: String) throws(AuditingError) -> Bool {
+    guard case .bool(let flag)? = optionalValue(key) else { throw malformed(key) }
+    return flag
+  }
+
+  mutating func array(_ key: String) throws(AuditingError) -> [CanonicalValue] {
+    guard case .array(let values)? = optionalValue(key) else { throw malformed(key) }
+    return values
+  }
+
+  /// Takes a member that must be there and may be null.
+  mutating func nullableString(_ key: String) throws(AuditingError) -> String? {
+    let value = try required(key)
+    if value == .null { return nil }
+    guard case .string(let text) = value else { throw malformed(key) }
+    return text
+  }
+
   mutating func hexObject(_ key: String) throws(AuditingError) -> [String: [UInt8]] {
     guard let members = try optionalObject(key) else { return [:] }
     var digests: [String: [UInt8]] = [:]

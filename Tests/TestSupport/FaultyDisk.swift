@@ -7,6 +7,8 @@ import GRDBSQLite
 public enum FaultyDisk {
   nonisolated(unsafe) public private(set) static var syncs = 0
   nonisolated(unsafe) public private(set) static var steps = 0
+  /// How many files that are none of a database, nor its journal, were opened.
+  nonisolated(unsafe) public private(set) static var temporaryFiles = 0
   nonisolated(unsafe) private static var fatalStep = Int.max
   nonisolated(unsafe) private static var databases: Set<Int> = []
   nonisolated(unsafe) private static var databaseSyncs = 0
@@ -67,11 +69,16 @@ public enum FaultyDisk {
     if unsafe databaseSyncs == fatalDatabaseSync { kill(getpid(), SIGKILL) }
   }
 
+  private static let temporaryKinds =
+    SQLITE_OPEN_TEMP_DB | SQLITE_OPEN_TEMP_JOURNAL | SQLITE_OPEN_TRANSIENT_DB
+    | SQLITE_OPEN_SUBJOURNAL
+
   private static func open(
     _ name: UnsafePointer<CChar>?, _ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: Int32,
     _ out: UnsafeMutablePointer<Int32>?
   ) -> Int32 {
     let status = unsafe original?.pointee.xOpen?(original, name, file, flags, out) ?? 1
+    if flags & temporaryKinds != 0 { unsafe temporaryFiles += 1 }
     guard status == SQLITE_OK, let file = unsafe file, let table = unsafe file.pointee.pMethods
     else { return status }
     unsafe file.pointee.pMethods = replacement(of: table.pointee)

@@ -1,3 +1,4 @@
+public import Auditing
 public import People
 public import Rules
 public import Wording

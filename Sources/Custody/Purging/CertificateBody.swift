@@ -7,10 +7,13 @@ struct CertificateBody {
   let value: CanonicalValue
 
   /// - Parameter scan: The entry of the scan, without which there is no certificate.
-  init(of account: PurgeAccount, scan: Entry, in vault: Vault, issuer: UserAccount) {
+  init(
+    of account: PurgeAccount, scan: Entry, in vault: Vault, issuer: UserAccount
+  ) throws(CustodyError) {
     let batch = account.batch.content
     value = .object([
-      "format": .string("mynumber-certificate-1"),
+      "authority": .array(try Self.authority(account, upTo: max(scan.index, issuer.keysIndex))),
+      "format": .string(DisposalCertificate.format),
       "origin": .string(vault.id.origin),
       "issuer": .string(issuer.id),
       "key": .integer(issuer.keysIndex),
@@ -27,6 +30,21 @@ struct CertificateBody {
         }),
       "scan": Self.scan(scan.content),
     ])
+  }
+
+  /// What whoever holds the vault id needs to check the signature.
+  private static func authority(
+    _ account: PurgeAccount, upTo last: Int
+  ) throws(CustodyError) -> [CanonicalValue] {
+    var values: [CanonicalValue] = []
+    for entry in account.authority where entry.index <= last {
+      do throws(JSONError) {
+        values.append(try CanonicalValue(parsing: entry.canonicalBytes().span))
+      } catch {
+        throw CustodyError(.bug("\(error)"))
+      }
+    }
+    return values
   }
 
   private static func position(_ size: Int, _ account: PurgeAccount) -> CanonicalValue {

@@ -24,7 +24,7 @@ struct Certification {
     }
     guard let scan = account.scan else { throw CustodyError(.bug("a scan left no entry")) }
     return try signed(
-      CertificateBody(of: account, scan: scan, in: vault, issuer: session.account).value)
+      try CertificateBody(of: account, scan: scan, in: vault, issuer: session.account).value)
   }
 
   /// Looks for what was destroyed and notes in the log that nothing of it is left.

@@ -1,4 +1,4 @@
-internal import Auditing
+public import Auditing
 public import People
 internal import Rules
 internal import Sealing

@@ -13,6 +13,8 @@ struct PurgeAccount {
   var purged: [Entry] = []
   /// What was found when both files were looked through afterwards.
   var scan: Entry?
+  /// The entries that change who may do what, of the whole log.
+  var authority: [Entry] = []
   /// The roots before the decisions and after the batch.
   var roots: [Int: MerkleHash] = [:]
 

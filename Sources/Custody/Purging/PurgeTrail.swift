@@ -67,7 +67,8 @@ struct PurgeTrail {
     var reading = try PurgeAccountReading(account)
     try LogReader(store: vault.store).forEachEntry(upTo: known.size) {
       (bytes) throws(CustodyError) in
-      try reading.take(bytes, as: try Self.purgeEntry(bytes))
+      let isAuthority = Entry.changesAuthority(bytes)
+      try reading.take(bytes, as: isAuthority ? Self.entry(bytes) : Self.purgeEntry(bytes))
     }
     return try reading.finish(at: known)
   }
@@ -84,6 +85,10 @@ struct PurgeTrail {
   private static func purgeEntry(_ bytes: Span<UInt8>) throws(CustodyError) -> Entry? {
     guard bytes.count > mark.count else { return nil }
     for place in mark.indices where bytes[place] != mark[place] { return nil }
+    return try entry(bytes)
+  }
+
+  private static func entry(_ bytes: Span<UInt8>) throws(CustodyError) -> Entry {
     do throws(AuditingError) {
       return try Entry(parsing: bytes)
     } catch {

@@ -6,20 +6,25 @@ struct AuditVerifyCommand: ContextCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "verify",
-      Message("Check an exported log without the vault.", "書き出した記録を、保管庫なしで検証する。"),
+      Message(
+        "Check an exported log or a certificate of disposal without the vault.",
+        "書き出した記録または廃棄証明書を、保管庫なしで検証する。"),
       Message(
         """
-        Trusts no key of the export: give the vault id that 'init' printed, or a checkpoint that \
-        was kept elsewhere, or both. Names the first line that does not verify, and exits 76.
+        Trusts no key of the file: give the vault id that 'init' printed, or a checkpoint that \
+        was kept elsewhere, or both. Names the first line that does not verify, and exits 76. A \
+        certificate (purge --certificate) brings all that its signature rests on, and stays valid \
+        when the person is wholly gone.
         """,
         """
-        書き出された鍵は信用しない。'init' が表示した保管庫ID、別に保管したチェックポイント、またはその両方を与える。\
-        検証に通らない最初の行を示し、76 で終わる。
+        ファイルの中の鍵は信用しない。'init' が表示した保管庫ID、別に保管したチェックポイント、またはその両方を与える。\
+        検証に通らない最初の行を示し、76 で終わる。廃棄証明書（purge --certificate）は署名の根拠をすべて含み、\
+        対象者のデータがすべて消えた後も検証できる。
         """),
       example: "mynumber audit verify log.jsonl --checkpoint 2026-03.checkpoint")
   }
 
-  @Argument(help: .both("The exported log.", "書き出した記録。"))
+  @Argument(help: .both("The exported log or the certificate.", "書き出した記録または廃棄証明書。"))
   var file: String
 
   @Option(help: .both("The vault id that init printed.", "init が表示した保管庫ID。", valueName: "id"))
@@ -38,6 +43,39 @@ struct AuditVerifyCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws {
+    let bytes = try certificate(context)
+    let listing = try bytes.map { try certified($0, context) } ?? log(context)
+    try listing.write(to: context, as: format.format)
+    context.terminal.tell(bytes == nil ? .logVerifies : .certificateVerifies)
+  }
+
+  /// The file's bytes, if it is meant to be a certificate.
+  private func certificate(_ context: CommandContext) throws -> [UInt8]? {
+    var start: [UInt8] = []
+    try InputFile.opened(context.path(file), named: file) { descriptor in
+      try InputFile.forEachChunk(of: descriptor, file) { chunk in
+        if start.isEmpty { start = Array(chunk.prefix(16)) }
+      }
+    }
+    guard CertificateVerification.isCertificate(beginningWith: start) else { return nil }
+    return try InputFile.bytes(
+      context.path(file), named: file, limit: CertificateVerification.limit)
+  }
+
+  private func certified(_ bytes: [UInt8], _ context: CommandContext) throws -> Listing {
+    let (id, signed) = try trusted(context)
+    let verdict = try integrity {
+      let verification = try id.map { (id) throws(AuditingError) in
+        try CertificateVerification(trusting: id, containing: signed)
+      }
+      if let verification { return try verification.verify(bytes) }
+      guard let signed else { throw AuditingError(.missing) }
+      return try CertificateVerification(containing: signed).verify(bytes)
+    }
+    return CertificateListing(verdict).listing
+  }
+
+  private func log(_ context: CommandContext) throws -> Listing {
     let verdict = try verdict(context)
     var listing = Listing([
       .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
@@ -54,35 +92,45 @@ struct AuditVerifyCommand: ContextCommand {
       let roles = user.statement.roles.joined(separator: "; ")
       listing.rows.append(["user", "\(user.id) \(user.name): \(roles)\(ended)"])
     }
-    try listing.write(to: context, as: format.format)
-    context.terminal.tell(.logVerifies)
+    return listing
   }
 
   private func verdict(_ context: CommandContext) throws -> LogVerdict {
     var verification = try verification(context)
-    do {
+    return try integrity {
       try InputFile.opened(context.path(file), named: file) { descriptor in
         try InputFile.forEachChunk(of: descriptor, file) { chunk in
           try verification.take(chunk.span)
         }
       }
       return try verification.finish()
+    }
+  }
+
+  private func integrity<R>(_ body: () throws -> R) throws -> R {
+    do {
+      return try body()
     } catch let error as AuditingError {
       throw Failure(ExitStatus.integrity, .verbatim("\(file): \(error)"))
     }
   }
 
   private func verification(_ context: CommandContext) throws -> LogVerification {
+    let (id, signed) = try trusted(context)
+    if let id { return try LogVerification(trusting: id, containing: signed) }
+    guard let signed else { throw Failure.usage(.vaultMissing) }
+    return try LogVerification(containing: signed)
+  }
+
+  /// What comes from outside: the vault id, the checkpoint.
+  private func trusted(_ context: CommandContext) throws -> (VaultID?, SignedCheckpoint?) {
     let signed = try checkpoint.map { name in
       try SignedCheckpoint(
         parsing: try InputFile.bytes(
           context.path(name), named: name, limit: SignedCheckpoint.textLimit))
     }
-    guard let vaultId else {
-      guard let signed else { throw Failure.usage(.vaultMissing) }
-      return try LogVerification(containing: signed)
-    }
+    guard let vaultId else { return (nil, signed) }
     guard let id = VaultID(text: vaultId) else { throw Failure.usage(.badVaultID) }
-    return try LogVerification(trusting: id, containing: signed)
+    return (id, signed)
   }
 }

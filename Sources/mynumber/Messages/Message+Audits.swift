@@ -11,6 +11,7 @@ extension Message {
       "\(entries)件の記録のチェックポイントを \(file) に書き出しました")
   }
 
+  static let certificateVerifies = Message("the certificate verifies", "廃棄証明書は検証に通りました")
   static let logVerifies = Message("the log verifies", "記録は検証に通りました")
   static let badVaultID = Message(
     "a vault id has 43 characters of base64url", "保管庫IDは base64url の43文字です")

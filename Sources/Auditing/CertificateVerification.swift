@@ -1,0 +1,135 @@
+internal import JSON
+internal import People
+internal import Secrets
+
+/// Checks a certificate of disposal offline, with a vault id or a checkpoint from outside.
+///
+/// No key of the certificate is trusted: its first entry must hash to the vault id, and every other
+/// key follows from there, as in ``LogVerification``. It is encoded again and compared byte for
+/// byte. What it cannot show is that no later change of authority was left out: for that, hold it
+/// against the exported log.
+public struct CertificateVerification {
+  /// How long a certificate may be, in bytes.
+  public static let limit = 1 << 30
+
+  private let vault: VaultID
+  private let trusted: SignedCheckpoint?
+
+  /// Trusts a vault id and, if given, a checkpoint that was kept elsewhere.
+  ///
+  /// - Throws: `.originMismatch` if the two name different logs.
+  public init(
+    trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil
+  ) throws(AuditingError) {
+    if let checkpoint, checkpoint.checkpoint.origin != vault.origin {
+      throw AuditingError(.originMismatch, detail: "the checkpoint from outside")
+    }
+    self.vault = vault
+    trusted = checkpoint
+  }
+
+  /// Trusts a checkpoint that was kept elsewhere; its origin gives the vault id.
+  ///
+  /// - Throws: `.malformed` if the origin is no vault's.
+  public init(containing checkpoint: SignedCheckpoint) throws(AuditingError) {
+    guard let vault = VaultID(text: checkpoint.checkpoint.origin) else {
+      throw AuditingError(.malformed, detail: "origin of the checkpoint from outside")
+    }
+    try self.init(trusting: vault, containing: checkpoint)
+  }
+
+  /// Whether a file that begins so is meant to be a certificate and not a log.
+  public static func isCertificate(beginningWith bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: Array("{\"body\":".utf8))
+  }
+
+  /// Says what was verified.
+  ///
+  /// - Throws: `.malformed`, `.notCanonical`, `.wrongFormat`, `.originMismatch`, `.unknownSigner`,
+  ///   `.notAuthorised`, `.badSignature`, or `.inconsistent` with the checkpoint from outside.
+  public func verify(_ bytes: [UInt8]) throws(AuditingError) -> CertificateVerdict {
+    guard bytes.last == LogLine.end else {
+      throw AuditingError(.malformed, detail: "the certificate has no end")
+    }
+    let line = bytes.span
+    var members = try MemberReader(
+      CanonicalValue(canonical: line.extracting(droppingLast: 1)))
+    let body = try members.required("body")
+    let signature = try members.base64("signature", count: 64)
+    try members.end()
+    let statement = try DisposalStatement(body)
+    guard statement.origin == vault.origin else { throw AuditingError(.originMismatch) }
+    let authority = try self.authority(of: statement)
+    let issuer = try issuer(of: statement, in: authority)
+    try Self.check(signature, by: issuer, over: body)
+    guard let destroyer = authority.users[statement.by] else {
+      throw AuditingError(.unknownSigner, detail: "by")
+    }
+    return CertificateVerdict(
+      vaultID: vault, issuer: issuer, destroyer: destroyer, statement: statement,
+      isAnchored: try isAnchored(statement, authority))
+  }
+
+  /// Who may do what, by the entries in the certificate and nothing else.
+  private func authority(of statement: DisposalStatement) throws(AuditingError) -> Authority {
+    var state: Authority?
+    var latest = Timestamp(seconds: .min)
+    var last = -1
+    for bytes in statement.authority {
+      let entry = try Entry(parsing: bytes.span)
+      guard entry.index > last, entry.content.authority != nil else {
+        throw AuditingError(.outOfOrder, index: entry.index, detail: "authority")
+      }
+      last = entry.index
+      if state == nil { state = try Authority(entry: entry, bytes: bytes.span) }
+      if entry.index > 0 { try state?.apply(entry, after: latest) }
+      latest = max(latest, entry.time)
+    }
+    guard let state else { throw AuditingError(.missing, detail: "entry 0") }
+    guard state.vaultID == vault else {
+      throw AuditingError(.originMismatch, index: 0, detail: "vault id")
+    }
+    return state
+  }
+
+  private func issuer(
+    of statement: DisposalStatement, in authority: Authority
+  ) throws(AuditingError) -> UserAccount {
+    guard let issuer = authority.users[statement.issuer], issuer.keysIndex == statement.keysIndex
+    else { throw AuditingError(.unknownSigner, detail: "issuer") }
+    guard issuer.revokedIndex == nil else {
+      throw AuditingError(.notAuthorised, index: issuer.revokedIndex, detail: "issuer")
+    }
+    return issuer
+  }
+
+  private static func check(
+    _ signature: [UInt8], by issuer: UserAccount, over body: CanonicalValue
+  ) throws(AuditingError) {
+    let signed = Array(DisposalCertificate.label.utf8) + body.encoded()
+    let isValid: Bool
+    do throws(SecretsError) {
+      isValid = try issuer.keys.ed25519.isValid(signature: signature.span, for: signed.span)
+    } catch {
+      throw AuditingError(.cryptography(error))
+    }
+    guard isValid else { throw AuditingError(.badSignature, detail: "certificate") }
+  }
+
+  /// A checkpoint of one of the certificate's two sizes must have its root.
+  private func isAnchored(
+    _ statement: DisposalStatement, _ authority: Authority
+  ) throws(AuditingError) -> Bool {
+    guard let trusted else { return false }
+    let positions = [statement.before, statement.after]
+    guard let known = positions.first(where: { $0.size == trusted.checkpoint.size }) else {
+      return false
+    }
+    guard known.root == trusted.checkpoint.root else {
+      throw AuditingError(
+        .inconsistent, index: known.size, detail: "the checkpoint from outside")
+    }
+    try trusted.verify(by: authority)
+    return true
+  }
+}

@@ -1,0 +1,28 @@
+import MyNumberKit
+
+/// What a verified certificate of disposal says, as rows.
+struct CertificateListing {
+  private(set) var listing = Listing([
+    .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
+  ])
+
+  init(_ verdict: CertificateVerdict) {
+    let statement = verdict.statement
+    listing.rows = [
+      ["vault", "\(verdict.vaultID)"], ["issued", statement.issued.iso],
+      ["signed-by", Self.name(verdict.issuer)], ["destroyed-by", Self.name(verdict.destroyer)],
+      ["as-of", statement.asOf.isoText],
+      ["log-before", "\(statement.before.size) \(Hex.encode(statement.before.root.bytes))"],
+      ["log-after", "\(statement.after.size) \(Hex.encode(statement.after.root.bytes))"],
+      ["anchored", verdict.isAnchored ? "yes" : "no"],
+      ["scanned-bytes", "\(statement.scan.bytes)"],
+      ["patterns-not-found", "\(statement.scan.patterns)"],
+    ]
+    for item in statement.items {
+      let what = "\(item.person) v\(item.version) \(item.purpose) \(item.disposal.isoText)"
+      listing.rows.append(["destroyed", what + (item.isPresumed ? " (presumed)" : "")])
+    }
+  }
+
+  private static func name(_ user: UserAccount) -> String { "\(user.id) \(user.name)" }
+}
