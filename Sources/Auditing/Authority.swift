@@ -27,6 +27,8 @@ public struct Authority: Sendable {
   private(set) var keys: [String: KeyHistory] = [:]
   /// The policies after that of entry 0, each with the index of its entry.
   private var policies: [(index: Int, digest: [UInt8])] = []
+  /// Who approved which plan of a purge, by its SHA-256.
+  private var approvals: [[UInt8]: Set<String>] = [:]
 
   /// Starts from entry 0.
   ///
@@ -78,6 +80,7 @@ public struct Authority: Sendable {
       let grant = KeyGrant(user: user, key: key, generation: generation)
       try self.grant(grant, on: day, at: entry.index)
     case .policy(let digest): policies.append((entry.index, digest))
+    case .approval(let plan): approvals[plan, default: []].insert(entry.content.actor)
     }
   }
 
@@ -86,6 +89,11 @@ public struct Authority: Sendable {
   /// SHA-256 of the policy that was in force when the entry at `index` was made.
   public func policyDigest(at index: Int) -> [UInt8] {
     policies.last { $0.index < index }?.digest ?? genesis.policy
+  }
+
+  /// The users not revoked since who approved the plan of a purge with this SHA-256.
+  public func approvers(ofPlan digest: [UInt8]) -> Set<String> {
+    (approvals[digest] ?? []).filter { users[$0]?.revokedIndex == nil }
   }
 
   /// The newest generation of a key, to seal to.
@@ -178,6 +186,7 @@ public struct Authority: Sendable {
     case .user, .revoke, .policy, .contract: return isAdministrator(signer)
     case .keyEnd(let key): return mayEnd(key, by: signer, on: date)
     case .userKeys(let user, _): return user == signer
+    case .approval: return !isRecovery
     case .key(let key):
       // Only who holds the newest generation can carry its wraps over to the next.
       let held = KeyGrant(user: signer, key: key.name, generation: key.generation - 1)

@@ -22,6 +22,8 @@ public enum AuthorityStatement: Hashable, Sendable {
   case grant(user: String, key: String, generation: Int)
   /// The policy changes; signed by an administrator.
   case policy(digest: [UInt8])
+  /// A second user approves the plan of a purge; signed by that user.
+  case approval(plan: [UInt8])
 
   /// The member `kind`.
   var kind: String {
@@ -35,6 +37,7 @@ public enum AuthorityStatement: Hashable, Sendable {
     case .keyEnd: "key-end"
     case .grant: "grant"
     case .policy: "policy"
+    case .approval: "approval"
     }
   }
 
@@ -56,6 +59,7 @@ public enum AuthorityStatement: Hashable, Sendable {
     case .grant(let user, let key, let generation):
       ["user": .string(user), "key": .string(key), "generation": .integer(generation)]
     case .policy(let digest): ["digest": .string(Hex.encode(digest))]
+    case .approval(let plan): ["plan": .string(Hex.encode(plan))]
     }
   }
 
@@ -82,6 +86,7 @@ public enum AuthorityStatement: Hashable, Sendable {
         user: try members.string("user"), key: try members.string("key"),
         generation: try members.integer("generation"))
     case "policy": .policy(digest: try members.hex("digest", count: 32))
+    case "approval": .approval(plan: try members.hex("plan", count: 32))
     default: throw members.malformed("kind")
     }
   }

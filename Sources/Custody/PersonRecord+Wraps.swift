@@ -10,6 +10,16 @@ extension PersonRecord {
       && !unsealedPurposes.contains(purpose)
   }
 
+  /// Whether there were numbers and each is destroyed.
+  var isWithoutNumbers: Bool { !versions.isEmpty && versions.allSatisfy { $0.how == .purged } }
+
+  /// Whether nothing is left for which a number could still be opened: then the name and the address
+  /// are not needed either.
+  var isWhollyPurged: Bool {
+    isWithoutNumbers
+      && declaredPurposes.allSatisfy { purgedOn($0) != nil || unsealedPurposes.contains($0) }
+  }
+
   /// The purposes for which the current number must be there.
   var sealedPurposes: [String] {
     declaredPurposes.filter { mustHaveWrap(of: currentVersion, for: $0) }

@@ -4,6 +4,7 @@ internal import Rules
 internal import Sealing
 internal import Secrets
 internal import Storage
+internal import Wording
 
 extension Session {
   /// The name of the compartment for names and addresses.
@@ -13,12 +14,23 @@ extension Session {
 
   /// Opens a person's name and address with the roster key.
   ///
-  /// - Throws: `.refused`, with its entry in the log, when the session does not hold it.
+  /// - Throws: `.refused`, with its entry in the log, when the session does not hold it;
+  ///   `.notFound` for one whose name was destroyed with the last number.
   public func profile(of person: VerifiedPerson) throws(CustodyError) -> Profile {
-    guard let profile = try profileIfHeld(of: person) else {
-      throw try rosterRefusal(of: person.record.code)
+    if let profile = try profileIfHeld(of: person) { return profile }
+    guard holdsRoster else { throw try rosterRefusal(of: person.record.code) }
+    throw CustodyError(
+      .notFound("the name of \(person.record.code.text), destroyed with the last number"))
+  }
+
+  /// Whether the name and the address went with a person's last number.
+  func isProfileDestroyed(of person: VerifiedPerson) throws(CustodyError) -> Bool {
+    guard person.record.isWithoutNumbers else { return false }
+    return try CustodyError.gathering {
+      let version = try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
+      let wraps = try vault.store.wraps(person: person.row, object: .profile, version: version)
+      return !wraps.isEmpty && wraps.allSatisfy(\.header.isErased)
     }
-    return profile
   }
 
   /// Keeps the vault locked for reading meanwhile, instead of once for each row; nothing may be
@@ -62,9 +74,9 @@ extension Session {
     return CustodyError(.refused(refusal))
   }
 
-  /// The profile, or nil without the roster key.
+  /// The profile; nil without the roster key, and when it went with the last number.
   public func profileIfHeld(of person: VerifiedPerson) throws(CustodyError) -> Profile? {
-    guard holdsRoster else { return nil }
+    guard holdsRoster, try !isProfileDestroyed(of: person) else { return nil }
     let version: Int = try CustodyError.gathering {
       try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
     }

@@ -1,6 +1,7 @@
 /// A row that was overwritten: its id, and the sealed bytes it held, for the scan afterwards.
 public struct ErasedRow: Sendable {
-  /// What it was: `wrap`, `number`, `second-entry-wrap`, `second-entry` or `evidence-wrap`.
+  /// What it was: `wrap`, `number`, `second-entry-wrap`, `second-entry`, `evidence-wrap` or
+  /// `profile-wrap`.
   public let table: String
   /// The row's id, which is never used again.
   public let id: Int64

@@ -54,7 +54,7 @@ struct CertificateTests {
     let facts = try body(certificate)
     #expect(facts["entry"] == .integer(entry) && facts["by"] == .string("u0"))
     guard case .object(let scan)? = facts["scan"] else { throw CustodyError(.bug("no scan")) }
-    #expect(scan["found"] == .integer(0) && scan["patterns"] == .integer(4))
+    #expect(scan["found"] == .integer(0) && scan["patterns"] == .integer(5))
     #expect(try Purge(again).uncertified() == nil)
     #expect(try Purge(again).certificate().bytes == certificate.bytes)
   }

@@ -119,7 +119,8 @@ struct CorrectionTests {
     try collect(fixture, session, "858319664372", of: Self.employee)
     let person = try #require(try session.vault.person(try PersonCode("E9")))
     let items = try PurgePlanning(session.vault).corrected(1, of: person)
-    let plan = PurgePlan(asOf: Self.day, items: items, presumed: [])
+    let plan = PurgePlan(
+      asOf: Self.day, acceptsPresumed: true, items: items, presumed: [])
     try PurgeRun(session, plan).record()
     session.close()
     let again = try fixture.signIn("keiko")

@@ -5,7 +5,7 @@ import MyNumberKit
 enum LeaversVault {
   /// The day as of which everything of the leavers of a round is due, and nothing of a later one.
   static func dueDay(ofRound round: Int) -> CalendarDate {
-    CalendarDate(year: 2019 + round, month: 6, day: 1) ?? .first
+    CalendarDate(year: 2018 + round, month: 6, day: 1) ?? .first
   }
 
   /// Imports people with invented numbers that have a right check digit; of five, one left.

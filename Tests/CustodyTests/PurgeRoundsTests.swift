@@ -55,7 +55,7 @@ struct PurgeRoundsTests {
       let store = try SQLiteVaultStore.open(folder: folder)
       try store.connection.execute(
         """
-        PRAGMA temp_store=FILE; CREATE TEMP TABLE copies AS SELECT sealed FROM k.wraps;
+        PRAGMA temp_store=FILE; PRAGMA temp.cache_size=2; CREATE TEMP TABLE copies AS SELECT sealed FROM k.wraps;
         CREATE INDEX temp.bytes ON copies(sealed);
         """, doing: "control")
       #expect(unsafe FaultyDisk.temporaryFiles > 0)
@@ -102,10 +102,12 @@ struct PurgeRoundsTests {
     try insert(2000)
     for round in 0..<Self.rounds {
       live.shuffle(using: &random)
+      var sql = "BEGIN;"
       for (id, bytes) in live.prefix(150) {
         destroyed.add(Array(bytes.prefix(12)), "\(round) \(id)")
-        try store.connection.execute("DELETE FROM main.loose WHERE id = \(id)", doing: "control")
+        sql += "DELETE FROM main.loose WHERE id = \(id);"
       }
+      try store.connection.execute(sql + "COMMIT;", doing: "control")
       live.removeFirst(150)
       try insert(100)
     }

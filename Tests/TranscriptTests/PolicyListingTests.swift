@@ -44,6 +44,7 @@ struct PolicyListingTests {
       chosen == [
         "withholding-slip-copies", "retirement-slip-copies", "payment-record-copies",
         "property-accumulation-copies", "overdue_after", "last_pay_months", "exported_files",
+        "purge_approval",
       ])
   }
 }

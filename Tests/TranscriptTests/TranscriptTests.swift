@@ -14,7 +14,7 @@ struct TranscriptTests {
       "mapping", "reading", "refusals", "policy", "auditing", "usage", "tampering", "users",
       "slips", "missing", "verifying", "entrustment", "handing-over", "confirming", "notices",
       "recipient", "coming-back", "entrustment-ending", "updating", "records", "correcting",
-      "paper",
+      "paper", "purging",
       "characters",
     ])
   func transcript(_ name: String) throws {

@@ -297,6 +297,10 @@ final class PersonPlanner {
   private func freshProfile(
     _ draft: PersonDraft, _ record: inout PersonRecord, of person: VerifiedPerson
   ) throws(CustodyError) -> ImportItem.Sealed? {
+    // Who comes back after a purge is named anew.
+    if try session.isProfileDestroyed(of: person) {
+      return try profile(draft, record, version: try profileVersion(person) + 1)
+    }
     guard options.update else { return nil }
     let known = try session.profile(of: person)
     guard known != draft.profile else { return nil }

@@ -49,6 +49,17 @@ final class PinnedErasure: ErasableRows {
     return rows + (try eraseSecondEntry(person: person, version: version))
   }
 
+  /// Overwrites the wraps of a person's name and address, under every key.
+  func eraseProfile(of person: Int64) throws(SealingError) -> [ErasedRow] {
+    let version: Int
+    do throws(StorageError) {
+      version = try store.withProfile(id: person) { version, _, _ in version } ?? 0
+    } catch {
+      throw SealingError(.missing, doing: "erase a profile")
+    }
+    return try erase(person, .profile, version, key: nil, as: "profile-wrap")
+  }
+
   private func evidenceWraps(
     _ person: Int64, _ version: Int
   ) throws(StorageError) -> [ErasedRow] {

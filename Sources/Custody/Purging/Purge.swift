@@ -26,24 +26,13 @@ public struct Purge {
     asOf date: CalendarDate, acceptPresumed: Bool
   ) throws(CustodyError) -> PurgePlan {
     try session.require(.purge)
-    let planning = PurgePlanning(vault)
-    var due: [PurgeItem] = []
-    var presumed: [PurgeItem] = []
-    try vault.forEachPerson { (person) throws(CustodyError) in
-      for item in try planning.items(of: person, asOf: date, acceptPresumed: acceptPresumed) {
-        if item.isPresumed, !acceptPresumed {
-          presumed.append(item)
-        } else {
-          due.append(item)
-        }
-      }
-    }
-    return PurgePlan(asOf: date, items: due, presumed: presumed)
+    return try PurgePlanning(vault).plan(asOf: date, acceptPresumed: acceptPresumed)
   }
 
   /// Destroys what is due and returns the certificate; nil when nothing is due.
   ///
-  /// - Throws: `.uncertified` if all of it is destroyed but for the certificate.
+  /// - Throws: `.refused` where the policy asks for a second user's approval and the plan has none;
+  ///   `.uncertified` if all of it is destroyed but for the certificate.
   public func run(
     asOf date: CalendarDate, acceptPresumed: Bool
   ) throws(CustodyError) -> DisposalCertificate? {
@@ -52,6 +41,7 @@ public struct Purge {
     }
     let plan = try plan(asOf: date, acceptPresumed: acceptPresumed)
     guard !plan.items.isEmpty else { return nil }
+    try PurgeApproval(session).require(plan)
     let run = PurgeRun(session, plan)
     try run.record()
     try run.shred()

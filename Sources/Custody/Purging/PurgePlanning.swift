@@ -8,6 +8,25 @@ struct PurgePlanning {
 
   init(_ vault: Vault) { self.vault = vault }
 
+  /// What is due on a day.
+  ///
+  /// - Throws: `.integrity` naming a row that is marked erased though the log shows no purge of it.
+  func plan(asOf date: CalendarDate, acceptPresumed: Bool) throws(CustodyError) -> PurgePlan {
+    var due: [PurgeItem] = []
+    var presumed: [PurgeItem] = []
+    try vault.forEachPerson { (person) throws(CustodyError) in
+      for item in try items(of: person, asOf: date, acceptPresumed: acceptPresumed) {
+        if item.isPresumed, !acceptPresumed {
+          presumed.append(item)
+        } else {
+          due.append(item)
+        }
+      }
+    }
+    return PurgePlan(
+      asOf: date, acceptsPresumed: acceptPresumed, items: due, presumed: presumed)
+  }
+
   /// What is due of a person on a day; a filed number that was corrected or changed goes like the
   /// one in use, a wrong one that was not filed at once.
   func items(

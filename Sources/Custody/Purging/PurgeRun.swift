@@ -7,7 +7,9 @@ internal import Storage
 
 /// One purge from its decisions to its certificate, by whatever cause.
 final class PurgeRun {
-  private typealias Erased = (code: PersonCode, purpose: PurposeID, item: PurgedItem)
+  private typealias Erased = (
+    code: PersonCode, purpose: PurposeID, isCorrection: Bool, item: PurgedItem
+  )
 
   private let session: Session
   private let plan: PurgePlan
@@ -21,6 +23,9 @@ final class PurgeRun {
   /// What was not destroyed after all, and why; the log has it too.
   private(set) var refused: [(item: PurgeItem, refusal: Refusal)] = []
   private var vault: Vault { session.vault }
+  private var erasure: PinnedErasure {
+    PinnedErasure(vault.store, evidenceKey: vault.authority.key(Session.evidence))
+  }
 
   init(_ session: Session, _ plan: PurgePlan) {
     self.session = session
@@ -54,15 +59,15 @@ final class PurgeRun {
   ///
   /// What was decided is asked again under the lock, since a hold may have come in between.
   func shred(in transaction: Transaction) throws(CustodyError) {
-    let rows = PinnedErasure(vault.store, evidenceKey: vault.authority.key(Session.evidence))
-    let shredder = Shredder(authority: vault.authority, rows: rows)
+    let shredder = Shredder(authority: vault.authority, rows: erasure)
     for item in allowed {
       guard let receipt = receipts?.next() else { break }
       guard try isStillAllowed(item) else { continue }
       let decision = receipt.entryIndex
       do throws(SealingError) {
         let rows = try shredder.shred(spending: receipt)
-        erased.append((item.code, item.purpose, PurgedItem(item, decidedAt: decision, rows)))
+        let purged = PurgedItem(item, decidedAt: decision, rows)
+        erased.append((item.code, item.purpose, item.cause == .corrected, purged))
       } catch {
         throw CustodyError(error)
       }
@@ -125,12 +130,29 @@ final class PurgeRun {
     var record = person.record
     let purposes = Set(mine.map(\.purpose.rawValue))
     try noteGone(purposes, of: person.row, in: &record)
+    var items = mine.map(\.item)
+    if let last = items.popLast() {
+      items.append(last.adding(try profileRows(of: person.row, record, mine)))
+    }
     var content = session.entry("purged")
     content.person = code.text
     content.touchesKeys = true
     content.detail["purposes"] = .string(purposes.sorted().joined(separator: ","))
-    content.detail["items"] = .array(mine.map(\.item.value))
+    content.detail["items"] = .array(items.map(\.value))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
+  }
+
+  /// With the last number whose period ended go the name and the address; who gave a wrong number
+  /// stays known.
+  private func profileRows(
+    of row: Int64, _ record: PersonRecord, _ mine: [Erased]
+  ) throws(CustodyError) -> [ErasedRow] {
+    guard record.isWhollyPurged, mine.contains(where: { !$0.isCorrection }) else { return [] }
+    do throws(SealingError) {
+      return try erasure.eraseProfile(of: row)
+    } catch {
+      throw CustodyError(error)
+    }
   }
 
   /// A purpose is purged when no version opens for it, a version when it opens for nothing: an

@@ -30,6 +30,18 @@ struct PurgedItem {
     self.members = members
   }
 
+  /// The same with more that was destroyed with it.
+  func adding(_ rows: [ErasedRow]) -> PurgedItem {
+    guard !rows.isEmpty, case .array(let known)? = members["destroyed"] else { return self }
+    let destroyed = CanonicalValue.array(known + rows.map(Self.row))
+    return PurgedItem(members: members.merging(["destroyed": destroyed]) { $1 })
+  }
+
+  private init(members: [String: CanonicalValue]) {
+    value = .object(members)
+    self.members = members
+  }
+
   /// The items that an entry `purged` states.
   static func all(in entry: Entry) -> [PurgedItem] {
     guard case .array(let values)? = entry.content.detail["items"] else { return [] }

@@ -13,7 +13,9 @@ enum LogAction {
     "second-entry", "second-entry-batch", "number-check", "compare", "compared",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
-  static let purges: Set<String> = ["purge", "purged", "purge-batch", "purge-scan"]
+  static let purges: Set<String> = [
+    "purge", "purged", "purge-approve", "purge-batch", "purge-scan",
+  ]
   static let exports: Set<String> = [
     "export", "export-begin", "export-withdrawn", "export-receipt", "export-dispose",
     "export-disposed",
@@ -101,6 +103,7 @@ enum LogAction {
     "restore": Words("復元", "restore"),
     "purge": Words("廃棄の決定", "decide a purge"),
     "purged": Words("廃棄の完了", "purged"),
+    "purge-approve": Words("廃棄計画の承認", "approve a purge"),
     "purge-batch": Words("廃棄の実施", "purge (batch)"),
     "purge-scan": Words("廃棄後の確認", "look for remnants"),
     "retention": Words("保存期間の確認", "look at retention"),

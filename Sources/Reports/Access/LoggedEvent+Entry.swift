@@ -69,7 +69,7 @@ extension AuthorityStatement {
     case .genesis(let genesis): genesis.administrator.id
     case .user(let user): user.id
     case .revoke(let user), .userKeys(let user, _), .grant(let user, _, _): user
-    case .key, .keyEnd, .contract, .policy: nil
+    case .key, .keyEnd, .contract, .policy, .approval: nil
     }
   }
 
@@ -81,6 +81,7 @@ extension AuthorityStatement {
     case .keyEnd(let key): key
     case .contract(let contract): contract.contractor
     case .policy(let digest): Hex.encode(digest)
+    case .approval(let plan): Hex.encode(plan)
     case .genesis(let genesis): Hex.encode(genesis.policy)
     case .user(let user): user.roles.joined(separator: "+")
     case .revoke, .userKeys: nil

@@ -46,6 +46,7 @@ extension Refusal: CustomStringConvertible {
     case .copyNotFiled: "copy-not-filed"
     case .onHold: "on-hold"
     case .presumptionNotAccepted: "presumption-not-accepted"
+    case .purgeNotApproved: "purge-not-approved"
     case .entrustment(let gap): gap.rule
     case .notShared: "not-shared"
     case .stillKept: "still-kept"
@@ -82,6 +83,7 @@ extension Refusal: CustomStringConvertible {
     case .copyNotFiled(let copy):
       copy.citations.reduce("番号法19条2号") { "\($0), \($1)" }
     case .onHold, .presumptionNotAccepted, .stillKept: "番号法20条"
+    case .purgeNotApproved: "ガイドライン別添1 E-d"
     case .entrustment(let gap): gap.article
     case .notShared: "番号法19条6号"
     }
@@ -145,6 +147,8 @@ extension Refusal: CustomStringConvertible {
         ?? "use the copy that is filed for the year (slip plan)"
     case .onHold: "remove the hold when its reason has ended"
     case .presumptionNotAccepted: "record the completion, or accept the presumption"
+    case .purgeNotApproved:
+      "write the plan (purge --dry-run --plan FILE) and have another user approve it (purge approve)"
     case .entrustment(let gap): gap.remedy
     case .notShared: "have a holder share it, if the contract needs it (entrustment share)"
     case .stillKept: "wait for the day, or record the event that ended the matter"
@@ -220,6 +224,7 @@ extension Refusal: CustomStringConvertible {
       "\(names[copy.form]) is not filed for income year \(copy.incomeYear)"
         + (copy.countedBy.map { ": filing \(names[$0]) counts as it" } ?? "")
     case .onHold: "a hold keeps the number"
+    case .purgeNotApproved: "no second user approved this plan of a purge"
     case .presumptionNotAccepted(let purpose):
       "the end of \(names[purpose]) is presumed, not recorded"
     case .entrustment(let gap): gap.text(naming: names)

@@ -84,6 +84,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case onHold
   /// The disposal rests on a presumption that was not accepted.
   case presumptionNotAccepted(PurposeID)
+  /// No second user approved the plan of the purge as it is now.
+  case purgeNotApproved
   /// Something stands against entrusting the number to a contractor.
   case entrustment(EntrustmentGap)
   /// The number was not shared with the contractor for the purpose.

@@ -16,6 +16,8 @@ public struct Policy: Sendable {
   public let retention: RetentionSchedule
   /// Within how long files made with numbers are destroyed.
   public let exportedFiles: ExportedFileRule
+  /// Whether a second user approves a purge first.
+  public let purgeApproval: PurgeApprovalRule
   public let identity: IdentityRules
   public let collection: CollectionRules
   /// Uses without a basis in law, each with its reason.
@@ -54,6 +56,7 @@ public struct Policy: Sendable {
     roles = reader.roles.values
     retention = reader.retentionSchedule
     exportedFiles = reader.exportedFiles
+    purgeApproval = reader.purgeApproval
     identity = reader.identityRules
     collection = reader.collectionRules
     forbidden = reader.forbidden.values

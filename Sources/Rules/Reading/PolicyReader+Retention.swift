@@ -4,7 +4,7 @@ internal import Wording
 extension PolicyReader {
   static let retentionKeys: Set = [
     "overdue_after", "fiscal_year_ends", "last_pay_months", "documents", "exported_files",
-    "questions",
+    "purge_approval", "questions",
   ]
 
   var retentionSchedule: RetentionSchedule {
@@ -16,6 +16,7 @@ extension PolicyReader {
   func readRetention(_ table: PolicyTable) {
     readOverdue(table)
     lastPayMonths = table.required("last_pay_months")?.integer(0...12) ?? 2
+    purgeApproval = table["purge_approval"]?.choice(PurgeApprovalRule.self) ?? .notNeeded
     readExportedFiles(table)
     for item in table.required("documents")?.list() ?? [] { readDocument(item) }
     readQuestions(table)

@@ -15,6 +15,7 @@ final class PolicyReader {
   var documents = Located<DocumentRule>()
   var overdue = OverdueRule.disposalDay
   var lastPayMonths = 2
+  var purgeApproval = PurgeApprovalRule.notNeeded
   var exportedFiles = ExportedFileRule(days: 1, citations: [])
   var identity = IdentityParts()
   var forbidden = Located<ForbiddenPurpose>()

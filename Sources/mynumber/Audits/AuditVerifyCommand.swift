@@ -64,15 +64,20 @@ struct AuditVerifyCommand: ContextCommand {
 
   private func certified(_ bytes: [UInt8], _ context: CommandContext) throws -> Listing {
     let (id, signed) = try trusted(context)
-    let verdict = try integrity {
-      let verification = try id.map { (id) throws(AuditingError) in
-        try CertificateVerification(trusting: id, containing: signed)
-      }
-      if let verification { return try verification.verify(bytes) }
-      guard let signed else { throw AuditingError(.missing) }
-      return try CertificateVerification(containing: signed).verify(bytes)
+    do {
+      let verification = try verification(id, signed)
+      return CertificateListing(try verification.verify(bytes)).listing
+    } catch let error as AuditingError {
+      throw integrity(error)
     }
-    return CertificateListing(verdict).listing
+  }
+
+  private func verification(
+    _ id: VaultID?, _ signed: SignedCheckpoint?
+  ) throws -> CertificateVerification {
+    if let id { return try CertificateVerification(trusting: id, containing: signed) }
+    guard let signed else { throw Failure.usage(.vaultMissing) }
+    return try CertificateVerification(containing: signed)
   }
 
   private func log(_ context: CommandContext) throws -> Listing {
@@ -97,22 +102,20 @@ struct AuditVerifyCommand: ContextCommand {
 
   private func verdict(_ context: CommandContext) throws -> LogVerdict {
     var verification = try verification(context)
-    return try integrity {
+    do {
       try InputFile.opened(context.path(file), named: file) { descriptor in
         try InputFile.forEachChunk(of: descriptor, file) { chunk in
           try verification.take(chunk.span)
         }
       }
       return try verification.finish()
+    } catch let error as AuditingError {
+      throw integrity(error)
     }
   }
 
-  private func integrity<R>(_ body: () throws -> R) throws -> R {
-    do {
-      return try body()
-    } catch let error as AuditingError {
-      throw Failure(ExitStatus.integrity, .verbatim("\(file): \(error)"))
-    }
+  private func integrity(_ error: AuditingError) -> Failure {
+    Failure(ExitStatus.integrity, .verbatim("\(file): \(error)"))
   }
 
   private func verification(_ context: CommandContext) throws -> LogVerification {

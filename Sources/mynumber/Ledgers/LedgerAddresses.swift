@@ -16,7 +16,7 @@ final class LedgerAddresses {
     if profile.address != nil || profile.livesAbroad { return profile.address }
     if let known = employees[code.employeeCode] { return known }
     let employee = try session.vault.person(code.employeeCode)
-    let address = try employee.flatMap { try session.profile(of: $0).address }
+    let address = try employee.flatMap { try session.profileIfHeld(of: $0)?.address }
     employees[code.employeeCode] = .some(address)
     return address
   }

@@ -1,3 +1,5 @@
+import MyNumberKit
+
 extension Message {
   static let futurePurge = Message(
     "a purge cannot be as of a future day; --dry-run can",
@@ -34,6 +36,25 @@ extension Message {
     Message(
       "\(count) due; \(presumed) by presumption alone (--accept-presumed); nothing was destroyed",
       "廃棄時期\(count)件、推定のみ\(presumed)件（--accept-presumed）。何も廃棄していません")
+  }
+
+  static let purgeApproval = Message("approval of a purge", "廃棄の承認")
+
+  static func purgeApproval(_ rule: PurgeApprovalRule) -> Message {
+    switch rule {
+    case .notNeeded: Message("none", "不要")
+    case .secondUser: Message("another user than the one who purges", "廃棄する利用者とは別の利用者")
+    }
+  }
+
+  static func planWritten(_ file: String) -> Message {
+    Message(
+      "the plan stands in \(file); another user approves it with 'mynumber purge approve \(file)'",
+      "計画は \(file) にあります。別の利用者が 'mynumber purge approve \(file)' で承認します")
+  }
+
+  static func planApproved(_ count: Int) -> Message {
+    Message("approved: \(count) to be destroyed", "承認しました（廃棄の対象\(count)件）")
   }
 
   static let holdEnded = Message("the hold is ended", "保留を外しました")

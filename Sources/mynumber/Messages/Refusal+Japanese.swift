@@ -55,6 +55,7 @@ extension Refusal {
     case .notShared(let purpose, let contractor):
       "番号は\(names[purpose])のために \(contractor) と共有されていません"
     case .onHold: "廃棄の保留中です"
+    case .purgeNotApproved: "この廃棄計画は、別の利用者に承認されていません"
     case .presumptionNotAccepted(let purpose): "\(names[purpose])の終了は推定であり、記録されていません"
     case .stillKept(let purpose, let day):
       day.map { "\(names[purpose])のために\($0.isoText)まで保存します" } ?? "\(names[purpose])のためにまだ必要です"
@@ -120,6 +121,8 @@ extension Refusal {
     case .entrustment(let gap): gap.japaneseRemedy
     case .notShared: "契約に必要なら、保有者に共有してもらってください（entrustment share）"
     case .onHold: "理由がなくなったら保留を外してください"
+    case .purgeNotApproved:
+      "計画を書き出し（purge --dry-run --plan FILE）、別の利用者に承認してもらってください（purge approve）"
     case .presumptionNotAccepted: "完結を記録するか、推定を受け入れてください"
     case .stillKept: "その日を待つか、事務が終わった事実を記録してください"
     }

@@ -3,12 +3,14 @@ import ArgumentParser
 extension CommandConfiguration {
   /// A command's name, what it does in one line, and a discussion that ends with an example.
   init(
-    _ name: String, _ abstract: Message, _ discussion: Message, example: String
+    _ name: String, _ abstract: Message, _ discussion: Message, example: String,
+    verbs: [any ParsableCommand.Type] = []
   ) {
     let heading = Message("Example:", "例:").text
     self.init(
       commandName: name, abstract: abstract.text,
-      discussion: "\(discussion.text)\n\n\(heading)\n\(example)")
+      discussion: "\(discussion.text)\n\n\(heading)\n\(example)",
+      subcommands: verbs)
   }
 
   /// A noun with its verbs.

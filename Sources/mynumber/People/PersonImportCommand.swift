@@ -158,7 +158,9 @@ struct PersonImportCommand: ContextCommand {
         descriptor: descriptor, name: file, dryRun: dryRun
       ) { rows in progress.show(.importing(rows: rows)) }
     }
-    if let certificate = summary.certificate { try output.take()?.write(certificate) }
+    if let certificate = summary.certificate, let vault = context.vault {
+      try output.take()?.write(certificate, in: vault)
+    }
     try ImportSummaryListing(summary, isDry: dryRun, names).write(to: context, as: format.format)
     tell(summary, names, context)
   }

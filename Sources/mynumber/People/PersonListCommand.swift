@@ -34,7 +34,7 @@ struct PersonListCommand: ContextCommand {
     }
     var lines: [PersonLine] = []
     try session.vault.forEachPerson { (person) throws(CustodyError) in
-      let name = names ? try session.profile(of: person).name : nil
+      let name = names ? try session.profileIfHeld(of: person)?.name : nil
       lines.append(PersonLine(PersonSummary(record: person.record, pin: person.pin), name: name))
     }
     let listing = PersonListing(lines, policy: session.vault.policy, asOf: context.today)

@@ -59,6 +59,9 @@ struct PolicyListing {
       "retention", "exported_files", Message.exportedFilesKept.text,
       period: Message.days(policy.exportedFiles.days).text, setBy: "employer",
       articles: policy.exportedFiles.citations)
+    add(
+      "retention", "purge_approval", Message.purgeApproval.text,
+      period: Message.purgeApproval(policy.purgeApproval).text, setBy: "employer")
   }
 
   private mutating func add(

@@ -44,7 +44,7 @@ struct RefusalListCommand: ContextCommand {
     let lines = try people.map { person in
       PersonLine(
         PersonSummary(record: person.record, pin: person.pin),
-        name: names ? try session.profile(of: person).name : nil)
+        name: names ? try session.profileIfHeld(of: person)?.name : nil)
     }
     let listing = RequestListing(
       lines, asOf: context.today, onlyToAsk: due, users: ChosenPeople.users(of: session.vault))

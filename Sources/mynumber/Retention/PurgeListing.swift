@@ -2,16 +2,21 @@ import MyNumberKit
 
 /// What a purge would destroy, as rows.
 struct PurgeListing {
-  private(set) var listing = Listing([
-    .init("person", "Person", "対象者"), .init("version", "Version", "版", isCount: true),
-    .init("purpose", "Purpose", "利用目的"), .init("disposal", "Disposal from", "廃棄時期"),
-    .init("status", "Status", "状態", isWord: true), .init("documents", "Documents", "書類"),
-  ])
-
+  private(set) var listing: Listing
   private let names: Names
+  private let people: [PersonCode: String]?
 
-  init(_ plan: PurgePlan, _ names: Names) {
+  /// - Parameter people: The names of those concerned, to be shown too.
+  init(_ plan: PurgePlan, _ names: Names, people: [PersonCode: String]? = nil) {
     self.names = names
+    self.people = people
+    let name = people == nil ? [] : [Listing.Column("name", "Name", "氏名")]
+    listing = Listing(
+      [.init("person", "Person", "対象者")] + name + [
+        .init("version", "Version", "版", isCount: true),
+        .init("purpose", "Purpose", "利用目的"), .init("disposal", "Disposal from", "廃棄時期"),
+        .init("status", "Status", "状態", isWord: true), .init("documents", "Documents", "書類"),
+      ])
     for item in plan.items { add(item, item.cause == .corrected ? "corrected" : "due") }
     for item in plan.presumed { add(item, "presumed") }
   }
@@ -22,8 +27,8 @@ struct PurgeListing {
       return document.document + last
     }
     func row(_ purpose: String) -> [String] {
-      [
-        item.code.text, "\(item.version)", purpose, item.disposal.isoText, status,
+      [item.code.text] + (people.map { [$0[item.code] ?? ""] } ?? []) + [
+        "\(item.version)", purpose, item.disposal.isoText, status,
         documents.joined(separator: "; "),
       ]
     }
