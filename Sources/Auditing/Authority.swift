@@ -80,7 +80,7 @@ public struct Authority: Sendable {
       let grant = KeyGrant(user: user, key: key, generation: generation)
       try self.grant(grant, on: day, at: entry.index)
     case .policy(let digest): policies.append((entry.index, digest))
-    case .approval(let plan): approvals[plan, default: []].insert(entry.content.actor)
+    case .approval(let plan): approve(plan, by: entry.content.actor)
     }
   }
 
@@ -91,7 +91,8 @@ public struct Authority: Sendable {
     policies.last { $0.index < index }?.digest ?? genesis.policy
   }
 
-  /// The users not revoked since who approved the plan of a purge with this SHA-256.
+  /// The users not revoked since who approved the plan of a purge with this SHA-256, under a
+  /// passphrase of their own.
   public func approvers(ofPlan digest: [UInt8]) -> Set<String> {
     (approvals[digest] ?? []).filter { users[$0]?.revokedIndex == nil }
   }
@@ -186,7 +187,7 @@ public struct Authority: Sendable {
     case .user, .revoke, .policy, .contract: return isAdministrator(signer)
     case .keyEnd(let key): return mayEnd(key, by: signer, on: date)
     case .userKeys(let user, _): return user == signer
-    case .approval: return !isRecovery
+    case .approval: return users[signer]?.statement.contractor == nil && !isRecovery
     case .key(let key):
       // Only who holds the newest generation can carry its wraps over to the next.
       let held = KeyGrant(user: signer, key: key.name, generation: key.generation - 1)
@@ -195,6 +196,14 @@ public struct Authority: Sendable {
       let held = KeyGrant(user: signer, key: key, generation: generation)
       return isRecovery || (grants.contains(held) && mayPassOn(key, signer, holding: held))
     }
+  }
+
+  /// Whether a user may sign the certificate of what another or they destroyed.
+  public func mayCertify(_ user: String, disposalBy destroyer: String) -> Bool {
+    guard let account = users[user], account.revokedIndex == nil,
+      account.statement.contractor == nil
+    else { return false }
+    return user == destroyer || isAdministrator(user)
   }
 
   private func isAdministrator(_ signer: String) -> Bool {
@@ -222,6 +231,13 @@ public struct Authority: Sendable {
       if keys[held.key]?.generations.count == held.generation { rotationDue.insert(held.key) }
     }
     grants = grants.filter { $0.user != user }
+  }
+
+  /// Whoever set a user's first passphrase could approve in that user's name; only the
+  /// administrator of entry 0 chose it.
+  private mutating func approve(_ plan: [UInt8], by user: String) {
+    guard user == "u0" || users[user]?.hasFirstPassphrase == false else { return }
+    approvals[plan, default: []].insert(user)
   }
 
   private mutating func replaceKeys(

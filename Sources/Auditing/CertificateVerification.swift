@@ -6,8 +6,9 @@ internal import Secrets
 ///
 /// No key of the certificate is trusted: its first entry must hash to the vault id, and every other
 /// key follows from there, as in ``LogVerification``. It is encoded again and compared byte for
-/// byte. What it cannot show is that no later change of authority was left out: for that, hold it
-/// against the exported log.
+/// byte. That what it says happened in this log, and that no change of authority was left out, is
+/// shown by a checkpoint from outside of one of its two sizes, or by the exported log
+/// (``LogVerification``); without either its signer alone vouches for it.
 public struct CertificateVerification {
   /// How long a certificate may be, in bytes.
   public static let limit = 1 << 30
@@ -59,7 +60,7 @@ public struct CertificateVerification {
     try members.end()
     let statement = try DisposalStatement(body)
     guard statement.origin == vault.origin else { throw AuditingError(.originMismatch) }
-    let authority = try self.authority(of: statement)
+    let authority = try self.authority(of: statement, upTo: .max)
     let issuer = try issuer(of: statement, in: authority)
     try Self.check(signature, by: issuer, over: body)
     guard let destroyer = authority.users[statement.by] else {
@@ -67,11 +68,13 @@ public struct CertificateVerification {
     }
     return CertificateVerdict(
       vaultID: vault, issuer: issuer, destroyer: destroyer, statement: statement,
-      isAnchored: try isAnchored(statement, authority))
+      isAnchored: try isAnchored(statement))
   }
 
   /// Who may do what, by the entries in the certificate and nothing else.
-  private func authority(of statement: DisposalStatement) throws(AuditingError) -> Authority {
+  private func authority(
+    of statement: DisposalStatement, upTo size: Int
+  ) throws(AuditingError) -> Authority {
     var state: Authority?
     var latest = Timestamp(seconds: .min)
     var last = -1
@@ -81,6 +84,7 @@ public struct CertificateVerification {
         throw AuditingError(.outOfOrder, index: entry.index, detail: "authority")
       }
       last = entry.index
+      guard entry.index < size else { break }
       if state == nil { state = try Authority(entry: entry, bytes: bytes.span) }
       if entry.index > 0 { try state?.apply(entry, after: latest) }
       latest = max(latest, entry.time)
@@ -97,8 +101,13 @@ public struct CertificateVerification {
   ) throws(AuditingError) -> UserAccount {
     guard let issuer = authority.users[statement.issuer], issuer.keysIndex == statement.keysIndex
     else { throw AuditingError(.unknownSigner, detail: "issuer") }
-    guard issuer.revokedIndex == nil else {
+    guard authority.mayCertify(issuer.id, disposalBy: statement.by) else {
       throw AuditingError(.notAuthorised, index: issuer.revokedIndex, detail: "issuer")
+    }
+    if let approval = statement.approval {
+      guard !approval.by.contains(statement.by),
+        authority.approvers(ofPlan: approval.plan).isSuperset(of: approval.by)
+      else { throw AuditingError(.notAuthorised, detail: "approval") }
     }
     return issuer
   }
@@ -117,9 +126,9 @@ public struct CertificateVerification {
   }
 
   /// A checkpoint of one of the certificate's two sizes must have its root.
-  private func isAnchored(
-    _ statement: DisposalStatement, _ authority: Authority
-  ) throws(AuditingError) -> Bool {
+  ///
+  /// It is verified by whom the log knew then: the signer's keys may be others since.
+  private func isAnchored(_ statement: DisposalStatement) throws(AuditingError) -> Bool {
     guard let trusted else { return false }
     let positions = [statement.before, statement.after]
     guard let known = positions.first(where: { $0.size == trusted.checkpoint.size }) else {
@@ -129,7 +138,7 @@ public struct CertificateVerification {
       throw AuditingError(
         .inconsistent, index: known.size, detail: "the checkpoint from outside")
     }
-    try trusted.verify(by: authority)
+    try trusted.verify(by: try authority(of: statement, upTo: known.size))
     return true
   }
 }

@@ -22,6 +22,17 @@ public struct DisposalItem: Hashable, Sendable {
   /// What was overwritten.
   public let destroyed: [DestroyedRow]
 
+  /// What an entry `purged` states of its person.
+  static func all(in entry: Entry) throws(AuditingError) -> [DisposalItem] {
+    guard case .array(let values)? = entry.content.detail["items"] else { return [] }
+    var items: [DisposalItem] = []
+    for case .object(let members) in values {
+      let person = CanonicalValue.string(entry.content.person ?? "")
+      items.append(try DisposalItem(.object(members.merging(["person": person]) { $1 })))
+    }
+    return items
+  }
+
   init(_ value: CanonicalValue) throws(AuditingError) {
     var members = try MemberReader(value)
     person = try members.string("person")

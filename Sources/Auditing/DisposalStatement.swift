@@ -23,6 +23,8 @@ public struct DisposalStatement: Sendable {
   public let after: LogPosition
   /// The index of that entry.
   public let entry: Int
+  /// Who approved the plan before; nil where the policy asked for nobody.
+  public let approval: DisposalApproval?
   /// What was destroyed, by person.
   public let items: [DisposalItem]
   /// What was looked through afterwards.
@@ -49,6 +51,8 @@ public struct DisposalStatement: Sendable {
     before = try LogPosition(members.required("before"))
     after = try LogPosition(members.required("after"))
     entry = try members.integer("entry")
+    let approval = try members.required("approval")
+    self.approval = approval == .null ? nil : try DisposalApproval(approval)
     var items: [DisposalItem] = []
     for item in try members.array("items") { items.append(try DisposalItem(item)) }
     self.items = items

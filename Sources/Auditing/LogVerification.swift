@@ -15,6 +15,7 @@ public struct LogVerification: ~Copyable {
   private let vault: VaultID
   private let trusted: SignedCheckpoint?
   private var replay: LogReplay
+  private var disposal: DisposalProof?
   private var newest: SignedCheckpoint?
   private var checkpoints = 0
   private var line: [UInt8] = []
@@ -23,28 +24,38 @@ public struct LogVerification: ~Copyable {
 
   /// Trusts a vault id and, if given, a checkpoint that was kept elsewhere.
   ///
+  /// - Parameter certificate: What a certificate of disposal states, to be held against the log.
   /// - Throws: `.originMismatch` if the two name different logs, `.malformed` for a checkpoint of
   ///   nothing.
   public init(
-    trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil
+    trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil,
+    proving certificate: DisposalStatement? = nil
   ) throws(AuditingError) {
     if let checkpoint { try Self.check(checkpoint.checkpoint, names: vault) }
+    let disposal = certificate.map(DisposalProof.init)
     self.init(
-      vault: vault, trusted: checkpoint,
-      replay: try LogReplay(expecting: vault, thoroughness: .everyEntry))
+      vault: vault, trusted: checkpoint, disposal,
+      replay: try LogReplay(
+        expecting: vault, thoroughness: .everyEntry, rememberingRootsAt: disposal?.sizes ?? []))
   }
 
   /// Trusts a checkpoint that was kept elsewhere; its origin gives the vault id.
   ///
   /// - Throws: `.malformed` if the origin is no vault's.
-  public init(containing checkpoint: SignedCheckpoint) throws(AuditingError) {
+  public init(
+    containing checkpoint: SignedCheckpoint, proving certificate: DisposalStatement? = nil
+  ) throws(AuditingError) {
     guard let vault = VaultID(text: checkpoint.checkpoint.origin) else {
       throw AuditingError(.malformed, detail: "origin of the checkpoint from outside")
     }
-    try self.init(trusting: vault, containing: checkpoint)
+    try self.init(trusting: vault, containing: checkpoint, proving: certificate)
   }
 
-  private init(vault: VaultID, trusted: SignedCheckpoint?, replay: consuming LogReplay) {
+  private init(
+    vault: VaultID, trusted: SignedCheckpoint?, _ disposal: DisposalProof?,
+    replay: consuming LogReplay
+  ) {
+    self.disposal = disposal
     self.vault = vault
     self.trusted = trusted
     self.replay = replay
@@ -92,6 +103,7 @@ public struct LogVerification: ~Copyable {
     guard let newest, replay.isFullySigned else {
       throw missing("a checkpoint after the last entries")
     }
+    try disposal?.check(replay.roots)
     let authority = try replay.authority()
     return LogVerdict(
       vaultID: authority.vaultID, entries: replay.size, signedSize: replay.signedSize,
@@ -164,6 +176,7 @@ public struct LogVerification: ~Copyable {
     guard !isCommitOpen || time == replay.lastTime else {
       throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
     }
+    try disposal?.take(line.span.extracting(parts.entry), at: index)
     try holdTrusted()
   }
 

@@ -24,7 +24,7 @@ extension Session {
   }
 
   /// Whether the name and the address went with a person's last number.
-  func isProfileDestroyed(of person: VerifiedPerson) throws(CustodyError) -> Bool {
+  public func isProfileDestroyed(of person: VerifiedPerson) throws(CustodyError) -> Bool {
     guard person.record.isWithoutNumbers else { return false }
     return try CustodyError.gathering {
       let version = try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
@@ -81,7 +81,15 @@ extension Session {
       try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
     }
     let object = SealedObject(person: person.record.id, kind: .profile, version: version)
-    let plain = try opened(object, row: person.row, key: Self.roster)
+    let plain: [UInt8]
+    do throws(CustodyError) {
+      plain = try opened(object, row: person.row, key: Self.roster)
+    } catch {
+      guard case .notFound = error.code else { throw error }
+      throw CustodyError(
+        .integrity(
+          "keys.sqlite: the wrap of the name of \(person.record.code.text) is marked erased"))
+    }
     do throws(PeopleError) {
       return try Profile(decoding: plain.span)
     } catch {

@@ -121,7 +121,7 @@ struct CorrectionTests {
     let items = try PurgePlanning(session.vault).corrected(1, of: person)
     let plan = PurgePlan(
       asOf: Self.day, acceptsPresumed: true, items: items, presumed: [])
-    try PurgeRun(session, plan).record()
+    try PurgeRun(session, plan, nil).record()
     session.close()
     let again = try fixture.signIn("keiko")
     #expect(try again.digits("E9") == Array("858319664372".utf8))

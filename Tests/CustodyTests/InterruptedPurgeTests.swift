@@ -12,7 +12,7 @@ struct InterruptedPurgeTests {
     let fixture = try SampleVault.copy()
     let session = try fixture.signIn("admin")
     let plan = try Purge(session).plan(asOf: Self.day, acceptPresumed: false)
-    try PurgeRun(session, plan).record()
+    try PurgeRun(session, plan, nil).record()
     session.close()
     let erased = "SELECT count(*) FROM k.wraps WHERE erased <> 0"
     #expect(try fixture.texts(erased) == ["0"])
@@ -28,7 +28,7 @@ struct InterruptedPurgeTests {
     let fixture = try SampleVault.copy()
     let (administrator, officer) = (try fixture.signIn("admin"), try fixture.signIn("hanako"))
     let plan = try Purge(administrator).plan(asOf: Self.day, acceptPresumed: false)
-    let run = PurgeRun(administrator, plan)
+    let run = PurgeRun(administrator, plan, nil)
     try run.record()
     try PersonEvents(officer).leave(
       try PersonCode("0801"), on: Self.day, reason: nil, lastPaidOn: nil)
@@ -44,7 +44,7 @@ struct InterruptedPurgeTests {
     let fixture = try SampleVault.copy()
     let (administrator, other) = (try fixture.signIn("admin"), try fixture.signIn("admin"))
     let plan = try Purge(administrator).plan(asOf: Self.day, acceptPresumed: false)
-    let run = PurgeRun(administrator, plan)
+    let run = PurgeRun(administrator, plan, nil)
     try run.record()
     _ = try PersonEvents(other).hold(try PersonCode("0801"), reason: "係争中", until: nil)
     try run.shred()

@@ -61,6 +61,15 @@ struct NoticeFillTests {
     }
   }
 
+  @Test("are filled for the others after somebody's name went with their last number")
+  func afterPurge() throws {
+    let session = try fixture.signIn("admin")
+    let day = CalendarDate(year: 2026, month: 11, day: 22) ?? .first
+    #expect(try Purge(session).run(asOf: day, acceptPresumed: false) != nil)
+    session.close()
+    #expect(try fill().file.numbers == 7)
+  }
+
   @Test("each number stands in its own column; every other byte is as it came")
   func filled() throws {
     let filled = try fill()

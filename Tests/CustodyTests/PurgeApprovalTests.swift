@@ -20,6 +20,10 @@ struct PurgeApprovalTests {
     let session = try fixture.signIn("admin")
     try PolicyChange(session).update(to: PolicyBundle(files: files))
     session.close()
+    let auditor = try fixture.signIn("audrey")
+    // A passphrase of their own; that it is the same one here does not matter.
+    try Users(auditor).changePassphrase(to: VaultFixture.passphrase("audrey"))
+    auditor.close()
     return fixture
   }
 
@@ -74,6 +78,13 @@ struct PurgeApprovalTests {
     let fixture = try fixture()
     let plan = try plan(fixture)
     try approve(plan, as: "audrey", fixture)
+    let otherDay = String(decoding: plan, as: UTF8.self).replacing(
+      "\"disposal\":\"20", with: "\"disposal\":\"19")
+    #expect(Array(otherDay.utf8) != plan)
+    let early = try fixture.signIn("audrey")
+    let result = try ExitStatus { _ = try PurgeApproval(early).approve(Array(otherDay.utf8)) }
+    #expect(result.status == 64)
+    early.close()
     let officer = try fixture.signIn("admin")
     _ = try PersonEvents(officer).hold(try PersonCode("0801"), reason: "係争中", until: nil)
     officer.close()
@@ -94,6 +105,53 @@ struct PurgeApprovalTests {
     // With what is due by presumption it is another plan.
     let result = try purge(fixture, acceptPresumed: true)
     #expect(result.status == 77, "\(result)")
+  }
+
+  @Test("is asked for again under the lock, and stands in the certificate")
+  func underLock() throws {
+    for revokes in [false, true] {
+      let fixture = try fixture()
+      try approve(try plan(fixture), as: "audrey", fixture)
+      let session = try fixture.signIn("admin")
+      defer { session.close() }
+      let plan = try Purge(session).plan(asOf: Self.day, acceptPresumed: false)
+      let run = PurgeRun(session, plan, PurgeApproval(session))
+      try run.record()
+      if revokes {
+        let other = try fixture.signIn("admin")
+        try Users(other).revoke("audrey")
+        other.close()
+        #expect(try ExitStatus { try run.shred() }.status == 77)
+        #expect(try fixture.texts("SELECT count(*) FROM k.wraps WHERE erased <> 0") == ["0"])
+      } else {
+        try run.shred()
+        let bytes = try #require(try run.certificate()).bytes
+        let verdict = try CertificateVerification(trusting: session.vault.id).verify(bytes)
+        let auditor = try #require(session.vault.authority.user(named: "audrey"))
+        #expect(verdict.statement.approval?.by == [auditor.id])
+      }
+    }
+  }
+
+  @Test("is not given under a passphrase that somebody else set")
+  func firstPassphrase() throws {
+    let fixture = try fixture()
+    let admin = try fixture.signIn("admin")
+    try Users(admin).add(
+      "second", roles: [RoleID(rawValue: "auditor")],
+      passphrase: VaultFixture.passphrase("second"), recovery: nil)
+    admin.close()
+    let document = try plan(fixture)
+    let session = try fixture.signIn("second")
+    #expect(try ExitStatus { _ = try PurgeApproval(session).approve(document) }.status == 64)
+    // Nor does the entry count that a program of one's own adds.
+    let transaction = try Transaction(session.vault, touchesKeys: false)
+    var content = session.entry("purge-approve")
+    content.authority = .approval(plan: try SHA256.hash(document.span))
+    try transaction.add(content, signedBy: session.secrets.signer)
+    try transaction.finish(signedBy: session.secrets.signer)
+    session.close()
+    #expect(try purge(fixture).status == 77)
   }
 
   @Test("is not for those who may neither purge nor sign off, and void once they are revoked")

@@ -66,7 +66,7 @@ struct PurgedProfileTests {
     let officer = try fixture.signIn("hanako")
     defer { officer.close() }
     let person = try #require(try officer.vault.person(try PersonCode("0003")))
-    #expect(try ExitStatus { _ = try officer.profileIfHeld(of: person) }.status != 0)
+    #expect(try ExitStatus { _ = try officer.profileIfHeld(of: person) }.status == 76)
   }
 
   @Test("who comes back is named anew, with --update or without", arguments: [true, false])

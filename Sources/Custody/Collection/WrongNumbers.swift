@@ -20,8 +20,7 @@ struct WrongNumbers {
     }
     let purge = PurgeRun(
       session,
-      PurgePlan(
-        asOf: vault.today, acceptsPresumed: true, items: items, presumed: []))
+      PurgePlan(asOf: vault.today, acceptsPresumed: true, items: items, presumed: []), nil)
     try purge.record()
     return purge
   }

@@ -19,6 +19,7 @@ struct CertificateBody {
       "key": .integer(issuer.keysIndex),
       "by": .string(batch.actor),
       "issued": .string(scan.time.iso),
+      "approval": batch.detail["approval"] ?? .null,
       "as_of": batch.detail["as_of"] ?? .null,
       "policy": batch.policy.map(CanonicalValue.string) ?? .null,
       "before": Self.position(account.sizeBefore, account),

@@ -2,6 +2,7 @@ internal import Auditing
 internal import JSON
 internal import Sealing
 internal import Secrets
+internal import Wording
 
 /// Makes certificates of disposal out of the log, so that a lost one can be made again.
 ///
@@ -18,6 +19,11 @@ struct Certification {
   ///   destroyed is still in the vault's files, or the log is not the one that was opened.
   func certificate(of batch: Int) throws(CustodyError) -> DisposalCertificate {
     var account = try PurgeTrail(vault).account(of: batch)
+    let destroyer = account.batch.content.actor
+    guard vault.authority.mayCertify(session.account.id, disposalBy: destroyer) else {
+      throw CustodyError(
+        .usage("a certificate is signed by who destroyed, or by an administrator"))
+    }
     if account.scan == nil {
       try scan(account)
       account = try PurgeTrail(vault).account(of: batch)

@@ -49,15 +49,20 @@ final class PinnedErasure: ErasableRows {
     return rows + (try eraseSecondEntry(person: person, version: version))
   }
 
-  /// Overwrites the wraps of a person's name and address, under every key.
+  /// Overwrites the wraps of a person's name and address, under every key, also of the names they
+  /// had before: an older copy of the records still has those sealed.
   func eraseProfile(of person: Int64) throws(SealingError) -> [ErasedRow] {
-    let version: Int
+    let newest: Int
     do throws(StorageError) {
-      version = try store.withProfile(id: person) { version, _, _ in version } ?? 0
+      newest = try store.withProfile(id: person) { version, _, _ in version } ?? 0
     } catch {
       throw SealingError(.missing, doing: "erase a profile")
     }
-    return try erase(person, .profile, version, key: nil, as: "profile-wrap")
+    var rows: [ErasedRow] = []
+    for version in 0...newest {
+      rows += try erase(person, .profile, version, key: nil, as: "profile-wrap")
+    }
+    return rows
   }
 
   private func evidenceWraps(

@@ -41,8 +41,9 @@ public struct Purge {
     }
     let plan = try plan(asOf: date, acceptPresumed: acceptPresumed)
     guard !plan.items.isEmpty else { return nil }
-    try PurgeApproval(session).require(plan)
-    let run = PurgeRun(session, plan)
+    let approval = PurgeApproval(session)
+    try approval.require(plan)
+    let run = PurgeRun(session, plan, approval)
     try run.record()
     try run.shred()
     return try run.certificate()

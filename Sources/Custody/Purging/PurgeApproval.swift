@@ -27,6 +27,10 @@ public struct PurgeApproval {
   public func approve(_ document: [UInt8]) throws(CustodyError) -> PurgePlan {
     let action = session.allows(.purge) ? Action.purge : .signOff
     try session.require(action)
+    guard !session.account.hasFirstPassphrase || session.account.id == "u0" else {
+      throw CustodyError(
+        .usage("change your passphrase first: whoever set it could approve in your name"))
+    }
     guard let (date, acceptsPresumed) = Self.terms(of: document) else {
       throw CustodyError(.usage("this is no plan of a purge"))
     }
@@ -44,12 +48,36 @@ public struct PurgeApproval {
     return plan
   }
 
-  /// Refuses a plan that another user than this one would have to approve first.
+  /// Refuses, with a log entry, a plan that another user than this one would have to approve first.
   func require(_ plan: PurgePlan) throws(CustodyError) {
-    guard vault.policy.purgeApproval == .secondUser else { return }
+    do throws(CustodyError) {
+      _ = try approval(of: plan)
+    } catch {
+      guard case .refused(let refusal) = error.code else { throw error }
+      try session.refuse(refusal, action: .purge)
+    }
+  }
+
+  /// Who approved a plan, as the log has it now; nil where the policy asks for nobody.
+  ///
+  /// - Throws: `.refused` if nobody did who may.
+  func approval(of plan: PurgePlan) throws(CustodyError) -> DisposalApproval? {
+    guard vault.policy.purgeApproval == .secondUser else { return nil }
     let digest = try Self.digest(of: plan.document(of: vault.id))
-    guard vault.authority.approvers(ofPlan: digest).contains(where: { $0 != session.account.id })
-    else { return try session.refuse(.purgeNotApproved, action: .purge) }
+    let users = vault.authority.approvers(ofPlan: digest).filter(mayApprove)
+    guard !users.isEmpty else { throw CustodyError(.refused(.purgeNotApproved)) }
+    return DisposalApproval(plan: digest, by: Array(users))
+  }
+
+  /// Another user than the one who purges, whose roles still allow it.
+  private func mayApprove(_ user: String) -> Bool {
+    guard user != session.account.id, let account = vault.authority.users[user],
+      account.isActive(on: vault.today)
+    else { return false }
+    return account.statement.roles.contains { role in
+      let actions = vault.policy.role(RoleID(rawValue: role))?.actions ?? []
+      return actions.contains(.purge) || actions.contains(.signOff)
+    }
   }
 
   /// The plan names people by code and holds no number, so its digest tells nothing of one.

@@ -13,6 +13,9 @@ final class PurgeRun {
 
   private let session: Session
   private let plan: PurgePlan
+  /// What is asked for a second user's approval; nil for a wrong number, which goes at once.
+  private let approval: PurgeApproval?
+  private var approved: DisposalApproval?
   private var receipts: BatchReceipt<Erasure>?
   private var allowed: [PurgeItem] = []
   private var erased: [Erased] = []
@@ -27,9 +30,10 @@ final class PurgeRun {
     PinnedErasure(vault.store, evidenceKey: vault.authority.key(Session.evidence))
   }
 
-  init(_ session: Session, _ plan: PurgePlan) {
+  init(_ session: Session, _ plan: PurgePlan, _ approval: PurgeApproval?) {
     self.session = session
     self.plan = plan
+    self.approval = approval
   }
 
   /// Decides each item and makes the entries durable.
@@ -57,8 +61,10 @@ final class PurgeRun {
 
   /// Spends the receipts: overwrites in place, notes it in each person's record.
   ///
-  /// What was decided is asked again under the lock, since a hold may have come in between.
+  /// What was decided is asked again under the lock, since a hold may have come in between, and so
+  /// is who approved: they may have been revoked.
   func shred(in transaction: Transaction) throws(CustodyError) {
+    approved = try approval?.approval(of: plan)
     let shredder = Shredder(authority: vault.authority, rows: erasure)
     for item in allowed {
       guard let receipt = receipts?.next() else { break }
@@ -117,6 +123,7 @@ final class PurgeRun {
       "as_of": .string(plan.asOf.isoText), "before": .integer(sizeBefore),
       "people": .integer(people),
     ]
+    content.detail["approval"] = approved?.value
     return content
   }
 

@@ -32,7 +32,9 @@ final class SessionDirectory: NoticeDirectory {
     if isOfLast, let family { return family }
     let found = noting { () throws(CustodyError) in
       var found: [SlipPerson] = []
-      for person in try session.family(of: code) { found.append(try open(person)) }
+      for person in try session.family(of: code) where try !session.isProfileDestroyed(of: person) {
+        found.append(try open(person))
+      }
       return found
     }
     if isOfLast { family = found }
@@ -50,7 +52,9 @@ final class SessionDirectory: NoticeDirectory {
   func forEachEmployee(_ body: (SlipPerson) -> Void) {
     noting { () throws(CustodyError) in
       try session.vault.forEachPerson { (person) throws(CustodyError) in
-        guard person.record.kind == .employee || person.record.kind == .officer else { return }
+        guard person.record.kind == .employee || person.record.kind == .officer,
+          try !session.isProfileDestroyed(of: person)
+        else { return }
         body(try open(person))
       }
     }

@@ -43,6 +43,7 @@ public struct DisposalSheet: Sendable {
     return [
       ["証明日時", statement.issued.iso], ["廃棄の基準日", statement.asOf.isoText],
       ["廃棄した利用者", "\(verdict.destroyer.name)（\(verdict.destroyer.id)）"],
+      ["承認した利用者", statement.approval?.by.joined(separator: "、") ?? "規程により不要"],
       ["署名した利用者", "\(verdict.issuer.name)（\(verdict.issuer.id)）"],
       ["保管庫ID", "\(verdict.vaultID)"],
       ["廃棄前の記録", Self.text(of: statement.before)],

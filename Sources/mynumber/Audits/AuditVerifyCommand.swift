@@ -14,12 +14,14 @@ struct AuditVerifyCommand: ContextCommand {
         Trusts no key of the file: give the vault id that 'init' printed, or a checkpoint that \
         was kept elsewhere, or both. Names the first line that does not verify, and exits 76. A \
         certificate (purge --certificate) brings all that its signature rests on, and stays valid \
-        when the person is wholly gone.
+        when the person is wholly gone. That it happened in this log is shown with --log, or by a \
+        checkpoint of one of its two sizes; without them its signer alone vouches for it.
         """,
         """
         ファイルの中の鍵は信用しない。'init' が表示した保管庫ID、別に保管したチェックポイント、またはその両方を与える。\
         検証に通らない最初の行を示し、76 で終わる。廃棄証明書（purge --certificate）は署名の根拠をすべて含み、\
-        対象者のデータがすべて消えた後も検証できる。
+        対象者のデータがすべて消えた後も検証できる。この記録の中で起きたことは、--log か、証明書にある二つの件数の\
+        どちらかのチェックポイントで確かめられる。どちらもないときは、署名した利用者だけが保証する。
         """),
       example: "mynumber audit verify log.jsonl --checkpoint 2026-03.checkpoint")
   }
@@ -33,6 +35,12 @@ struct AuditVerifyCommand: ContextCommand {
   @Option(help: .both("A checkpoint kept elsewhere.", "別に保管したチェックポイント。", valueName: "file"))
   var checkpoint: String?
 
+  @Option(
+    help: .both(
+      "With a certificate: the exported log to hold it against.",
+      "廃棄証明書とともに: 照合する、書き出した記録。", valueName: "file"))
+  var log: String?
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var language: LanguageOptions
 
@@ -44,7 +52,7 @@ struct AuditVerifyCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let bytes = try certificate(context)
-    let listing = try bytes.map { try certified($0, context) } ?? log(context)
+    let listing = try bytes.map { try certified($0, context) } ?? logged(context)
     try listing.write(to: context, as: format.format)
     context.terminal.tell(bytes == nil ? .logVerifies : .certificateVerifies)
   }
@@ -64,12 +72,18 @@ struct AuditVerifyCommand: ContextCommand {
 
   private func certified(_ bytes: [UInt8], _ context: CommandContext) throws -> Listing {
     let (id, signed) = try trusted(context)
+    let verdict: CertificateVerdict
     do {
-      let verification = try verification(id, signed)
-      return CertificateListing(try verification.verify(bytes)).listing
+      verdict = try verification(id, signed).verify(bytes)
     } catch let error as AuditingError {
       throw integrity(error)
     }
+    if let log {
+      _ = try self.verdict(log, proving: verdict.statement, context)
+    } else if let size = signed?.checkpoint.size, !verdict.isAnchored {
+      throw Failure.usage(.checkpointElsewhere(size, verdict.statement))
+    }
+    return CertificateListing(verdict, isInLog: log != nil).listing
   }
 
   private func verification(
@@ -80,8 +94,9 @@ struct AuditVerifyCommand: ContextCommand {
     return try CertificateVerification(containing: signed)
   }
 
-  private func log(_ context: CommandContext) throws -> Listing {
-    let verdict = try verdict(context)
+  private func logged(_ context: CommandContext) throws -> Listing {
+    if log != nil { throw Failure.usage(.noCertificate(file)) }
+    let verdict = try verdict(file, proving: nil, context)
     var listing = Listing([
       .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
     ])
@@ -100,8 +115,10 @@ struct AuditVerifyCommand: ContextCommand {
     return listing
   }
 
-  private func verdict(_ context: CommandContext) throws -> LogVerdict {
-    var verification = try verification(context)
+  private func verdict(
+    _ file: String, proving certificate: DisposalStatement?, _ context: CommandContext
+  ) throws -> LogVerdict {
+    var verification = try verification(proving: certificate, context)
     do {
       try InputFile.opened(context.path(file), named: file) { descriptor in
         try InputFile.forEachChunk(of: descriptor, file) { chunk in
@@ -110,19 +127,24 @@ struct AuditVerifyCommand: ContextCommand {
       }
       return try verification.finish()
     } catch let error as AuditingError {
-      throw integrity(error)
+      throw integrity(error, in: file)
     }
   }
 
-  private func integrity(_ error: AuditingError) -> Failure {
-    Failure(ExitStatus.integrity, .verbatim("\(file): \(error)"))
+  private func integrity(_ error: AuditingError, in file: String? = nil) -> Failure {
+    let file = file ?? self.file
+    return Failure(ExitStatus.integrity, .verbatim("\(file): \(error)"))
   }
 
-  private func verification(_ context: CommandContext) throws -> LogVerification {
+  private func verification(
+    proving certificate: DisposalStatement?, _ context: CommandContext
+  ) throws -> LogVerification {
     let (id, signed) = try trusted(context)
-    if let id { return try LogVerification(trusting: id, containing: signed) }
+    if let id {
+      return try LogVerification(trusting: id, containing: signed, proving: certificate)
+    }
     guard let signed else { throw Failure.usage(.vaultMissing) }
-    return try LogVerification(containing: signed)
+    return try LogVerification(containing: signed, proving: certificate)
   }
 
   /// What comes from outside: the vault id, the checkpoint.

@@ -6,15 +6,17 @@ struct CertificateListing {
     .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
   ])
 
-  init(_ verdict: CertificateVerdict) {
+  /// - Parameter isInLog: Whether it was held against the exported log too.
+  init(_ verdict: CertificateVerdict, isInLog: Bool) {
     let statement = verdict.statement
     listing.rows = [
       ["vault", "\(verdict.vaultID)"], ["issued", statement.issued.iso],
       ["signed-by", Self.name(verdict.issuer)], ["destroyed-by", Self.name(verdict.destroyer)],
+      ["approved-by", statement.approval?.by.joined(separator: "; ") ?? ""],
       ["as-of", statement.asOf.isoText],
       ["log-before", "\(statement.before.size) \(Hex.encode(statement.before.root.bytes))"],
       ["log-after", "\(statement.after.size) \(Hex.encode(statement.after.root.bytes))"],
-      ["anchored", verdict.isAnchored ? "yes" : "no"],
+      ["anchored", verdict.isAnchored || isInLog ? "yes" : "no"],
       ["scanned-bytes", "\(statement.scan.bytes)"],
       ["patterns-not-found", "\(statement.scan.patterns)"],
     ]

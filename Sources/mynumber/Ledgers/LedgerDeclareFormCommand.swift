@@ -49,10 +49,10 @@ struct LedgerDeclareFormCommand: ContextCommand {
     try session.note(.ledger(year: year, people: concerned.count))
     let addresses = LedgerAddresses(session)
     let lines = try concerned.map { person, standing in
-      let profile = try session.profile(of: person)
+      let profile = try session.profileIfHeld(of: person)
       return LedgerLine(
-        PersonSummary(record: person.record, pin: person.pin), standing, name: profile.name,
-        address: try addresses.address(of: person, profile))
+        PersonSummary(record: person.record, pin: person.pin), standing, name: profile?.name ?? "",
+        address: try profile.flatMap { try addresses.address(of: person, $0) })
     }
     let listing = LedgerListing(
       lines, year: year, policy: session.vault.policy, asOf: context.today)

@@ -1,3 +1,5 @@
+import MyNumberKit
+
 extension Message {
   static func logExported(entries: Int, to file: String) -> Message {
     Message(
@@ -12,6 +14,25 @@ extension Message {
   }
 
   static let certificateVerifies = Message("the certificate verifies", "廃棄証明書は検証に通りました")
+  static func checkpointElsewhere(_ size: Int, _ statement: DisposalStatement) -> Message {
+    let sizes = (statement.before.size, statement.after.size)
+    return Message(
+      """
+      the checkpoint is of \(size) entries, the certificate of \(sizes.0) and \(sizes.1): give the \
+      exported log too (--log)
+      """,
+      """
+      チェックポイントは\(size)件の記録のもので、証明書は\(sizes.0)件と\(sizes.1)件のものです。書き出した記録も\
+      指定してください（--log）
+      """)
+  }
+
+  static func noCertificate(_ file: String) -> Message {
+    Message(
+      "--log goes with a certificate of disposal, and \(file) is none",
+      "--log は廃棄証明書とともに指定します。\(file) は廃棄証明書ではありません")
+  }
+
   static let logVerifies = Message("the log verifies", "記録は検証に通りました")
   static let badVaultID = Message(
     "a vault id has 43 characters of base64url", "保管庫IDは base64url の43文字です")

@@ -1,0 +1,71 @@
+internal import JSON
+internal import People
+internal import Secrets
+
+/// Holds what a certificate of disposal states against the log it comes from.
+///
+/// The certificate must say what the entries say, with the same roots, and name every change of
+/// authority up to then.
+struct DisposalProof {
+  private let statement: DisposalStatement
+  private var authority: [(index: Int, bytes: [UInt8])] = []
+  private var purged: [Entry] = []
+  private var batch: Entry?
+  private var scan: Entry?
+
+  init(_ statement: DisposalStatement) { self.statement = statement }
+
+  /// The sizes at which the log's root is to be remembered.
+  var sizes: Set<Int> { [statement.before.size, statement.after.size] }
+
+  /// Takes the log's next entry, which was verified.
+  mutating func take(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
+    if Entry.changesAuthority(bytes) {
+      authority.append((index, [UInt8](copying: bytes)))
+    }
+    if index == statement.entry {
+      batch = try Entry(parsing: bytes)
+    } else if index < statement.entry {
+      guard Entry.action(of: bytes, is: "\"purged\"") else { return purged.removeAll() }
+      purged.append(try Entry(parsing: bytes))
+    } else if scan == nil, Entry.action(of: bytes, is: "\"purge-scan\"") {
+      let entry = try Entry(parsing: bytes)
+      if entry.content.detail["batch"] == .integer(statement.entry) { scan = entry }
+    }
+  }
+
+  /// Compares, once the whole log was taken.
+  ///
+  /// - Throws: `.inconsistent` naming the part that is another.
+  func check(_ roots: [Int: MerkleHash]) throws(AuditingError) {
+    guard roots[statement.before.size] == statement.before.root,
+      roots[statement.after.size] == statement.after.root
+    else { throw other("root") }
+    guard let batch, batch.content.action == "purge-batch", let scan else { throw other("entry") }
+    try check(batch.content)
+    guard scan.time == statement.issued,
+      scan.content.detail["bytes"] == .integer(statement.scan.bytes),
+      scan.content.detail["patterns"] == .integer(statement.scan.patterns)
+    else { throw other("scan") }
+    let last = max(scan.index, statement.keysIndex)
+    guard authority.filter({ $0.index <= last }).map(\.bytes) == statement.authority else {
+      throw other("authority")
+    }
+  }
+
+  private func check(_ batch: EntryContent) throws(AuditingError) {
+    guard batch.actor == statement.by, batch.policy == statement.policy,
+      batch.detail["as_of"] == .string(statement.asOf.isoText),
+      batch.detail["before"] == .integer(statement.before.size),
+      batch.detail["approval"] == statement.approval?.value,
+      case .integer(let people)? = batch.detail["people"], people <= purged.count
+    else { throw other("purge-batch") }
+    var items: [DisposalItem] = []
+    for entry in purged.suffix(people) { items += try DisposalItem.all(in: entry) }
+    guard items == statement.items else { throw other("items") }
+  }
+
+  private func other(_ part: String) -> AuditingError {
+    AuditingError(.inconsistent, index: statement.entry, detail: "the certificate's \(part)")
+  }
+}
