@@ -76,6 +76,7 @@ public struct Authority: Sendable {
     case .key(let key): try addGeneration(key, by: entry.content.actor, on: day, at: entry.index)
     case .contract(let contract): try add(contract, at: entry.index)
     case .keyEnd(let key): try end(key, at: entry.index)
+    case .keyRetire(let key, let before): try retire(key, before: before, at: entry.index)
     case .grant(let user, let key, let generation):
       let grant = KeyGrant(user: user, key: key, generation: generation)
       try self.grant(grant, on: day, at: entry.index)
@@ -188,6 +189,9 @@ public struct Authority: Sendable {
     case .keyEnd(let key): return mayEnd(key, by: signer, on: date)
     case .userKeys(let user, _): return user == signer
     case .approval: return users[signer]?.statement.contractor == nil && !isRecovery
+    case .keyRetire(let key, let before):
+      // Nobody else can have carried over what lay under the generations before.
+      return isRecovery || grants.contains(KeyGrant(user: signer, key: key, generation: before))
     case .key(let key):
       // Only who holds the newest generation can carry its wraps over to the next.
       let held = KeyGrant(user: signer, key: key.name, generation: key.generation - 1)
@@ -253,7 +257,7 @@ public struct Authority: Sendable {
     _ key: KeyStatement, by signer: String, on day: CalendarDate, at index: Int
   ) throws(AuditingError) {
     let next = (keys[key.name]?.generations.count ?? 0) + 1
-    guard key.generation == next, mayLast(key, from: day) else {
+    guard key.generation == next, mayLast(key, from: day), mayReseal(key) else {
       throw AuditingError(.malformed, index: index, detail: "generation")
     }
     // What is shared is wrapped anew, so nothing is left for the pairs before.
@@ -261,6 +265,7 @@ public struct Authority: Sendable {
     keys[key.name, default: KeyHistory(name: key.name, number: index, generations: [])]
       .generations.append(key.publicKey)
     keys[key.name]?.until = key.until
+    keys[key.name]?.reseals = key.reseals
     rotationDue.remove(key.name)
     if users[signer] != nil {
       grants.insert(KeyGrant(user: signer, key: key.name, generation: key.generation))
@@ -285,11 +290,23 @@ public struct Authority: Sendable {
     rotationDue.remove(key)
   }
 
+  private mutating func retire(
+    _ key: String, before: Int, at index: Int
+  ) throws(AuditingError) {
+    guard mayRetire(key, before: before) else {
+      throw AuditingError(.malformed, index: index, detail: "key-retire")
+    }
+    endGenerations(of: key, before: before)
+  }
+
   /// Ends all generations so far, with their grants.
   private mutating func endGenerations(of key: String) {
-    guard let history = keys[key] else { return }
-    keys[key]?.ended = history.generations.count
-    grants = grants.filter { $0.key != key }
+    endGenerations(of: key, before: (keys[key]?.generations.count ?? 0) + 1)
+  }
+
+  private mutating func endGenerations(of key: String, before first: Int) {
+    keys[key]?.ended = first - 1
+    grants = grants.filter { $0.key != key || $0.generation >= first }
   }
 
   private mutating func grant(

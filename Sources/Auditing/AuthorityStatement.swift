@@ -18,6 +18,9 @@ public enum AuthorityStatement: Hashable, Sendable {
   case contract(ContractStatement)
   /// A contractor's key ends; signed by an administrator or, after its last day, by any user.
   case keyEnd(key: String)
+  /// The generations of a key before one end, nothing lying under them any more; signed by a holder of
+  /// the newest or the recovery key.
+  case keyRetire(key: String, before: Int)
   /// A user becomes a holder; signed by a holder or the recovery key.
   case grant(user: String, key: String, generation: Int)
   /// The policy changes; signed by an administrator.
@@ -35,6 +38,7 @@ public enum AuthorityStatement: Hashable, Sendable {
     case .key: "key"
     case .contract: "contract"
     case .keyEnd: "key-end"
+    case .keyRetire: "key-retire"
     case .grant: "grant"
     case .policy: "policy"
     case .approval: "approval"
@@ -56,6 +60,7 @@ public enum AuthorityStatement: Hashable, Sendable {
     case .key(let key): key.members
     case .contract(let contract): contract.members
     case .keyEnd(let key): ["key": .string(key)]
+    case .keyRetire(let key, let before): ["key": .string(key), "before": .integer(before)]
     case .grant(let user, let key, let generation):
       ["user": .string(user), "key": .string(key), "generation": .integer(generation)]
     case .policy(let digest): ["digest": .string(Hex.encode(digest))]
@@ -81,6 +86,8 @@ public enum AuthorityStatement: Hashable, Sendable {
     case "key": .key(try KeyStatement(reading: &members))
     case "contract": .contract(try ContractStatement(reading: &members))
     case "key-end": .keyEnd(key: try members.string("key"))
+    case "key-retire":
+      .keyRetire(key: try members.string("key"), before: try members.integer("before"))
     case "grant":
       .grant(
         user: try members.string("user"), key: try members.string("key"),

@@ -10,6 +10,8 @@ struct KeyHistory {
   var until: CalendarDate?
   /// How many generations, the first ones, have ended.
   var ended = 0
+  /// Whether the newest generation seals anew what lies under those before it.
+  var reseals = false
   /// Public halves, generation 1 first.
   var generations: [X25519PublicKey]
 

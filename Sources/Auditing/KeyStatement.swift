@@ -12,12 +12,16 @@ public struct KeyStatement: Hashable, Sendable {
   public let publicKey: X25519PublicKey
   /// The last day of a contractor's key; nil for any other.
   public let until: CalendarDate?
+  /// Whether what lies under the generations before it is sealed anew, with fresh data keys.
+  public let reseals: Bool
 
   /// Describes a key generation.
   public init(
-    name: String, generation: Int, publicKey: X25519PublicKey, until: CalendarDate? = nil
+    name: String, generation: Int, publicKey: X25519PublicKey, until: CalendarDate? = nil,
+    reseals: Bool = false
   ) {
     self.until = until
+    self.reseals = reseals
     self.name = name
     self.generation = generation
     self.publicKey = publicKey
@@ -29,6 +33,7 @@ public struct KeyStatement: Hashable, Sendable {
       "x25519": .string(Base64.encode(publicKey.bytes)),
     ]
     if let until { members["until"] = .string(until.isoText) }
+    if reseals { members["reseal"] = .bool(true) }
     return members
   }
 
@@ -36,6 +41,7 @@ public struct KeyStatement: Hashable, Sendable {
     name = try members.string("key")
     generation = try members.integer("generation")
     until = try members.optionalDate("until")
+    reseals = try members.flag("reseal")
     let bytes = try members.base64("x25519", count: 32)
     do throws(SecretsError) {
       publicKey = try X25519PublicKey(bytes)

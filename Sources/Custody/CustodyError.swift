@@ -123,7 +123,7 @@ extension CustodyError {
     case .passphraseTooShort: self.init(.usage("\(error)"))
     case .cryptography: self.init(.bug("\(error)"))
     case .erased: self.init(.notFound("\(error)"))
-    case .unreadable: self.init(.busy)
+    case .unreadable, .generationNotHeld: self.init(.busy)
     default: self.init(.integrity("\(error)"))
     }
   }

@@ -12,7 +12,7 @@ internal import Wording
 /// decided inside rests on the present. Nothing is durable before `finish` returns; a transaction
 /// that is dropped is rolled back.
 final class Transaction {
-  private let vault: Vault
+  let vault: Vault
   private let scope: TransactionScope
   /// The time of its entries, by the clock.
   let time: Timestamp

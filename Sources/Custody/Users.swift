@@ -53,9 +53,7 @@ public struct Users {
       throw CustodyError(error)
     }
     if let recovery {
-      try grantAll(
-        keys(of: roles), to: id, from: recovery.keyRing, actor: "recovery",
-        signer: recovery.secrets.signer, in: transaction)
+      try grantAll(keys(of: roles), to: id, from: KeyHand(session, recovery), in: transaction)
     }
     try transaction.finish(signedBy: session.secrets.signer)
     return id
@@ -74,14 +72,14 @@ public struct Users {
     guard let account = vault.authority.user(named: name) else {
       throw CustodyError(.notFound("user \(name)"))
     }
-    let ring = recovery?.keyRing ?? session.keyRing
+    let hand = KeyHand(session, recovery)
     let roles = account.statement.roles.map(RoleID.init(rawValue:))
     let possible = keys(of: roles)
     for key in wanted ?? [] where !possible.contains(key) {
       try session.refuse(.roleForbidsPurpose(PurposeID(rawValue: key)), action: .grant)
     }
     let granted = (wanted ?? possible).filter { key in
-      ring.holds(key) && !vault.authority.holds(user: account.id, key: key)
+      hand.ring.holds(key) && !vault.authority.holds(user: account.id, key: key)
     }
     guard !granted.isEmpty else {
       throw CustodyError(
@@ -92,15 +90,7 @@ public struct Users {
     for key in granted where transaction.currentAuthority.holds(user: account.id, key: key) {
       throw CustodyError(.busy)
     }
-    if let recovery {
-      try grantAll(
-        granted, to: account.id, from: ring, actor: "recovery", signer: recovery.secrets.signer,
-        in: transaction)
-    } else {
-      try grantAll(
-        granted, to: account.id, from: ring, actor: session.account.id,
-        signer: session.secrets.signer, in: transaction)
-    }
+    try grantAll(granted, to: account.id, from: hand, in: transaction)
     try transaction.finish(signedBy: session.secrets.signer)
     return granted
   }
@@ -157,7 +147,7 @@ public struct Users {
     } catch {
       throw CustodyError(error)
     }
-    for key in keys { try seal(key, to: id, in: transaction) }
+    for key in keys { try transaction.seal(key, to: id) }
     try transaction.finish(signedBy: secrets.signer)
   }
 
@@ -261,35 +251,13 @@ public struct Users {
   }
 
   private func grantAll(
-    _ keys: [String], to user: String, from ring: KeyRing, actor: String,
-    signer: borrowing Signer, in transaction: Transaction
+    _ keys: [String], to user: String, from hand: KeyHand, in transaction: Transaction
   ) throws(CustodyError) {
     for name in keys {
-      guard let newest = vault.authority.key(name) else { continue }
-      for generation in 1...newest.generation {
-        guard let key = ring.key(name, generation: generation) else { continue }
-        var content = EntryContent(action: "grant", actor: actor, outcome: .done)
-        content.authority = .grant(user: user, key: name, generation: generation)
-        content.touchesKeys = true
-        try transaction.add(content, signedBy: signer)
-        try seal(key, to: user, in: transaction)
+      for generation in transaction.currentAuthority.generations(of: name) {
+        guard let key = hand.ring.key(name, generation: generation) else { continue }
+        try hand.grant(key, to: user, in: transaction)
       }
-    }
-  }
-
-  private func seal(
-    _ key: HeldKey, to user: String, in transaction: Transaction
-  ) throws(CustodyError) {
-    guard let holder = transaction.currentAuthority.sealingKey(ofUser: user) else {
-      throw CustodyError(.notFound("user \(user)"))
-    }
-    do {
-      let grant = try key.seal(to: holder, vault: vault.id, random: vault.environment.random)
-      try vault.store.insertGrant(
-        user: user, key: key.key.name, generation: key.key.generation,
-        encapsulated: grant.encapsulated.span, sealed: grant.sealed.span)
-    } catch {
-      throw CustodyError(any: error)
     }
   }
 }

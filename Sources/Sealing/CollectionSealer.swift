@@ -58,6 +58,20 @@ public final class CollectionSealer {
     try seal(bytes.span, as: object, to: keys, declaration: declaration)
   }
 
+  /// Seals a value under a fresh data key that is wrapped for each of `targets`, every one under a
+  /// declaration of its own.
+  func seal(
+    _ bytes: Span<UInt8>, as object: SealedObject, to targets: [WrapTarget]
+  ) throws(SealingError) -> (value: SealedValue, wraps: [SealedWraps]) {
+    let value = try seal(bytes, as: object)
+    var wraps: [SealedWraps] = []
+    for target in targets {
+      wraps.append(
+        try wrap(dataKey, of: object, to: [target.key], declaration: target.declaration))
+    }
+    return (value, wraps)
+  }
+
   /// Wraps a data key that is already in use for one more key.
   func wrap(
     _ dataKey: borrowing SecretBytes, of object: SealedObject, to keys: [AuthenticatedKey],
@@ -85,26 +99,33 @@ public final class CollectionSealer {
     _ bytes: Span<UInt8>, as object: SealedObject, to keys: [AuthenticatedKey],
     declaration: DeclarationID
   ) throws(SealingError) -> (value: SealedValue, wraps: SealedWraps) {
+    let value = try seal(bytes, as: object)
+    place.add(declaration)
+    let wraps = try dataKey.withSpan { (key) throws(SealingError) -> SealedWraps in
+      try self.wraps(of: key, keys)
+    }
+    return (value, wraps)
+  }
+
+  /// Seals a value under a fresh data key; `place` ends the associated data of its wraps then, but for
+  /// their declaration.
+  private func seal(
+    _ bytes: Span<UInt8>, as object: SealedObject
+  ) throws(SealingError) -> SealedValue {
     place.start()
     place.add(object)
     context.start(with: objects)
     context.add(place.bytes)
-    let value: SealedValue
     do throws(SecretsError) {
       try makeDataKey()
       let associated = context.bytes
-      value = try dataKey.withSpan { (key) throws(SecretsError) -> SealedValue in
+      return try dataKey.withSpan { (key) throws(SecretsError) -> SealedValue in
         try cipher.seal(
           bytes, dataKey: key, associatedData: associated.span, random: random)
       }
     } catch {
       throw SealingError(.cryptography(error), doing: "seal a value")
     }
-    place.add(declaration)
-    let wraps = try dataKey.withSpan { (key) throws(SealingError) -> SealedWraps in
-      try self.wraps(of: key, keys)
-    }
-    return (value, wraps)
   }
 
   private func makeDataKey() throws(SecretsError) {

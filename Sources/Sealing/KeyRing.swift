@@ -16,6 +16,14 @@ public final class KeyRing {
   /// Adds a private half.
   public func add(_ key: HeldKey) { held[key.key.name, default: [:]][key.key.generation] = key }
 
+  /// Lets go of the generations of a key before one, which have ended.
+  public func drop(_ name: String, before generation: Int) {
+    held[name] = held[name]?.filter { $0.key >= generation }
+    openBoxes = openBoxes.filter { _, box in
+      box.lockbox.key != name || box.lockbox.generation >= generation
+    }
+  }
+
   /// Whether a generation of the key is held.
   public func holds(_ name: String) -> Bool { held[name]?.isEmpty == false }
 
@@ -30,12 +38,15 @@ public final class KeyRing {
 
   /// Opens a lockbox, or takes it from those already open.
   ///
-  /// - Throws: `.keyNotHeld`, `.wrongCommitment`, or what `rows` throws.
+  /// - Throws: `.keyNotHeld`, `.generationNotHeld`, `.wrongCommitment`, or what `rows` throws.
   func open(row: Int64, from rows: some SealedRows) throws(SealingError) -> OpenLockbox {
     if let box = openBoxes[row] { return box }
     let lockbox = try rows.lockbox(row: row)
-    guard let holder = held[lockbox.key]?[lockbox.generation] else {
+    guard let generations = held[lockbox.key], !generations.isEmpty else {
       throw SealingError(.keyNotHeld, doing: "open a lockbox of \(lockbox.key)")
+    }
+    guard let holder = generations[lockbox.generation] else {
+      throw SealingError(.generationNotHeld, doing: "open a lockbox of \(lockbox.key)")
     }
     let box = try OpenLockbox.open(
       lockbox, keyNumber: holder.key.number, vault: vault, with: holder.privateKey)

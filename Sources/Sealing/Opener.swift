@@ -66,6 +66,13 @@ public final class Opener<Rows: SealedRows> {
   ) throws(SealingError) -> SecretBytes {
     precondition(!object.kind.isNumber, "a number is opened by a receipt alone")
     try unwrap(object, row: row, key: key)
+    return try openUnwrapped(object, row: row)
+  }
+
+  /// Opens the value of an object with the data key that was unwrapped last, which must be its own.
+  private func openUnwrapped(
+    _ object: SealedObject, row: Int64
+  ) throws(SealingError) -> SecretBytes {
     var opened: SecretBytes?
     try rows.withValue(person: row, kind: object.kind, version: object.version) {
       (sealed, commitment) throws(SealingError) in
@@ -100,6 +107,47 @@ public final class Opener<Rows: SealedRows> {
     try unwrap(object, row: receipt.personRow, key: receipt.key)
     try checkDataKey(of: object, row: receipt.personRow)
     return try sealer.wrap(dataKey, of: object, to: [key], declaration: declaration)
+  }
+
+  /// Opens an object's data key and wraps it for another generation of the same key.
+  ///
+  /// Nothing leaves but the new wrap, and nobody can open it who could not open the old one.
+  ///
+  /// - Throws: `.keyNotHeld`, `.generationNotHeld`, or an integrity failure.
+  package func rewrap(
+    _ object: SealedObject, row: Int64, to target: WrapTarget, with sealer: CollectionSealer
+  ) throws(SealingError) -> SealedWraps {
+    try unwrap(object, row: row, key: target.key.name)
+    try checkDataKey(of: object, row: row)
+    return try sealer.wrap(
+      dataKey, of: object, to: [target.key], declaration: target.declaration)
+  }
+
+  /// Opens an object through a key and seals it anew under a fresh data key, wrapped for each of
+  /// `targets`.
+  ///
+  /// The value is in locked memory until it is sealed again and is lent to nobody.
+  ///
+  /// - Throws: `.keyNotHeld`, `.generationNotHeld`, or an integrity failure.
+  package func reseal(
+    _ object: SealedObject, row: Int64, through key: String, to targets: [WrapTarget],
+    with sealer: CollectionSealer
+  ) throws(SealingError) -> (value: SealedValue, wraps: [SealedWraps]) {
+    try unwrap(object, row: row, key: key)
+    let opened = try openUnwrapped(object, row: row)
+    return try opened.withSpan { (bytes) throws(SealingError) in
+      try sealer.seal(bytes, as: object, to: targets)
+    }
+  }
+
+  /// Opens an object's wrap under a key and refuses one of another data key.
+  ///
+  /// - Throws: `.keyNotHeld`, `.generationNotHeld`, or an integrity failure.
+  package func checkWrap(
+    of object: SealedObject, row: Int64, key: String
+  ) throws(SealingError) {
+    try unwrap(object, row: row, key: key)
+    try checkDataKey(of: object, row: row)
   }
 
   /// Refuses a data key that was unwrapped last and is not the value's: it is not handed on.

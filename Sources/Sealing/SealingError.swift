@@ -16,6 +16,9 @@ public struct SealingError: Error, Equatable, Sendable {
     case passphraseTooShort
     /// The key ring does not hold this key.
     case keyNotHeld
+    /// The key ring holds the key, but not the generation under which the value lies: the key was
+    /// rotated since it was filled.
+    case generationNotHeld
     /// There is no such row.
     case missing
     /// The wraps or the ciphertext were destroyed.
@@ -51,6 +54,7 @@ extension SealingError: CustomStringConvertible {
     case .wrongPassphrase: "wrong passphrase"
     case .passphraseTooShort: "a passphrase needs at least 12 characters (Unicode scalar values)"
     case .keyNotHeld: "the key is not held"
+    case .generationNotHeld: "the key was rotated meanwhile"
     case .missing: "not found"
     case .erased: "destroyed"
     case .malformed: "wrong form"
@@ -83,11 +87,19 @@ extension SealingError {
     case .wrongPassphrase: "wrong-passphrase"
     case .passphraseTooShort: "passphrase-too-short"
     case .keyNotHeld: "key-not-held"
+    case .generationNotHeld: "generation-not-held"
     case .missing: "missing"
     case .erased: "erased"
     case .malformed: "malformed"
     case .unreadable: "unreadable"
     case .cryptography: "cryptography"
     }
+  }
+}
+
+extension SealingError {
+  /// The same failure, with whose value it was.
+  public func inside(_ what: String) -> SealingError {
+    SealingError(code, doing: "\(what): \(doing)")
   }
 }

@@ -10,7 +10,7 @@
 /// - Whatever is erased is overwritten in place with zeros of the same length and stays behind as
 ///   a tombstone, never deleted: a database moves cells when it deletes, and the moved copies are
 ///   not wiped.
-public protocol VaultStore: AnyObject {
+public protocol VaultStore: WrapStore {
   // MARK: Transactions
 
   /// Opens a transaction, waiting for the lock within the store's bound.
@@ -176,6 +176,15 @@ public protocol VaultStore: AnyObject {
   /// - Throws: ``StorageError``.
   func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool
 
+  /// Puts another ciphertext and commitment in the place of a version's, overwriting them where they
+  /// lie.
+  ///
+  /// - Throws: ``StorageError`` with `.missing` when there is none that is not erased, `.constraint`
+  ///   when a length is wrong.
+  func replaceNumber(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError)
+
   /// Stores the second entry of a number's version: 40 sealed bytes and a commitment of 32.
   ///
   /// - Throws: ``StorageError`` with `.constraint` when the version has one or a length is wrong.
@@ -187,6 +196,14 @@ public protocol VaultStore: AnyObject {
   ///
   /// - Throws: ``StorageError``.
   func secondEntry(person: Int64, version: Int) throws(StorageError) -> NumberRow?
+
+  /// Puts another ciphertext and commitment in the place of a second entry's, as
+  /// ``replaceNumber(person:version:sealed:commitment:)`` does.
+  ///
+  /// - Throws: as that.
+  func replaceSecondEntry(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError)
 
   /// Overwrites a second entry with zeros and says whether there was anything to overwrite, as
   /// ``eraseNumber(person:version:)`` does.
@@ -255,52 +272,7 @@ public protocol VaultStore: AnyObject {
     user: String?, key: String?, generation: Int?
   ) throws(StorageError) -> Int
 
-  // MARK: Lockboxes and wraps (keys)
-
-  /// Stores a lockbox (uid 16, encapsulated 32, commitment 32 bytes) and returns its row id.
-  ///
-  /// - Throws: ``StorageError`` with `.constraint` when the uid is taken or a length is wrong.
-  func insertLockbox(
-    uid: Span<UInt8>, key: String, generation: Int, encapsulated: Span<UInt8>,
-    commitment: Span<UInt8>, pin: Int
-  ) throws(StorageError) -> Int64
-
-  /// Returns the lockbox of a row id; nil when there is none.
-  ///
-  /// - Throws: ``StorageError``.
-  func lockbox(id: Int64) throws(StorageError) -> LockboxRow?
-
-  /// Stores a wrapped data key (declaration 16, sealed 60 bytes) and returns its row id.
-  ///
-  /// - Throws: ``StorageError`` with `.constraint` when a length is wrong.
-  func insertWrap(
-    person: Int64, object: WrapObject, version: Int, key: Int64, lockbox: Int64,
-    declaration: Span<UInt8>, sealed: Span<UInt8>
-  ) throws(StorageError) -> Int64
-
-  /// Lends the newest wrap for these that is not erased — else, as a tombstone, the newest erased
-  /// one; nil when there never was one.
-  ///
-  /// - Throws: ``StorageError``.
-  func withWrap<R: ~Copyable>(
-    person: Int64, object: WrapObject, version: Int, key: Int64,
-    _ body: (_ header: WrapHeader, _ declaration: Span<UInt8>, _ sealed: Span<UInt8>) -> R
-  ) throws(StorageError) -> R?
-
-  /// Returns every wrap of one object, erased ones too, in the order of storing.
-  ///
-  /// - Throws: ``StorageError``.
-  func wraps(
-    person: Int64, object: WrapObject, version: Int
-  ) throws(StorageError) -> [WrapRow]
-
-  /// Erases the wraps of one object, under one key or all, and returns the row ids of those that
-  /// were not zeros yet, whatever they were marked as.
-  ///
-  /// - Throws: ``StorageError``.
-  func eraseWraps(
-    person: Int64, object: WrapObject, version: Int, key: Int64?
-  ) throws(StorageError) -> [Int64]
+  // MARK: The keys file
 
   /// Returns what the keys file says of the last transaction that touched it.
   ///

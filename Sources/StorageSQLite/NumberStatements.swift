@@ -2,8 +2,8 @@ import Storage
 
 /// The statements over sealed numbers and evidence.
 struct NumberStatements {
-  let insert, select, erase, putEvidence, evidence: Statement
-  let insertSecond, second, eraseSecond: Statement
+  let insert, select, replace, erase, putEvidence, evidence: Statement
+  let insertSecond, second, replaceSecond, eraseSecond: Statement
 
   init(_ connection: Connection) {
     func numbers(_ sql: StaticString) -> Statement {
@@ -22,6 +22,11 @@ struct NumberStatements {
       SELECT id, person, version, sealed, commitment, erased FROM main.numbers
       WHERE person = ?1 AND version = ?2
       """)
+    replace = numbers(
+      """
+      UPDATE main.numbers SET sealed = ?3, commitment = ?4
+      WHERE person = ?1 AND version = ?2 AND erased = 0
+      """)
     erase = numbers(
       """
       UPDATE main.numbers SET sealed = zeroblob(40), erased = 1
@@ -34,6 +39,11 @@ struct NumberStatements {
       """
       SELECT id, person, version, sealed, commitment, erased FROM main.second_entries
       WHERE person = ?1 AND version = ?2
+      """)
+    replaceSecond = seconds(
+      """
+      UPDATE main.second_entries SET sealed = ?3, commitment = ?4
+      WHERE person = ?1 AND version = ?2 AND erased = 0
       """)
     eraseSecond = seconds(
       """

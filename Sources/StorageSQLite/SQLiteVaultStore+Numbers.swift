@@ -27,6 +27,13 @@ extension SQLiteVaultStore {
     try row(numbersTable.select, person, version)
   }
 
+  public func replaceNumber(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try requireRecords("replacing a sealed number")
+    try replace(numbersTable.replace, person, version, sealed, commitment)
+  }
+
   public func eraseNumber(person: Int64, version: Int) throws(StorageError) -> Bool {
     try requireRecords("erasing a sealed number")
     return try erase(numbersTable.erase, person, version)
@@ -41,6 +48,13 @@ extension SQLiteVaultStore {
 
   public func secondEntry(person: Int64, version: Int) throws(StorageError) -> NumberRow? {
     try row(numbersTable.second, person, version)
+  }
+
+  public func replaceSecondEntry(
+    person: Int64, version: Int, sealed: Span<UInt8>, commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try requireRecords("replacing a second entry")
+    try replace(numbersTable.replaceSecond, person, version, sealed, commitment)
   }
 
   public func eraseSecondEntry(person: Int64, version: Int) throws(StorageError) -> Bool {
@@ -88,6 +102,14 @@ extension SQLiteVaultStore {
         id: row.integer(0), person: row.integer(1), version: row.count(2), sealed: row.bytes(3),
         commitment: row.bytes(4))
     }
+  }
+
+  private func replace(
+    _ statement: Statement, _ person: Int64, _ version: Int, _ sealed: Span<UInt8>,
+    _ commitment: Span<UInt8>
+  ) throws(StorageError) {
+    try run(statement, person, version, sealed, commitment)
+    guard statement.changes == 1 else { throw statement.missing }
   }
 
   private func run(

@@ -86,6 +86,25 @@ extension SQLiteVaultStore {
     return try statement.rows(Self.wrap)
   }
 
+  public func liveWraps(
+    ofKey key: Int64, after id: Int64, limit: Int
+  ) throws(StorageError) -> [WrapHeader] {
+    let statement = wrapsTable.ofKey
+    try statement.start()
+    statement.bind(1, id)
+    statement.bind(2, key)
+    statement.bindLimit(3, limit)
+    return try statement.rows(Self.header)
+  }
+
+  public func filledWraps(after id: Int64, limit: Int) throws(StorageError) -> [WrapHeader] {
+    let statement = wrapsTable.filled
+    try statement.start()
+    statement.bind(1, id)
+    statement.bindLimit(2, limit)
+    return try statement.rows(Self.header)
+  }
+
   public func eraseWraps(
     person: Int64, object: WrapObject, version: Int, key: Int64?
   ) throws(StorageError) -> [Int64] {

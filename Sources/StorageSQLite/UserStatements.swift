@@ -39,8 +39,8 @@ struct UserStatements {
       .keys, grants,
       """
       UPDATE k.grants SET sealed = zeroblob(48), erased = 1
-      WHERE erased = 0 AND (?1 IS NULL OR user = ?1) AND (?2 IS NULL OR key = ?2)
-      AND (?3 IS NULL OR generation = ?3)
+      WHERE (erased = 0 OR sealed <> zeroblob(48)) AND (?1 IS NULL OR user = ?1)
+      AND (?2 IS NULL OR key = ?2) AND (?3 IS NULL OR generation = ?3)
       """)
   }
 }

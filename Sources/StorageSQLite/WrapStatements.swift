@@ -3,7 +3,7 @@ import Storage
 /// The statements over lockboxes and wrapped data keys.
 struct WrapStatements {
   let insertLockbox, lockbox: Statement
-  let insert, live, newest, ofObject, eraseObject: Statement
+  let insert, live, newest, ofObject, ofKey, filled, eraseObject: Statement
 
   init(_ connection: Connection) {
     func lockboxes(_ sql: StaticString) -> Statement {
@@ -42,6 +42,16 @@ struct WrapStatements {
       """
       SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
       WHERE person = ?1 AND object = ?2 AND version = ?3 ORDER BY id
+      """)
+    ofKey = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased FROM k.wraps
+      WHERE id > ?1 AND key = ?2 AND erased = 0 ORDER BY id LIMIT ?3
+      """)
+    filled = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased FROM k.wraps
+      WHERE id > ?1 AND sealed <> zeroblob(60) ORDER BY id LIMIT ?2
       """)
     // The same length in the same cell: SQLite overwrites it where it lies. A row that is marked
     // erased and still has its bytes was marked by somebody else; its bytes go all the same.

@@ -16,8 +16,8 @@ struct MyNumberCommand: ParsableCommand {
         RefusalCommand.self, ChangeCommand.self, LedgerCommand.self, SlipCommand.self,
         ExportCommand.self,
         AuditCommand.self, RetentionCommand.self, PurgeCommand.self, HoldCommand.self,
-        EntrustmentCommand.self, HandOverCommand.self, PolicyCommand.self, BackupCommand.self,
-        DoctorCommand.self, DrawSheetsCommand.self, ReadSheetsCommand.self,
+        EntrustmentCommand.self, HandOverCommand.self, KeyCommand.self, PolicyCommand.self,
+        BackupCommand.self, DoctorCommand.self, DrawSheetsCommand.self, ReadSheetsCommand.self,
       ])
   }
 

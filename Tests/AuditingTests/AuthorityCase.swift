@@ -76,6 +76,12 @@ struct AuthorityCase: Sendable, CustomTestStringConvertible {
     AuthorityCase("a holder makes a key of another name", by: "u4", .notAuthorised) {
       try key("pension", 1)
     },
+    AuthorityCase("the administrator retires generations", by: "u0", .notAuthorised) {
+      .keyRetire(key: "tax", before: 1)
+    },
+    AuthorityCase("a holder of the former generation retires it", by: "u4", .notAuthorised) {
+      .keyRetire(key: "tax", before: 2)
+    },
     AuthorityCase("the administrator gives HR new keys", by: "u0", .notAuthorised) {
       try keys(of: "u3")
     },
@@ -117,6 +123,21 @@ struct AuthorityCase: Sendable, CustomTestStringConvertible {
     AuthorityCase("a generation left out", by: "recovery", .malformed) { try key("tax", 3) },
     AuthorityCase("a new key that begins with 2", by: "recovery", .malformed) { try key("new", 2) },
     AuthorityCase("generation 0", by: "recovery", .malformed) { try key("new", 0) },
+    AuthorityCase("retiring what is not there", by: "recovery", .malformed) {
+      .keyRetire(key: "none", before: 2)
+    },
+    AuthorityCase("retiring the only generation", by: "u4", .malformed) {
+      .keyRetire(key: "tax", before: 1)
+    },
+    AuthorityCase("retiring before a generation that is not made", by: "recovery", .malformed) {
+      .keyRetire(key: "tax", before: 2)
+    },
+    AuthorityCase("a first generation that seals anew", by: "recovery", .malformed) {
+      let pair = try TestUser("", seed: 61)
+      return .key(
+        KeyStatement(
+          name: "new", generation: 1, publicKey: pair.publicKeys.x25519, reseals: true))
+    },
     AuthorityCase("a grant to nobody", by: "recovery", .malformed) { grant("u9") },
     AuthorityCase("a grant to a revoked user", by: "recovery", .malformed) { grant("u5") },
     AuthorityCase("a grant of no key", by: "recovery", .malformed) { grant("u3", "none") },

@@ -206,6 +206,32 @@ struct AuthorityTests {
     #expect(throws: AuditingError(.notAuthorised, index: 8)) { try authority.apply(byNewHolder) }
   }
 
+  @Test("a holder of the newest generation retires those before it, once")
+  func retirement() throws {
+    var authority = try state()
+    let retirement = AuthorityStatement.keyRetire(key: "tax", before: 2)
+    try authority.apply(
+      try entry(.key(try log.newKey("tax", 2)), at: 6, by: "u4", key: try user("u4")))
+    #expect(authority.rotationUnfinished == ["tax"])
+    try authority.apply(try entry(retirement, at: 7, by: "u4", key: try user("u4")))
+    #expect(authority.generations(of: "tax") == [2] && authority.rotationUnfinished.isEmpty)
+    #expect(authority.key("tax", generation: 1) == nil && authority.key("tax")?.generation == 2)
+    #expect(authority.grants == [KeyGrant(user: "u4", key: "tax", generation: 2)])
+    #expect(authority.recoveryGrants.filter { $0.key == "tax" }.map(\.generation) == [2])
+    let again = try entry(retirement, at: 8, by: "u4", key: try user("u4"))
+    #expect(throws: AuditingError(.malformed, index: 8, detail: "key-retire")) {
+      try authority.apply(again)
+    }
+    let former = AuthorityStatement.grant(user: "u3", key: "tax", generation: 1)
+    let late = try entry(former, at: 8, by: "recovery", key: log.recovery)
+    #expect(throws: AuditingError(.malformed, index: 8, detail: "grant")) {
+      try authority.apply(late)
+    }
+    try authority.apply(
+      try entry(.key(try log.newKey("tax", 3)), at: 8, by: "recovery", key: log.recovery))
+    #expect(authority.generations(of: "tax") == [2, 3])
+  }
+
   @Test("keys keep the order in which they were made, and the recovery file holds them all")
   func keys() throws {
     var authority = try state()

@@ -141,7 +141,7 @@ struct OpeningTests {
     #expect(try failure(encapsulated: altered(good.encapsulated)) == .wrongCommitment)
     #expect(try failure(commitment: altered(good.commitment)) == .wrongCommitment)
     #expect(try failure(commitment: []) == .wrongCommitment)
-    #expect(try failure(generation: 2) == .keyNotHeld)
+    #expect(try failure(generation: 2) == .generationNotHeld)
     #expect(try failure(key: "none") == .keyNotHeld)
     #expect(try failure(key: "health") == .wrongCommitment)
     // A point of small order, and no point at all: both show tampering.

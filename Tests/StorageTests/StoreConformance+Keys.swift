@@ -111,6 +111,20 @@ extension StoreConformance {
       let others = try store.wraps(person: 2, object: .number, version: 1)
       #expect(others.map(\.header.id) == [4] && others.map(\.header.isErased) == [false])
     },
+    StoreConformance("the live wraps under a key come in pages, in the order of storing") {
+      store throws in
+      try store.inBoth {
+        for person in Int64(1)...4 {
+          for key in Int64(1)...2 { try store.addWrap(person, key: key) }
+        }
+        _ = try store.eraseWraps(person: 2, object: .number, version: 1, key: nil)
+      }
+      #expect(try store.liveWraps(ofKey: 1, after: 0, limit: 2).map(\.person) == [1, 3])
+      #expect(try store.liveWraps(ofKey: 1, after: 5, limit: 9).map(\.id) == [7])
+      #expect(try store.liveWraps(ofKey: 3, after: 0, limit: 9).isEmpty)
+      #expect(try store.filledWraps(after: 0, limit: 3).map(\.id) == [1, 2, 5])
+      #expect(try store.filledWraps(after: 5, limit: 9).map(\.id) == [6, 7, 8])
+    },
   ]
 
   private static func wrap(_ store: any VaultStore) throws(StorageError) -> WrapRow? {

@@ -42,6 +42,34 @@ extension StoreConformance {
       }
       #expect(lent == true)
     },
+    StoreConformance("a number is replaced where it stands, and not once it is erased") {
+      store throws in
+      let (sealed, commitment) = (bytes(61, 40), bytes(62, 32))
+      func replace(_ person: Int64, _ version: Int = 1) throws(StorageError) {
+        try store.replaceNumber(
+          person: person, version: version, sealed: sealed.span, commitment: commitment.span)
+      }
+      try store.begin(.log)
+      try store.addNumber(1)
+      try store.addNumber(2)
+      try store.addSecondEntry(1)
+      try replace(1)
+      try store.replaceSecondEntry(
+        person: 1, version: 1, sealed: sealed.span, commitment: commitment.span)
+      expect(.missing) { try replace(1, 2) }
+      _ = try store.eraseNumber(person: 2, version: 1)
+      expect(.missing) { try replace(2) }
+      expect(.constraint) {
+        try store.replaceNumber(
+          person: 1, version: 1, sealed: commitment.span, commitment: commitment.span)
+      }
+      try store.commit()
+      #expect(try store.number(person: 1, version: 1)?.sealed == sealed)
+      #expect(try store.number(person: 1, version: 1)?.id == 1)
+      #expect(try store.secondEntry(person: 1, version: 1)?.commitment == commitment)
+      #expect(try store.number(person: 2, version: 1)?.sealed == bytes(0, 40))
+      expect(.wrongTransaction) { try replace(1) }
+    },
     StoreConformance("a version has one second entry, apart from the number itself") {
       store throws in
       try store.inTransaction(.log) {

@@ -28,15 +28,7 @@ final class ImportWriter {
     content.declaration = declaration
     content.touchesKeys = true
     replacement?.note(in: &content)
-    lockboxRows = try CustodyError.gathering {
-      for lockbox in lockboxes { content.lockboxes[lockbox.key] = try lockbox.digest() }
-      let pin = try transaction.add(content)
-      return try lockboxes.map { lockbox in
-        try session.vault.store.insertLockbox(
-          uid: lockbox.uid.span, key: lockbox.key, generation: lockbox.generation,
-          encapsulated: lockbox.encapsulated.span, commitment: lockbox.commitment.span, pin: pin)
-      }
-    }
+    lockboxRows = try transaction.add(content, pinning: lockboxes)
   }
 
   /// Writes one person.

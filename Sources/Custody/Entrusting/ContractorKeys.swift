@@ -58,47 +58,29 @@ struct ContractorKeys {
   func makeGeneration(
     of key: ContractorKey, until: CalendarDate, in transaction: Transaction
   ) throws(CustodyError) -> HeldKey {
-    let random = vault.environment.random
     let destroyed = try eraseWraps(of: key)
-    let next = (transaction.currentAuthority.newestGeneration(of: key.name) ?? 0) + 1
-    do {
-      let privateKey = try HeldKey.makePair(random: random)
-      var content = session.entry("key")
-      content.authority = .key(
-        KeyStatement(
-          name: key.name, generation: next, publicKey: privateKey.publicKey, until: until))
-      content.purpose = key.purpose.rawValue
-      content.detail["contractor"] = .string(key.contractor.text)
-      if next > 1 { content.count = destroyed }
-      content.touchesKeys = true
-      try transaction.add(content, signedBy: session.secrets.signer)
-      _ = try vault.store.eraseGrants(user: nil, key: key.name, generation: nil)
-      let authority = transaction.currentAuthority
-      guard let stated = authority.key(key.name),
-        let mine = authority.sealingKey(ofUser: session.account.id)
-      else { throw CustodyError(.bug("a key that was stated is not known")) }
-      let held = try HeldKey(fresh: privateKey, for: stated)
-      try seal(held, to: authority.recoverySealingKey, user: "recovery")
-      try seal(held, to: mine, user: session.account.id)
-      return held
-    } catch {
-      throw CustodyError(any: error)
+    var content = session.entry("key")
+    content.purpose = key.purpose.rawValue
+    content.detail["contractor"] = .string(key.contractor.text)
+    if transaction.currentAuthority.newestGeneration(of: key.name) != nil {
+      content.count = destroyed
     }
+    do throws(StorageError) {
+      _ = try vault.store.eraseGrants(user: nil, key: key.name, generation: nil)
+    } catch {
+      throw CustodyError(error)
+    }
+    let held = try KeyHand(session).makeGeneration(
+      of: key.name, until: until, under: content, in: transaction)
+    try transaction.seal(held, to: session.account.id)
+    return held
   }
 
   /// Makes a contractor's user a holder.
   func grant(
     _ key: HeldKey, to user: UserAccount, in transaction: Transaction
   ) throws(CustodyError) {
-    var content = session.entry("grant")
-    content.authority = .grant(
-      user: user.id, key: key.key.name, generation: key.key.generation)
-    content.touchesKeys = true
-    try transaction.add(content, signedBy: session.secrets.signer)
-    guard let holder = transaction.currentAuthority.sealingKey(ofUser: user.id) else {
-      throw CustodyError(.notFound("user \(user.name)"))
-    }
-    try seal(key, to: holder, user: user.id)
+    try KeyHand(session).grant(key, to: user.id, in: transaction)
   }
 
   // MARK: Parts
@@ -106,17 +88,6 @@ struct ContractorKeys {
   private func lapsed(_ authority: Authority) -> [ContractorKey] {
     authority.contractorKeys.filter { key in
       authority.lastDay(of: key).map { $0 < vault.today } ?? false
-    }
-  }
-
-  private func seal(
-    _ key: HeldKey, to holder: AuthenticatedKey, user: String
-  ) throws(CustodyError) {
-    try CustodyError.gathering {
-      let grant = try key.seal(to: holder, vault: vault.id, random: vault.environment.random)
-      try vault.store.insertGrant(
-        user: user, key: key.key.name, generation: key.key.generation,
-        encapsulated: grant.encapsulated.span, sealed: grant.sealed.span)
     }
   }
 

@@ -100,17 +100,7 @@ final class SecondEntryRun {
     var content = session.entry("second-entry-batch")
     content.count = items.count
     content.touchesKeys = true
-    return try CustodyError.gathering {
-      for lockbox in sealer.madeLockboxes {
-        content.lockboxes[lockbox.key] = try lockbox.digest()
-      }
-      let pin = try transaction.add(content)
-      return try sealer.madeLockboxes.map { lockbox in
-        try vault.store.insertLockbox(
-          uid: lockbox.uid.span, key: lockbox.key, generation: lockbox.generation,
-          encapsulated: lockbox.encapsulated.span, commitment: lockbox.commitment.span, pin: pin)
-      }
-    }
+    return try transaction.add(content, pinning: sealer.madeLockboxes)
   }
 
   private func write(

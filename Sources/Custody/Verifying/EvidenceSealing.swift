@@ -49,21 +49,11 @@ struct EvidenceSealing {
   ///
   /// - Returns: Their rows, by ordinal.
   func addLockboxes(to transaction: Transaction, count: Int) throws(CustodyError) -> [Int64] {
-    let made = sealer.madeLockboxes
-    let store = session.vault.store
-    return try CustodyError.gathering {
-      try sealer.finish()
-      var content = session.entry("verify-batch")
-      content.count = count
-      content.touchesKeys = true
-      for lockbox in made { content.lockboxes[lockbox.key] = try lockbox.digest() }
-      let pin = try transaction.add(content)
-      return try made.map { lockbox in
-        try store.insertLockbox(
-          uid: lockbox.uid.span, key: lockbox.key, generation: lockbox.generation,
-          encapsulated: lockbox.encapsulated.span, commitment: lockbox.commitment.span, pin: pin)
-      }
-    }
+    try CustodyError.gathering { try sealer.finish() }
+    var content = session.entry("verify-batch")
+    content.count = count
+    content.touchesKeys = true
+    return try transaction.add(content, pinning: sealer.madeLockboxes)
   }
 }
 

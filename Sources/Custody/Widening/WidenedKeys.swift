@@ -34,14 +34,8 @@ struct WidenedKeys {
   ) throws(CustodyError) {
     var content = content
     content.touchesKeys = !isEmpty
+    let rows = try transaction.add(content, pinning: lockboxes)
     try CustodyError.gathering {
-      for lockbox in lockboxes { content.lockboxes[lockbox.key] = try lockbox.digest() }
-      let pin = try transaction.add(content)
-      let rows = try lockboxes.map { lockbox in
-        try vault.store.insertLockbox(
-          uid: lockbox.uid.span, key: lockbox.key, generation: lockbox.generation,
-          encapsulated: lockbox.encapsulated.span, commitment: lockbox.commitment.span, pin: pin)
-      }
       for (item, wraps) in zip(items, wraps) { try store(wraps, of: item, rows, vault.store) }
     }
   }

@@ -43,7 +43,7 @@ struct AuthorityTrail {
         grants[KeyGrant(user: content.actor, key: key.name, generation: key.generation)] = note(
           of: entry)
       }
-    case .contract, .keyEnd, .approval: break
+    case .contract, .keyEnd, .keyRetire, .approval: break
     case .grant(let user, let key, let generation):
       let grant = KeyGrant(user: user, key: key, generation: generation)
       if grants[grant] == nil { grants[grant] = note(of: entry) }

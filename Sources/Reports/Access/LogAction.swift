@@ -98,6 +98,8 @@ enum LogAction {
     "entrustment-end": Words("委託の終了", "end an entrustment"),
     "entrustment-returned": Words("委託先の返却・廃棄", "a contractor returned all"),
     "contractor-key-end": Words("委託先の鍵の廃棄", "end a contractor's key"),
+    "rotate-batch": Words("新しい世代の鍵への移し替え", "carry over to a key's next generation"),
+    "key-retire": Words("旧世代の鍵の廃棄", "destroy a key's former generations"),
     "disclose": Words("本人への開示", "disclose to the person"),
     "backup": Words("バックアップ", "back up"),
     "restore": Words("復元", "restore"),

@@ -69,7 +69,7 @@ extension AuthorityStatement {
     case .genesis(let genesis): genesis.administrator.id
     case .user(let user): user.id
     case .revoke(let user), .userKeys(let user, _), .grant(let user, _, _): user
-    case .key, .keyEnd, .contract, .policy, .approval: nil
+    case .key, .keyEnd, .keyRetire, .contract, .policy, .approval: nil
     }
   }
 
@@ -78,7 +78,7 @@ extension AuthorityStatement {
     switch self {
     case .key(let key): key.generation == 1 ? key.name : "\(key.name) (\(key.generation))"
     case .grant(_, let key, let generation): generation == 1 ? key : "\(key) (\(generation))"
-    case .keyEnd(let key): key
+    case .keyEnd(let key), .keyRetire(let key, _): key
     case .contract(let contract): contract.contractor
     case .policy(let digest): Hex.encode(digest)
     case .approval(let plan): Hex.encode(plan)

@@ -34,6 +34,8 @@ struct UserListCommand: ContextCommand {
       listing.rows.append(Self.row(user, vault))
     }
     try listing.write(to: context, as: format.format)
+    let due = vault.authority.keyNames.filter(vault.authority.rotationDue.contains)
+    if !due.isEmpty { context.terminal.tell(.rotationDue(of: due)) }
   }
 
   private static func row(_ user: UserAccount, _ vault: Vault) -> [String] {

@@ -11,11 +11,11 @@ struct UserPassphraseCommand: ContextCommand {
         """
         Always makes fresh key pairs, announced by an entry that the old ones sign, and seals all \
         you hold anew. The purposes' own keys stay as they are: whoever knows the old passphrase \
-        and has an older copy of keys.sqlite still holds them.
+        and has an older copy of keys.sqlite still holds them, until 'mynumber key rotate'.
         """,
         """
         必ず新しい鍵の対を作り、古い鍵の署名で記録し、持っている鍵を全て封印し直す。利用目的の鍵そのものは変わらない。\
-        古いパスフレーズを知り、変更前の keys.sqlite の写しを持つ人は、その鍵を持ったままである。
+        古いパスフレーズを知り、変更前の keys.sqlite の写しを持つ人は、'mynumber key rotate' までその鍵を持ったままである。
         """),
       example: "mynumber user passphrase --vault acme.vault --as 鈴木")
   }

@@ -11,11 +11,11 @@ struct UserRevokeCommand: ContextCommand {
         """
         Erases what was sealed to the user and lists the keys that they held. It does not reach \
         copies: somebody who left with a copy of keys.sqlite and the passphrase still has those \
-        keys, which stay the same and open what is sealed to the same purposes later too.
+        keys. Their rotation is due then: 'mynumber key rotate', by a holder or with the recovery file.
         """,
         """
         その利用者に封印されたものを消し、持っていた鍵を示す。写しには及ばない。keys.sqlite の写しとパスフレーズを持って\
-        去った人は鍵を持ったままで、鍵は変わらないため、同じ利用目的に後から封印されたものも開ける。
+        去った人は鍵を持ったままである。そのため鍵の更新が必要になる（保有者か復旧ファイルで 'mynumber key rotate'）。
         """),
       example: "mynumber user revoke 高橋 --vault acme.vault --as 佐藤")
   }
@@ -34,5 +34,8 @@ struct UserRevokeCommand: ContextCommand {
     }
     try Users(session).revoke(name)
     context.terminal.tell(.userRevoked(name, held: keys))
+    let now = session.vault.authority
+    let due = keys.filter { now.rotationDue.contains($0) }
+    if !due.isEmpty { context.terminal.tell(.rotationDue(of: due)) }
   }
 }

@@ -62,6 +62,7 @@ struct VaultFindings {
 
   private mutating func addKeys(_ vault: Vault) {
     for key in vault.authority.rotationDue.sorted() { add("rotation-due", key) }
+    for key in vault.authority.rotationUnfinished.sorted() { add("rotation-unfinished", key) }
     for key in vault.authority.keyNames {
       guard let newest = vault.authority.key(key), newest.generation > 1 else { continue }
       add("key-generation", "\(key): \(newest.generation)")
