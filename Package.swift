@@ -105,7 +105,8 @@ let package = Package(
         "TestSupport",
       ]),
     tests("StorageTests", ["Storage", "StorageSQLite", "TestSupport"]),
-    tests("CustodyTests", ["MyNumberKit", "TestSupport", "mynumber"]),
+    tests(
+      "CustodyTests", ["MyNumberKit", "TestSupport", "mynumber"], exclude: ["Golden", "Official"]),
     tests(
       "FilingsTests",
       [

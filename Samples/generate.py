@@ -1096,14 +1096,71 @@ def insurance_row(code: str, pay: int) -> list[str]:
     }, 61)
 
 
-def insurance_rows() -> list[list[str]]:
+LOSS_ITEMS = """帳票種別 安定所番号 個人番号 被保険者番号4桁 被保険者番号6桁 被保険者番号CD 事業所番号（安定所番号）
+事業所番号（一連番号） 事業所番号（CD） 資格取得年月日（元号） 資格取得年月日（年） 資格取得年月日（月） 資格取得年月日（日）
+離職等年月日（元号） 離職等年月日（年） 離職等年月日（月） 離職等年月日（日） 喪失原因 離職票交付希望 喪失時被保険者種類
+新氏名フリガナ（カタカナ） 新氏名 補充採用予定の有無 被保険者氏名フリガナ（カタカナ） 被保険者氏名 性別 生年月日（元号）
+生年月日（年） 生年月日（月） 生年月日（日） 被保険者の住所又は居所 事業所名称 氏名変更年月日（元号） 氏名変更年月日（年）
+氏名変更年月日（月） 氏名変更年月日（日） 被保険者でなくなったことの原因 １週間の所定労働時間（時間）
+１週間の所定労働時間（分） あて先 被保険者氏名（ローマ字） 国籍・地域 国籍地域コード 在留資格 在留資格コード 在留期間（年）
+在留期間（月） 在留期間（日） 資格外活動許可の有無 派遣・請負就労区分 備考欄（審査者） 確認通知年月日（元号）
+確認通知年月日（年） 確認通知年月日（月） 確認通知年月日（日）""".split()
+
+
+def insurance_loss(code: str) -> list[str]:
+    one = employee_of(code)
+    town, _, _, _ = PLACES[one.place]
+    return numbered({
+        1: ["10191", "1301"], 4: ["1234", "567890", "1"], 7: ["1301", "000000", "0"],
+        10: insurance_day(one.hired), 14: insurance_day(one.left), 18: ["2", "2"], 23: "2",
+        24: [half_kana(one.kana), one.name, "1" if one.sex == "男" else "2"], 27: insurance_day(one.birth),
+        31: [town + full_width(one.street), "サンプル食品株式会社"], 38: ["40", "00"],
+    }, 55)
+
+
+def insurance_head(version: str) -> list[list[str]]:
     return [
-        INSURANCE_FILE, ["01", "ｹｲﾄ", "001", "20261116", "22223", "05"], ["[kanri]"],
+        INSURANCE_FILE, ["01", "ｹｲﾄ", "001", "20261116", "22223", version], ["[kanri]"],
         ["社会保険労務士氏名", "事業所情報数"], ["", "001"], INSURANCE_OFFICE,
         ["01", "ｹｲﾄ", "123", "100", "0000", "東京都千代田区丸の内１－１－１", "サンプル食品株式会社",
          "稲沢　恒一郎", "03-0000-0000", "1301", "000000", "0"],
-        ["[data]"], INSURANCE_ITEMS,
-        insurance_row("0024", 345000), insurance_row("0030", 278000),
+        ["[data]"],
+    ]
+
+
+def insurance_rows() -> list[list[str]]:
+    return [
+        *insurance_head("05"), INSURANCE_ITEMS, insurance_row("0024", 345000), insurance_row("0030", 278000),
+    ]
+
+
+def loss_rows() -> list[list[str]]:
+    return [*insurance_head("03"), LOSS_ITEMS, insurance_loss("0022")]
+
+
+# ---------------------------------------------------------------------------------------------
+# What is filed beside the slips
+
+RETIRED = ["社員番号", "支払年月日", "就職年月日", "退職年月日", "法201条第1項第1号適用分－支払金額", "#16", "#17", "#18",
+           "退職所得控除額", "勤続年数"]
+PAID = ["支払先コード", "支払区分", "区分", "細目", "支払金額", "源泉徴収税額", "法人番号", "氏名又は名称", "住所"]
+
+
+def retirement_rows() -> list[list[str]]:
+    """0022, who left on 2025-12-31 and was paid in 2026: ten years begun, 400,000 yen for each."""
+    one = employee_of("0022")
+    return [RETIRED, [one.code, "2026-01-30", one.hired.isoformat(), one.left.isoformat(), "4500000", "11400",
+                      "13500", "9000", "4000000", "10"]]
+
+
+def payment_rows() -> list[list[str]]:
+    """P001 passes the limit by the sum of two fees; a corporation has a public number."""
+    return [
+        PAID,
+        ["P001", "報酬・料金等", "原稿料", "社内報", "30000", "3063", "", "", ""],
+        ["P001", "報酬・料金等", "講演料", "安全衛生", "20001", "2042", "", "", ""],
+        ["C001", "報酬・料金等", "広告料", "看板", "120000", "0", CORPORATE_NUMBER, "見本物産（株）",
+         "東京都新宿区見本町９"],
     ]
 
 
@@ -1129,6 +1186,9 @@ def outputs() -> dict[str, bytes]:
         "defects.csv": encoded(defect_rows(), "utf-8", "\n"),
         "SHFD0006.CSV": encoded(pension_rows(), "cp932", "\r\n"),
         "10101-shutoku.csv": encoded(insurance_rows(), "cp932", "\r\n"),
+        "10191-soshitsu.csv": encoded(loss_rows(), "cp932", "\r\n"),
+        "retirement-2026.csv": encoded(retirement_rows(), "utf-8", "\n"),
+        "payments-2026.csv": encoded(payment_rows(), "utf-8", "\n"),
     }
     for year in YEARS:
         files[f"payroll-{year}-unified.csv"] = encoded(unified_rows(year), "cp932", "\r\n")
@@ -1340,11 +1400,13 @@ def check_notices(checks: Checks, files: dict[str, bytes]) -> None:
         count, numbers = columns[row[0]]
         checks.expect(len(row) == count, f"SHFD0006.CSV:{line}: {len(row)} fields")
         checks.expect(not any(row[n - 1] for n in numbers), f"SHFD0006.CSV:{line}: a number")
-    insurance = parsed(files["10101-shutoku.csv"], "cp932")
-    for line, row in enumerate(insurance[8:], start=9):
-        checks.expect(len(row) == 61, f"10101-shutoku.csv:{line}: {len(row)} fields")
-        checks.expect(row[2] in ("", "個人番号"), f"10101-shutoku.csv:{line}: a number")
-    for name, rows in (("SHFD0006.CSV", pension), ("10101-shutoku.csv", insurance)):
+    insurance = {name: (parsed(files[name], "cp932"), count)
+                 for name, count in (("10101-shutoku.csv", 61), ("10191-soshitsu.csv", 55))}
+    for name, (rows, count) in insurance.items():
+        for line, row in enumerate(rows[8:], start=9):
+            checks.expect(len(row) == count, f"{name}:{line}: {len(row)} fields")
+            checks.expect(row[2] in ("", "個人番号"), f"{name}:{line}: a number")
+    for name, rows in (("SHFD0006.CSV", pension), *((name, rows) for name, (rows, _) in insurance.items())):
         checks.expect(not any(hides_a_number(cell) for row in rows for cell in row), f"{name}: digits")
         checks.expect(b'"' not in files[name], f"{name}: quotes")
 

@@ -89,6 +89,8 @@ public enum MistakeRule: Hashable, Sendable {
   case notFiled
   /// The person does not stand on the slip that is voided.
   case notOnFiledSlip
+  /// The row is not the one that is voided, beside its mark.
+  case notAsFiled
 
   // What must agree.
   case spouseWithoutFlag
@@ -163,6 +165,8 @@ extension MistakeRule: Worded {
       "no slip of this person is registered that could be voided; give its day by --number-as-of"
     case .notOnFiledSlip:
       "this person does not stand on the slip that is voided; give its day by --number-as-of"
+    case .notAsFiled:
+      "what voids a slip equals it; write this as it stands in the file that was filed"
     default: nil
     }
   }

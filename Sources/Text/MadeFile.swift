@@ -95,7 +95,7 @@ import Glibc
   }
 
   /// The folder, if it is still the one at its path; nil where it is not.
-  private func openFolder() throws(TextError) -> Int32? {
+  func openFolder() throws(TextError) -> Int32? {
     guard PrivateFolder.resolved(folder) == folder else { return nil }
     let place = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard place < 0 else { return place }
@@ -104,11 +104,11 @@ import Glibc
   }
 
   /// Why there is no such folder: a link stands on the way, or nothing.
-  private func folderFinding() throws(TextError) -> Finding {
+  func folderFinding() throws(TextError) -> Finding {
     PrivateFolder.resolved(folder) == nil ? .missing : .link
   }
 
-  private func look(in place: Int32) throws(TextError) -> Finding {
+  func look(in place: Int32) throws(TextError) -> Finding {
     var status = stat()
     guard unsafe fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       guard errno == ENOENT else { throw .inputOutput(number: errno) }
@@ -117,7 +117,7 @@ import Glibc
     return judge(status)
   }
 
-  private func judge(_ status: stat) -> Finding {
+  func judge(_ status: stat) -> Finding {
     if status.st_mode & S_IFMT == S_IFLNK { return .link }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return .another }
     if let inode, inode != Self.text(status.st_ino) { return .another }

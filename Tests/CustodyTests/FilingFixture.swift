@@ -41,28 +41,48 @@ struct FilingFixture {
       payroll: payroll.descriptor, into: vault.folder.file(folder))
   }
 
-  /// The unified CSV's row of 0001, once for each 提出区分.
-  func rows(_ marks: String...) throws -> String {
+  /// The unified CSV's row of 0001, once for each 提出区分, with other values in some fields.
+  func rows(
+    _ marks: String..., changing changes: [Int: String] = [:], encoding: TextEncoding = .cp932
+  ) throws -> String {
     let sample = VaultFixture.repository + "/Samples/payroll-2025-unified.csv"
     let row = try Data(contentsOf: URL(filePath: sample)).split(separator: 0x0A)[0]
     var rows = Data()
     for mark in marks {
       var fields = row.split(separator: 0x2C, omittingEmptySubsequences: false)
       fields[9] = Data(mark.utf8)
+      for (field, value) in changes {
+        fields[field - 1] = Data(try TextEncoding.cp932.encode(value))
+      }
       rows += Data(fields.joined(separator: [0x2C])) + [0x0A]
     }
-    let path = vault.folder.file("corrected-\(marks.joined()).csv")
+    if encoding == .utf8 { rows = Data(try TextEncoding.cp932.decode(Array(rows).span).utf8) }
+    let changed = changes.sorted { $0.key < $1.key }.map { "\($0.key)" }.joined(separator: "-")
+    let path = vault.folder.file("corrected-\(marks.joined())-\(changed)-\(encoding).csv")
     try rows.write(to: URL(filePath: path))
     return path
   }
 
-  /// Puts another number in the place of that of 0001.
-  func replace(_ number: String, as replacement: ImportOptions.Replacement) throws {
+  /// The rows of several files in one.
+  func joined(_ paths: [String]) throws -> String {
+    var rows = Data()
+    for path in paths { rows += try Data(contentsOf: URL(filePath: path)) }
+    let path = vault.folder.file("joined.csv")
+    try rows.write(to: URL(filePath: path))
+    return path
+  }
+
+  /// Puts another number in the place of somebody's, by code, relationship, number in the family,
+  /// name, birth date and 税扶養.
+  func replace(
+    _ number: String, of person: String = "0001,本人,,稲沢　恒一郎,1968-03-12,",
+    as replacement: ImportOptions.Replacement
+  ) throws {
     let session = try vault.signIn("hanako")
     defer { session.close() }
     var options = ImportOptions()
     options.replacement = replacement
-    let text = "社員番号,氏名,生年月日,個人番号\n0001,稲沢　恒一郎,1968-03-12,\(number)\n"
+    let text = "社員番号,続柄,家族番号,氏名,生年月日,税扶養,個人番号\n\(person),\(number)\n"
     try session.importFile(try vault.folder.write(text, as: "replaced-\(number).csv"), options)
   }
 

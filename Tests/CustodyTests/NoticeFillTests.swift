@@ -43,22 +43,7 @@ struct NoticeFillTests {
 
   /// The digits that the sample's import file has for a person.
   private static func number(_ code: String) throws -> String {
-    let codes = try peopleWithNumbers()
-    let place = try #require(codes.firstIndex(of: code))
-    return try SampleNumbers.all()[place]
-  }
-
-  /// The codes of the rows that have a number, in their order.
-  private static func peopleWithNumbers() throws -> [String] {
-    let text = try String(contentsOfFile: SampleVault.employees, encoding: .utf8)
-    let rows = text.split(separator: "\n").dropFirst().map {
-      $0.split(separator: ",", omittingEmptySubsequences: false)
-    }
-    return rows.compactMap { fields in
-      let shift = fields.count - 31
-      guard !fields[22 + shift].isEmpty else { return nil }
-      return String(fields[0]) + (fields[3].isEmpty ? "" : "-\(fields[3])")
-    }
+    try #require(try SampleNumbers.byCode()[code])
   }
 
   @Test("are filled for the others after somebody's name went with their last number")

@@ -253,12 +253,45 @@ struct RecordExportTests {
     #expect(rows.map { $0[37] } == ["0858319664372", "0214307696819"])
     #expect(try entries().filter { $0.action == "read" }.map(\.version) == [1, 1, 2])
     // The one in its place stands now, so that it is voided next.
-    let next = try #require(
-      try export(.retirement, Self.voided, into: "next").file)
-    #expect(try fields(next.path).map { $0[37] } == ["0214307696819"])
     #expect(
-      try mistakes { try export(.retirement, Self.voided, into: "no") }
-        == [.notFiled])
+      try mistakes { try export(.retirement, Self.voided, into: "no") } == [.notAsFiled],
+      "it is not the one that stands")
+    let corrected = Self.voided.replacing("158000", with: "160000")
+    let next = try #require(try export(.retirement, corrected, into: "next").file)
+    #expect(try fields(next.path).map { $0[37] } == ["0214307696819"])
+    #expect(try mistakes { try export(.retirement, corrected, into: "no") } == [.notFiled])
+  }
+
+  @Test("a record that differs in one field from the one it voids is refused, with that field")
+  func otherRecord() throws {
+    try export(.retirement, Self.retired("E1"))
+    for (old, new, field) in [
+      ("2006-04-01", "2006-05-01", "就職年月日－月"), (",20,", ",21,", "勤続年数"),
+      ("15000000", "15000001", "法201条第1項第1号適用分－支払金額"),
+    ] {
+      let error = #expect(throws: ExportError.self) {
+        try export(.retirement, Self.voided.replacing(old, with: new), into: "no")
+      }
+      guard case .filing(.mistakes(let mistakes))? = error else {
+        Issue.record("not refused")
+        return
+      }
+      #expect(mistakes.map(\.rule) == [.notAsFiled] && mistakes.map(\.field) == [field])
+      #expect(mistakes.map(\.line) == [2] && mistakes.map(\.person?.text) == ["E1"])
+    }
+    #expect(!FileManager.default.fileExists(atPath: fixture.folder.file("no")))
+  }
+
+  @Test("where the file with the wrong record is gone or another, that is told, not guessed")
+  func uncompared() throws {
+    let first = try #require(try export(.retirement, Self.retired("E1")).file)
+    try FileManager.default.removeItem(atPath: first.path)
+    let void = try export(.retirement, Self.voided, into: "void")
+    #expect(void.uncompared.map(\.text) == ["E1"])
+    let dated = try export(.retirement, Self.voided, into: "dated", asOf: "2026-05-31")
+    #expect(dated.uncompared.map(\.text) == ["E1"], "the register decides nothing here")
+    let right = try export(.retirement, Self.retired("E1"), into: "right")
+    #expect(right.uncompared.isEmpty)
   }
 
   @Test("what the register does not know is voided with the number of a day, and needs one")
@@ -275,7 +308,10 @@ struct RecordExportTests {
     let header = "社員番号,支払区分,区分,細目,支払金額,源泉徴収税額,訂正表示\n"
     try export(.payment, header + "P1,fees,原稿料,社内報,50001,5105,\n")
     try change("P1", "試験　五")
-    let text = header + "P1,fees,原稿料,社内報,40000,5105,1\nP1,fees,原稿料,社内報,60000,6126,\n"
+    let other = header + "P1,fees,原稿料,社内報,40000,5105,1\n"
+    #expect(try mistakes { try export(.payment, other, into: "no") } == [.notAsFiled])
+    // Above the limit when it was filed, it is voided whatever the limit is.
+    let text = header + "P1,fees,原稿料,社内報,50001,5105,1\nP1,fees,原稿料,社内報,60000,6126,\n"
     let file = try #require(try export(.payment, text, into: "void").file)
     let bytes = String(decoding: try Data(contentsOf: URL(filePath: file.path)), as: UTF8.self)
     #expect(file.rows == 2 && bytes.contains("0654170921305") && bytes.contains("0214307696819"))

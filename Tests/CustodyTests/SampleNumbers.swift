@@ -18,6 +18,20 @@ enum SampleNumbers {
     }
   }
 
+  /// Each person's 12 ASCII digits by code.
+  static func byCode() throws -> [String: String] {
+    let text = try String(contentsOfFile: SampleVault.employees, encoding: .utf8)
+    let rows = text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let codes = rows.compactMap { fields in
+      let shift = fields.count - 31
+      return fields[22 + shift].isEmpty
+        ? nil : String(fields[0]) + (fields[3].isEmpty ? "" : "-\(fields[3])")
+    }
+    return Dictionary(zip(codes, try all()), uniquingKeysWith: { first, _ in first })
+  }
+
   /// That of an employee, whose row is the first with the code.
   static func number(of code: String) throws -> String {
     let text = try String(contentsOfFile: SampleVault.employees, encoding: .utf8)

@@ -1,4 +1,3 @@
-import Foundation
 import People
 import TestSupport
 import Testing
@@ -7,8 +6,7 @@ import Testing
 
 /// Files of slips, held against the published tables by a reader of the test's own.
 ///
-/// They are held against files kept in Golden as well. `UPDATE_GOLDEN=1` writes these anew, to be
-/// read and committed.
+/// They are held against files kept in Golden as well.
 @Suite("Golden files of slips")
 struct GoldenFileTests {
   struct Filing: CustomTestStringConvertible, Sendable {
@@ -81,11 +79,7 @@ struct GoldenFileTests {
   @Test("the file is the one that was read and kept", arguments: filings)
   func golden(filing: Filing) throws {
     let (bytes, _) = try made(filing)
-    let path = "Tests/FilingsTests/Golden/\(filing.golden)"
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try Data(bytes).write(to: URL(filePath: FileBytes.root + "/" + path))
-    }
-    #expect(try FileBytes.checkout(path) == bytes)
+    #expect(try GoldenFile.keeps(bytes, at: "Tests/FilingsTests/Golden/\(filing.golden)"))
   }
 
   @Test(

@@ -69,7 +69,8 @@ struct LayoutTests {
       .replacing("unified-2025", with: "unified-2026")
       .replacing("from\t2025", with: "from\t2026")
       .replacing("verified-until\t2025", with: "verified-until\t2026")
-      + "148\t148\t新設の項目\t1\tdigits\t\t\t\t\tP\t\n"
+      .replacing(",141-146\t", with: ",141-146,148\t")
+      + "148\t148\t新設の項目\t1\tdigits\t\t\t\t\t3:osync-r7\t\n"
     let rules = try FilingRules(
       range: policy.filingRange,
       files: Self.files(with: "layouts/unified-2026.tsv", Array(text.utf8)))
@@ -94,7 +95,7 @@ struct LayoutTests {
   }
 
   static let head = """
-    layout\tx\nrecord\t375\nfrom\t2020\nnumber-width\t13
+    layout\tx\nrecord\t375\nfrom\t2020\nnumber-width\t13\nsource\tP\tx
     no\titem\tname\twidth\tclass\trequired\tdefault\tforbidden\tnumber\tsource
 
     """

@@ -6,6 +6,7 @@ import TestSupport
 struct OfficialRecord {
   struct Field {
     let number: Int
+    let name: String
     let kind: String
     let width: Int
     let isExact: Bool
@@ -25,7 +26,7 @@ struct OfficialRecord {
       .map { line in
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         return Field(
-          number: Int(cells[0]) ?? 0, kind: cells[2], width: Int(cells[3]) ?? 0,
+          number: Int(cells[0]) ?? 0, name: cells[1], kind: cells[2], width: Int(cells[3]) ?? 0,
           isExact: cells[4] == "=", emptiness: cells[5],
           codes: cells[6].split(separator: " ").map(String.init),
           isNumber: cells[1].contains("個人番号") && cells[3] == "13")

@@ -74,7 +74,10 @@ struct PlannedRecords {
   var people: [String] { lines.flatMap(\.slots).map(\.person.text) }
 
   /// The bytes of the filing; a slot gets the digits, or stays blank for nil.
-  func bytes(_ digits: String?) -> [UInt8] {
+  func bytes(_ digits: String?) -> [UInt8] { bytes { _ in digits } }
+
+  /// The bytes of the filing; a slot gets its person's digits, or stays blank for nil.
+  func bytes(of person: (PersonCode) -> String?) -> [UInt8] {
     var composer = RecordComposer(encoding: .cp932)
     var output: [UInt8] = []
     let sink = { (bytes: Span<UInt8>) in
@@ -83,8 +86,8 @@ struct PlannedRecords {
     var slot = 0
     for line in lines {
       composer.append(line.composed)
-      for _ in line.slots {
-        if let text = digits.map({ Array($0.utf8) }) {
+      for place in line.slots {
+        if let text = person(place.person).map({ Array($0.utf8) }) {
           composer.supply(text.span, forSlot: slot, to: sink)
         } else {
           composer.leaveBlank(slot: slot, to: sink)

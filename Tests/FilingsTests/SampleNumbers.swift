@@ -7,7 +7,7 @@ enum SampleNumbers {
     var numbers: [String: String] = [:]
     for line in text.split(whereSeparator: \.isNewline).dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      let family = cells[3].isEmpty ? (cells[2] == "本人" ? "" : "-1") : "-\(cells[3])"
+      let family = cells[3].isEmpty ? (["本人", ""].contains(cells[2]) ? "" : "-1") : "-\(cells[3])"
       let digits = cells[22].compactMap(\.wholeNumberValue).map(String.init).joined()
       if !digits.isEmpty { numbers[cells[0] + family] = digits }
     }

@@ -35,6 +35,20 @@ public struct ExportedFiles {
     return try Self.reaching { () throws(TextError) in try file.look() }
   }
 
+  /// Lends the file of an id, open for reading, to hold another one against it.
+  ///
+  /// - Returns: What stands at its place: the file is lent only if it is there; nil for an id without
+  ///   a file of a known place.
+  /// - Throws: `.refused`; `.output` where the file cannot be read.
+  public func lend(
+    _ id: String, _ body: (MadeFile.Reading) throws(TextError) -> Void
+  ) throws(CustodyError) -> MadeFile.Finding? {
+    try session.require(.export)
+    guard let record = try read().last(where: { $0.id == id }), let file = Self.file(of: record)
+    else { return nil }
+    return try Self.reaching { () throws(TextError) in try file.lend(body) }
+  }
+
   /// Records the number under which the authority accepted a file (受付番号).
   ///
   /// - Parameters:

@@ -64,9 +64,14 @@ public struct FiledNumbers {
     for person in filings.keys { filings[person]?.removeAll { $0.export == id } }
   }
 
-  /// The versions on the slip last filed of an employee; nil where none stands.
-  public func slip(of employee: PersonCode) -> [PersonCode: Int]? {
-    guard let last = filings[employee.text]?.last, !last.isVoided else { return nil }
-    return last.export.flatMap { versions[$0] }
+  /// The file with the slip last filed of an employee, and the versions in it; nil where no slip
+  /// stands.
+  public func slip(
+    of employee: PersonCode
+  ) -> (export: String, versions: [PersonCode: Int])? {
+    guard let last = filings[employee.text]?.last, !last.isVoided, let export = last.export,
+      let versions = versions[export]
+    else { return nil }
+    return (export, versions)
   }
 }

@@ -1,3 +1,5 @@
+public import People
+
 /// A filing of records.
 public struct ExportedRecords: Sendable {
   /// The plan it follows.
@@ -8,4 +10,6 @@ public struct ExportedRecords: Sendable {
   public let discarded: Int
   /// Column names that mean nothing here.
   public let ignoredColumns: [String]
+  /// Whose record voids one that could not be looked at.
+  public let uncompared: [PersonCode]
 }

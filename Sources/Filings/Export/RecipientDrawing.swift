@@ -123,7 +123,8 @@ struct RecipientDrawing: ~Copyable {
     return ExportedFile(
       plan: plan,
       file: WrittenFile(
-        path: path(of: person), id: id, rows: rows, bytes: writing.count, numbers: 0, blanks: []))
+        path: path(of: person), id: id, rows: rows, bytes: writing.count, numbers: 0, blanks: []),
+      uncompared: [])
   }
 
   /// Nobody's number stands on what is released.

@@ -39,10 +39,11 @@ public struct RecordExport {
     guard foresight.records > 0 else {
       let discarded = try read(plan, file, told)
       return ExportedRecords(
-        plan: plan, file: nil, discarded: discarded, ignoredColumns: file.ignoredColumns)
+        plan: plan, file: nil, discarded: discarded, ignoredColumns: file.ignoredColumns,
+        uncompared: [])
     }
     try ExportWriting.makeFolder(folder)
-    return try write(plan, file, foresight.numbers, foresight.known, into: folder, told)
+    return try write(plan, file, foresight, into: folder, told)
   }
 
   /// What was paid, for a summary: nothing is opened.
@@ -102,34 +103,39 @@ public struct RecordExport {
   /// Goes through the whole file before any number is opened.
   private func foresee(
     _ plan: RecordPlan, _ file: RecordFile
-  ) throws(ExportError) -> (numbers: NumberForesight, records: Int, known: KnownTexts) {
-    var numbers = NumberForesight(session)
-    var records = 0
-    var known = KnownTexts(plan.employer)
+  ) throws(ExportError) -> ForeseenRecords {
+    var foreseen = ForeseenRecords(plan, session)
+    var voids = VoidCheck(plan)
     var missing = options.people ?? []
     try read(plan, file) { (finding) throws(ExportError) in
       if let person = finding.person { missing.remove(person) }
       guard case .record(let line) = finding else { return }
-      records += 1
-      if let corporation = line.corporation { known.insert(corporation) }
-      do throws(CustodyError) { try numbers.take(queries(line).compactMap(\.self)) } catch {
+      foreseen.records += 1
+      voids.take(line)
+      if let corporation = line.corporation { foreseen.known.insert(corporation) }
+      do throws(CustodyError) { try foreseen.numbers.take(queries(line).compactMap(\.self)) } catch
+      {
         throw .custody(error)
       }
     }
     try Self.check(missing)
-    try numbers.finish()
-    return (numbers, records, known)
+    let mistakes = try voids.run(session)
+    if !mistakes.isEmpty { throw .filing(.mistakes(mistakes)) }
+    foreseen.uncompared = voids.uncompared
+    try foreseen.numbers.finish()
+    return foreseen
   }
 
   private func write(
-    _ plan: RecordPlan, _ file: RecordFile, _ foresight: NumberForesight, _ known: KnownTexts,
-    into folder: String, _ told: (RecordFinding) -> Void
+    _ plan: RecordPlan, _ file: RecordFile, _ foreseen: ForeseenRecords, into folder: String,
+    _ told: (RecordFinding) -> Void
   ) throws(ExportError) -> ExportedRecords {
     let writing = try ExportWriting(kind.fileName, for: kind.form, in: folder, session)
     let readBack = ReadBack(
-      .cp932, hasByteOrderMark: false, numberWidth: plan.layout.numberWidth, known: known)
+      .cp932, hasByteOrderMark: false, numberWidth: plan.layout.numberWidth,
+      known: foreseen.known)
     var filling = NumberFilling(
-      foresight, session, RecordComposer(encoding: .cp932), readBack, writing,
+      foreseen.numbers, session, RecordComposer(encoding: .cp932), readBack, writing,
       named: kind.fileName, in: folder, for: kind.form)
     let discarded = try read(plan, file) { (finding) throws(ExportError) in
       guard case .record(let line) = finding else { return told(finding) }
@@ -137,7 +143,8 @@ public struct RecordExport {
     }
     let written = try filling.finish(incomeYear: options.incomeYear)
     return ExportedRecords(
-      plan: plan, file: written, discarded: discarded, ignoredColumns: file.ignoredColumns)
+      plan: plan, file: written, discarded: discarded, ignoredColumns: file.ignoredColumns,
+      uncompared: foreseen.uncompared)
   }
 
   private func filled(_ line: RecordLine, of plan: RecordPlan) -> FilledRow {

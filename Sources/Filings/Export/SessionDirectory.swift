@@ -66,7 +66,7 @@ final class SessionDirectory: NoticeDirectory {
     let found = noting { () throws(CustodyError) in
       try filed(form, incomeYear).slip(of: employee)
     }
-    return (found ?? nil).map { FiledSlip(versions: $0) }
+    return (found ?? nil).map { FiledSlip(versions: $0.versions, export: $0.export) }
   }
 
   /// What the log has of a form and year, read once.

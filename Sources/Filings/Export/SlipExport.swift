@@ -92,6 +92,7 @@ public struct SlipExport {
     var uses = plans.map { _ in CopyUse() }
     var trial = try trial(of: plans)
     var mistakes: [FilingMistake] = []
+    var voids = plans.map { VoidCheck($0) }
     try run(plans, payroll) { (place, finding) throws(ExportError) in
       uses[place].take(finding)
       guard case .slip(let row) = finding else { return }
@@ -99,6 +100,7 @@ public struct SlipExport {
       if plans[place].paper == nil, let mistake = plans[place].lookalike(in: row) {
         mistakes.append(mistake)
       }
+      voids[place].take(row)
       do throws(FilingError) { try trial?.take(row) } catch { throw .filing(error) }
       let asked = row.slots.lazy.compactMap { plans[place].query($0) }
       do throws(CustodyError) { try foresights[place].numbers.take(asked) } catch {
@@ -106,6 +108,10 @@ public struct SlipExport {
       }
     }
     do throws(FilingError) { try trial.take()?.finish() } catch { throw .filing(error) }
+    for place in foresights.indices {
+      mistakes += try voids[place].run(session)
+      foresights[place].uncompared = voids[place].uncompared
+    }
     if !mistakes.isEmpty {
       throw .filing(.mistakes(Array(mistakes.prefix(PayrollFile.mistakeLimit))))
     }
@@ -156,7 +162,7 @@ public struct SlipExport {
       try filling.take(FilledRow(row, of: plan))
     }
     let file = try filling.finish(incomeYear: plan.incomeYear)
-    return ExportedFile(plan: plan, file: file)
+    return ExportedFile(plan: plan, file: file, uncompared: foresight.uncompared)
   }
 
   /// Plans the rows; a failure of the vault comes before what it made of the rows.

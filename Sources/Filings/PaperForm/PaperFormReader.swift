@@ -7,6 +7,7 @@ struct PaperFormReader {
   private var keys: [String: String] = [:]
   private var paper: PaperSize?
   private var questions: [FilingQuestion] = []
+  private var subjects = TrustedSubjects()
   private var lines: [FormLine] = []
   private var labels: [FormLabel] = []
   private var reissue: FormLabel?
@@ -20,7 +21,7 @@ struct PaperFormReader {
     for row in text[...].cells(by: "\n") {
       reader.line += 1
       if row.isEmpty { continue }
-      try reader.take(row.cells(by: "\t").map(String.init))
+      try reader.take(row.cells(by: "\t"))
     }
     return try reader.finish(bytes)
   }
@@ -31,15 +32,17 @@ struct PaperFormReader {
     .badLayout(file: file, line: line, message: message)
   }
 
-  private mutating func take(_ cells: [String]) throws(FilingError) {
+  private mutating func take(_ row: [Substring]) throws(FilingError) {
+    let cells = row.map(String.init)
     switch (cells[0], cells.count) {
     case ("form", 2), ("title", 2), ("numbers", 2), ("from", 2), ("until", 2),
       ("verified-until", 2):
       keys[cells[0]] = cells[1]
-    case ("source", 3): break
-    case ("question", 5):
-      guard let year = Int(cells[2]) else { throw bad("a question needs a year") }
-      questions.append(FilingQuestion(id: cells[1], fromYear: year, ja: cells[3], en: cells[4]))
+    case ("source", _), ("property", _):
+      guard subjects.take(row) else { throw bad("no new source or property") }
+    case ("question", _):
+      guard let question = FilingQuestion(row.dropFirst()) else { throw bad("no question") }
+      questions.append(question)
     case ("paper", 3): paper = try size(cells)
     case ("line", 6): lines.append(try stroke(cells))
     case ("label", 9): labels.append(try label(cells))
@@ -120,6 +123,7 @@ struct PaperFormReader {
     guard let name = keys["form"], let title = keys["title"], let paper, !boxes.isEmpty,
       let from = keys["from"].flatMap({ Int($0) })
     else { throw bad("form, title, from, paper and items are needed") }
+    if let fault = subjects.fault(of: questions) { throw bad(fault) }
     return PaperForm(
       name: name, fromYear: from, untilYear: keys["until"].flatMap { Int($0) },
       verifiedUntil: keys["verified-until"].flatMap { Int($0) },

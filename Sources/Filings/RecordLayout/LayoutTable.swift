@@ -15,6 +15,7 @@ struct LayoutTable {
   private var fields: [LayoutField] = []
   /// The place of each column by its name; empty before the line of column names.
   private var columns: [String: Int] = [:]
+  private var subjects = TrustedSubjects()
   private var line = 0
 
   private static let needed = [
@@ -49,6 +50,9 @@ struct LayoutTable {
       try take(row.cells(by: "\t"))
     }
     try finish()
+    if let fault = subjects.fault(of: headQuestions + layouts.flatMap(\.questions)) {
+      throw bad(fault)
+    }
   }
 
   func bad(_ message: String) -> FilingError {
@@ -78,8 +82,9 @@ struct LayoutTable {
     let name = String(cells[0])
     let isInTable = keys["layout"] != nil || name == "layout"
     switch (name, cells.count) {
-    case ("question", 5): try takeQuestion(cells, isInTable)
-    case ("source", 3): break
+    case ("question", _): try takeQuestion(cells, isInTable)
+    case ("source", _), ("property", _):
+      guard subjects.take(cells) else { throw bad("no new source or property") }
     case ("rule", 2...) where isInTable:
       guard let rule = RecordRule(Array(cells.dropFirst())) else { throw bad("no such rule") }
       traits.rules.append(rule)
@@ -95,9 +100,7 @@ struct LayoutTable {
   private mutating func takeQuestion(
     _ cells: [Substring], _ isInTable: Bool
   ) throws(FilingError) {
-    guard let year = Int(cells[2]) else { throw bad("a question needs a year") }
-    let question = FilingQuestion(
-      id: String(cells[1]), fromYear: year, ja: String(cells[3]), en: String(cells[4]))
+    guard let question = FilingQuestion(cells.dropFirst()) else { throw bad("no question") }
     if isInTable { questions.append(question) } else { headQuestions.append(question) }
   }
 
@@ -141,6 +144,10 @@ struct LayoutTable {
       !fields.isEmpty
     else { throw bad("layout, record, from and fields are needed") }
     try checkPlaces()
+    for field in fields {
+      subjects.add(
+        head.isEmpty ? "\(field.number)" : "\(record):\(field.number)", from: field.source[...])
+    }
     let number = keys["number-width"] ?? head["number-width"]
     guard let width = number.flatMap({ Int($0) }), width == 12 || width == 13 else {
       throw bad("number-width is 12 or 13")

@@ -10,6 +10,9 @@ public struct RecordLine: Sendable {
   public let paidOn: CalendarDate?
   /// Whether it voids one filed before.
   public let isVoiding: Bool
+  /// The register's id of the file with the record that it voids; nil where the register does not
+  /// say.
+  let voidedIn: String?
   /// The numbers needed, in output order; none for a corporation's record.
   public let slots: [RecordSlot]
   /// The public number of a payee that is no person.

@@ -192,7 +192,7 @@ struct RecordPlanner {
       .record(
         RecordLine(
           line: row.line, person: row.person, paidOn: paidOn, isVoiding: row.isVoiding,
-          slots: slots, corporation: corporation,
+          voidedIn: voided?.export, slots: slots, corporation: corporation,
           composed: ComposedRow(
             firstSlot: slotCount, bytes: writer.inserted(into: record.bytes + [0x0D, 0x0A]),
             holes: writer.holes))))

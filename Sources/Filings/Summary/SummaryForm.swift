@@ -28,34 +28,39 @@ extension SummaryForm {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .badLayout(file: file, line: 0, message: "the file is not UTF-8")
     }
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = text[...].cells(by: "\n")
+    var subjects = TrustedSubjects()
     for (place, row) in rows.enumerated() where !row.isEmpty {
-      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard take(cells) else {
+      let cells = row.cells(by: "\t")
+      guard subjects.take(cells) || take(cells) else {
         throw .badLayout(file: file, line: place + 1, message: "no line of a summary's table")
       }
     }
     guard !ja.isEmpty, !figures.isEmpty else {
       throw .badLayout(file: file, line: rows.count, message: "a title and figures are needed")
     }
+    for figure in figures { subjects.add(figure.id, from: figure.source[...]) }
+    if let fault = subjects.fault(of: questions) {
+      throw .badLayout(file: file, line: rows.count, message: fault)
+    }
   }
 
   /// Takes a line; false for what is none.
-  private mutating func take(_ cells: [String]) -> Bool {
+  private mutating func take(_ row: [Substring]) -> Bool {
+    let cells = row.map(String.init)
     switch (cells[0], cells.count) {
     case ("worksheet", 4): (ja, en) = (cells[2], cells[3])
-    case ("source", 3): break
     case ("note", 4): notes[cells[1]] = (cells[2], cells[3])
-    case ("question", 5): return takeQuestion(cells)
+    case ("question", _): return takeQuestion(row)
     case ("figure", 7): return takeFigure(cells)
     default: return false
     }
     return true
   }
 
-  private mutating func takeQuestion(_ cells: [String]) -> Bool {
-    guard let year = Int(cells[2]) else { return false }
-    questions.append(FilingQuestion(id: cells[1], fromYear: year, ja: cells[3], en: cells[4]))
+  private mutating func takeQuestion(_ row: [Substring]) -> Bool {
+    guard let question = FilingQuestion(row.dropFirst()) else { return false }
+    questions.append(question)
     return true
   }
 

@@ -187,7 +187,8 @@ struct SlipPlanner {
       .slip(
         SlipRow(
           line: row.line, person: row.person, hasDeclaration: hasDeclaration(row),
-          isVoiding: isVoiding(row), due: due(row), slots: slots, firstSlot: slotCount,
+          isVoiding: isVoiding(row), voidedIn: voided?.export, due: due(row), slots: slots,
+          firstSlot: slotCount,
           bytes: bytes, holes: holes, texts: texts)))
     rowCount += 1
     slotCount += slots.count

@@ -9,6 +9,8 @@ public struct SlipRow: Sendable {
   public let hasDeclaration: Bool
   /// Whether the row voids one filed before.
   public let isVoiding: Bool
+  /// The register's id of the file with the slip that it voids; nil where the register does not say.
+  let voidedIn: String?
   /// The day by which it is due: that of a leaver may come before the others'.
   public let due: CalendarDate?
   /// The numbers needed, in output order.

@@ -3,6 +3,8 @@ extension JapanesePhrases {
   static let exports = [
     "no slip of this person is registered that could be voided; give its day by --number-as-of":
       "取り消せる提出済みの票が出力記録にありません。--number-as-of で提出日を指定してください",
+    "what voids a slip equals it; write this as it stands in the file that was filed":
+      "取り消す行は、取り消される行と同じ内容にします。提出したファイルのとおりに記入してください",
     "this person does not stand on the slip that is voided; give its day by --number-as-of":
       "取り消す票にこの人は記載されていません。--number-as-of で提出日を指定してください",
     "the file made, row {0}, field {1}: {2}": "作成したファイルの{0}行目、第{1}項目: {2}",

@@ -1,6 +1,15 @@
 import MyNumberKit
 
 extension Message {
+  /// Whose row voids a slip that nobody could look at.
+  static func notCompared(_ codes: [PersonCode]) -> Message {
+    let codes = codes.map(\.text).joined(separator: ", ")
+    return Message(
+      "not held against what is voided, of which no file stands where it was made: \(codes); "
+        + "compare every field but the mark yourself",
+      "取り消される行と照合していません（出力した場所にファイルがありません）: \(codes)。符号以外の全項目を確かめてください")
+  }
+
   static func exportsOverdue(_ count: Int) -> Message {
     Message(
       "past the day: \(count); dispose of them (export dispose) or have them returned "

@@ -68,6 +68,7 @@ struct RecordOptions: ParsableArguments {
     for blank in exported.file?.blanks ?? [] {
       terminal.tell(.leftBlank(blank.person.text, blank.reason))
     }
+    if !exported.uncompared.isEmpty { terminal.tell(.notCompared(exported.uncompared)) }
     let plan = exported.plan
     if !plan.isLayoutVerified { terminal.tell(.layoutUnverified(plan.incomeYear)) }
     for question in plan.questions { terminal.tell(.openQuestion(question)) }

@@ -100,6 +100,9 @@ struct SlipExportCommand: ContextCommand {
     // Each of the employees' own copies has the same plan, and each municipality's on paper.
     let told = copies == [.recipient] || paper ? files.prefix(1) : files[...]
     for file in told { notes.tell(file.plan) }
+    for file in files where !file.uncompared.isEmpty {
+      context.terminal.tell(.notCompared(file.uncompared))
+    }
     var listing = WrittenFileListing()
     for file in files { listing.add(file.file, forms: [file.plan.form], shownIn: filing.out) }
     try listing.write(to: context, as: filing.format.format)
