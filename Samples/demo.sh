@@ -114,6 +114,7 @@ as_refused 77 hanako number read 0003 --purpose tax-withholding \
 
 say "HR: notices that other software made get their numbers. A newborn child has none yet, and a"
 say "spouse of category 3 is not verified: her basic pension number stands in its place."
+as hanako notice fill "$samples/10191-soshitsu.csv" --form employment-insurance-loss --out notices
 as hanako notice fill "$samples/SHFD0006.CSV" --form health-pension-acquisition \
   --form health-pension-loss --form health-dependents-change --out notices \
   --leave-blank not-yet-issued,unverified
@@ -130,6 +131,19 @@ say "The same for a municipality that is filed with on paper: drawn in a process
 mkdir -p slips-paper
 as keiko slip export --year 2025 --payroll "$samples/payroll-2025.csv" --copy municipality --paper \
   --person 0004 --out slips-paper
+
+say "Beside the slips: the slip of retirement pay, for a purpose told before, and payment records of"
+say "fees, which a payee has only above the limit. A corporation's number is public."
+mkdir -p records
+as keiko declare 0022 --purposes retirement-income --method 書面 --on 2026-01-05
+as keiko slip retirement --year 2026 --file "$samples/retirement-2026.csv" --out records
+as keiko slip payment --year 2026 --file "$samples/payments-2026.csv" --out records
+say "The figures of the sheets that go with them; no number stands on these, and none is opened."
+as keiko slip summary --year 2025 --payroll "$samples/payroll-2025.csv" --kind municipality \
+  --pdf totals-municipality.pdf
+as keiko slip summary --year 2026 --payroll "$samples/payroll-2026.csv" --kind tax-office \
+  --retirement "$samples/retirement-2026.csv" --payments "$samples/payments-2026.csv" \
+  --pdf totals-tax-office.pdf
 
 say "The employees' own copies, on which no number stands: HR can make them without a key to one."
 mkdir -p slips-recipient
@@ -155,7 +169,9 @@ cat << END
 Done. In $PWD:
   slips, slips-tax-office   the withholding slips (they hold numbers of invented people)
   slips-paper               one for filing on paper (it holds numbers of invented people)
-  notices                   the pension office's file (it holds numbers of invented people)
+  notices                   files for the pension office and employment insurance (they hold numbers of invented people)
+  records                   the retirement slip and payment records (they hold numbers of invented people)
+  totals-*.pdf              the figures for the sheets that go with the slips, without any number
   slips-recipient           the employees' own copies as PDF, without any number
   report.json, report.csv   the access report
   log.jsonl                 the access log, and checkpoint.txt to hold it against

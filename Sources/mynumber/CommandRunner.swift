@@ -27,6 +27,10 @@ struct CommandRunner {
       return try answer(error, arguments)
     }
     guard let command = command as? any ContextCommand else {
+      if let root = command as? MyNumberCommand, root.version {
+        try context.terminal.write(ProgramVersion.text + "\n")
+        return ExitStatus.done
+      }
       return try help(command, arguments)
     }
     try command.run(in: context)

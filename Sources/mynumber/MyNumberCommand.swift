@@ -21,6 +21,9 @@ struct MyNumberCommand: ParsableCommand {
       ])
   }
 
+  @Flag(name: .long, help: .both("Show the version.", "版を示す。"))
+  var version = false
+
   private static var discussion: Message {
     Message(
       """

@@ -45,16 +45,26 @@ struct PageReadBackTests {
   @Test(
     "a wrong number, one in another's place, none, one too many, a page lost or another page stops it",
     arguments: [
-      "/usr/bin/sed s/NUMBER/858319664372/ | PROGRAM draw-sheets",
-      "/usr/bin/sed s/NUMBER// | PROGRAM draw-sheets",
-      "/usr/bin/sed 's/NUMBER/X/; s/OTHER/NUMBER/; s/X/OTHER/' | PROGRAM draw-sheets",
-      "/usr/bin/sed 's/クラモチ/123456789018/' | PROGRAM draw-sheets",
-      "/usr/bin/head -n -1 | PROGRAM draw-sheets",
-      "/usr/bin/sed '$p' | PROGRAM draw-sheets",
-      "PROGRAM draw-sheets | /usr/bin/head -c 9000",
-      "/usr/bin/cat > /dev/null",
-    ])
-  func altered(script: String) throws {
+      (
+        "/usr/bin/sed s/NUMBER/858319664372/ | PROGRAM draw-sheets", .notTheNumber,
+        .page(1, box: "#95")
+      ),
+      ("/usr/bin/sed s/NUMBER// | PROGRAM draw-sheets", .notTheNumber, .page(1, box: "#95")),
+      (
+        "/usr/bin/sed 's/NUMBER/X/; s/OTHER/NUMBER/; s/X/OTHER/' | PROGRAM draw-sheets",
+        .notTheNumber, .page(1, box: "#95")
+      ),
+      ("/usr/bin/sed s/OTHER/NUMBER/ | PROGRAM draw-sheets", .notTheNumber, .page(2, box: "#95")),
+      (
+        "/usr/bin/sed 's/クラモチ/123456789018/' | PROGRAM draw-sheets", .looksLikeNumber,
+        .page(1, box: "#96")
+      ),
+      ("/usr/bin/head -n -1 | PROGRAM draw-sheets", .otherPages, .file),
+      ("/usr/bin/sed '$p' | PROGRAM draw-sheets", .otherPages, .file),
+      ("PROGRAM draw-sheets | /usr/bin/head -c 9000", .otherPages, .file),
+      ("/usr/bin/cat > /dev/null", .otherPages, .file),
+    ] as [(String, ReadBackFault.Kind, ReadBackFault.Place)])
+  func altered(script: String, kind: ReadBackFault.Kind, place: ReadBackFault.Place) throws {
     let program = try altered(
       script.replacing("NUMBER", with: SampleNumbers.number(of: "0004"))
         .replacing("OTHER", with: SampleNumbers.number(of: "0008")))
@@ -65,7 +75,8 @@ struct PageReadBackTests {
       Issue.record("not read back: \(String(describing: error))")
       return
     }
-    #expect(fault.kind == .otherPages)
+    #expect(fault.kind == kind && fault.place == place)
+    #expect(!"\(fault)".contains(/[0-9]{4}/))
     let made = try FileManager.default.contentsOfDirectory(
       atPath: fixture.vault.folder.file("slips"))
     #expect(made.isEmpty)

@@ -6,7 +6,7 @@ import Testing
 struct RecordExportTests {
   private let fixture: VaultFixture
 
-  private static let people = """
+  static let people = """
     社員番号,区分,続柄,氏名,住所,個人番号,個人番号なしの理由,番号確認書類,身元確認書類,確認方法,確認日,利用目的,支払区分,支払見込額
     E1,従業員,本人,試験　一,東京都千代田区見本町1,858319664372,,個人番号カード,個人番号カード,対面,2026-04-01,tax-withholding;retirement-income,,
     E2,従業員,本人,試験　二,東京都千代田区見本町2,487861614707,,個人番号カード,個人番号カード,対面,2026-04-01,tax-withholding,,
@@ -33,7 +33,7 @@ struct RecordExportTests {
   private static let header =
     "社員番号,支払年月日,就職年月日,退職年月日,#15,#16,退職所得控除額,勤続年数\n"
 
-  private static func retired(_ codes: String...) -> String {
+  static func retired(_ codes: String...) -> String {
     header
       + codes.map { "\($0),2026-04-30,2006-04-01,2026-03-31,15000000,158000,8000000,20\n" }.joined()
   }

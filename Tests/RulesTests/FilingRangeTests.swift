@@ -165,10 +165,12 @@ struct FilingRangeTests {
     func ids(_ year: Int) -> [String] { range.questions(forIncomeYear: year).map(\.id) }
     #expect(
       ids(2026) == [
-        "leavers-2026", "no-municipality", "number-width", "layout-2026", "electronic-count",
+        "leavers-2026", "no-municipality", "number-width", "layout-2026", "recipient-due",
+        "electronic-count",
       ])
-    #expect(ids(2025) == ["number-width", "electronic-count"])
-    #expect(ids(2027) == ["no-municipality", "number-width", "electronic-count"])
+    #expect(ids(2025) == ["number-width", "recipient-due", "electronic-count"])
+    #expect(
+      ids(2027) == ["no-municipality", "number-width", "recipient-due", "electronic-count"])
   }
 
   @Test("says nothing of a copy that the policy does not list")

@@ -54,7 +54,8 @@ final class ExportWriting {
     do throws(SecretsError) {
       drawing = try FedProcess(
         program.path, arguments: [SheetProcess.command], output: descriptor)
-      checking = try FedProcess(program.path, arguments: [SheetCheck.command], output: descriptor)
+      checking = try FedProcess(
+        program.path, arguments: [SheetCheck.command], output: descriptor, reports: true)
     } catch {
       throw .filing(.typesetting(error.description))
     }
@@ -70,7 +71,7 @@ final class ExportWriting {
     do throws(SecretsError) {
       try checking?.write(numbers)
     } catch {
-      failure = .readBack(ReadBackFault(row: 0, field: 0, kind: .otherPages))
+      failure = .readBack(ReadBackFault(.file, .otherPages))
     }
   }
 
@@ -110,10 +111,9 @@ final class ExportWriting {
 
   private func endChecking() throws(ExportError) {
     guard let checking = checking.take() else { return }
-    do throws(SecretsError) {
-      try checking.finish()
-    } catch {
-      throw .readBack(ReadBackFault(row: 0, field: 0, kind: .otherPages))
+    let (isWell, report) = checking.finishReporting()
+    guard isWell else {
+      throw .readBack(ReadBackFault(report: report) ?? ReadBackFault(.file, .otherPages))
     }
   }
 
@@ -126,6 +126,11 @@ final class ExportWriting {
     } catch {
       throw .filing(.text(error))
     }
+  }
+
+  /// Gives a file its name that is not registered, since it tells of nobody.
+  func release() throws(ExportError) {
+    try Self.text { () throws(TextError) in try file.finish() }
   }
 
   /// Registers the file, whose place it adds, once it is whole, then gives it its name; if that fails,

@@ -32,7 +32,7 @@ public struct NoticeFill {
     try custody { () throws(CustodyError) in try session.require(.export) }
     let file = try read(descriptor)
     let matched = try match(file, matches)
-    let queries = matched.slots.map { $0.map(query) }
+    let queries = queries(matched)
     let foresight = try foresee(queries)
     try check(file, matched, foresight)
     try ExportWriting.makeFolder(folder)
@@ -45,7 +45,7 @@ public struct NoticeFill {
     try NoticeRules(policy: session.vault.policy)
   }
 
-  private func read(_ descriptor: Int32) throws(ExportError) -> NoticeFile {
+  func read(_ descriptor: Int32) throws(ExportError) -> NoticeFile {
     try filing { () throws(FilingError) in
       let layout = try rules().layout(for: options.forms, on: session.vault.today)
       return try NoticeFile(
@@ -57,7 +57,7 @@ public struct NoticeFill {
   /// Finds everybody, and lists all that is wrong so far.
   ///
   /// Where nothing may be left blank, every number will be filled, or none is.
-  private func match(
+  func match(
     _ file: NoticeFile, _ matches: NoticeMatches
   ) throws(ExportError) -> NoticeMatching {
     let directory = SessionDirectory(session)
@@ -89,12 +89,17 @@ public struct NoticeFill {
 
   // MARK: The gate
 
+  /// What the slots of each record ask of the gate.
+  func queries(_ matched: NoticeMatching) -> [[NumberQuery]] {
+    matched.slots.map { $0.map(query) }
+  }
+
   private func query(_ slot: NoticeSlot) -> NumberQuery {
     let reason = session.vault.policy.form(slot.form)?.ja ?? slot.form.rawValue
     return NumberQuery(code: slot.person, form: slot.form, reason: reason)
   }
 
-  private func foresee(_ queries: [[NumberQuery]]) throws(ExportError) -> NumberForesight {
+  func foresee(_ queries: [[NumberQuery]]) throws(ExportError) -> NumberForesight {
     var foresight = NumberForesight(session)
     try custody { () throws(CustodyError) in try foresight.take(queries.joined()) }
     try foresight.finish()
@@ -116,31 +121,48 @@ public struct NoticeFill {
     _ file: NoticeFile, _ matched: NoticeMatching, _ queries: [[NumberQuery]],
     _ foresight: NumberForesight, into folder: String
   ) throws(ExportError) -> FilledNotice {
-    let (fileName, forms) = (file.layout.fileName, Self.forms(of: file))
-    let writing = try ExportWriting(fileName, for: forms[0], in: folder, session)
+    var filling = try filling(file, foresight, into: folder)
+    for row in Self.filled(file, matched, queries) { try filling.take(row) }
+    let written = try filling.finish(incomeYear: nil)
+    return FilledNotice(
+      layout: file.layout, forms: Self.forms(of: file), file: written, discarded: file.discarded,
+      notes: matched.notes)
+  }
+
+  /// Begins the file, with what stands before its records.
+  func filling(
+    _ file: NoticeFile, _ foresight: NumberForesight, into folder: String
+  ) throws(ExportError) -> NumberFilling {
+    let (fileName, form) = (file.layout.fileName, Self.forms(of: file)[0])
+    let writing = try ExportWriting(fileName, for: form, in: folder, session)
     let readBack = ReadBack(
       file.encoding, hasByteOrderMark: false, numberWidth: MyNumber.digitCount,
       known: KnownTexts(nil))
     var filling = NumberFilling(
       foresight, session, RecordComposer(encoding: file.encoding), readBack, writing,
-      named: fileName, in: folder, for: forms[0])
+      named: fileName, in: folder, for: form)
     filling.take(head: file.head)
+    return filling
+  }
+
+  /// The records on their way into the file.
+  static func filled(
+    _ file: NoticeFile, _ matched: NoticeMatching, _ queries: [[NumberQuery]]
+  ) -> [FilledRow] {
+    var rows: [FilledRow] = []
     var firstSlot = 0
     for (place, row) in file.rows.enumerated() {
       let slots = matched.slots[place]
       let asked = zip(slots, queries[place]).map { slot, query in
         FilledRow.Slot(field: slot.field, isRemark: false, query: query)
       }
-      try filling.take(
+      rows.append(
         FilledRow(
-          composed: Self.composed(row, slots, firstSlot), slots: asked,
-          fieldCount: row.layout.fields.count, shown: slots.map(Self.shown)))
+          composed: composed(row, slots, firstSlot), slots: asked,
+          fieldCount: row.layout.fields.count, shown: slots.map(shown)))
       firstSlot += slots.count
     }
-    let written = try filling.finish(incomeYear: nil)
-    return FilledNotice(
-      layout: file.layout, forms: forms, file: written, discarded: file.discarded,
-      notes: matched.notes)
+    return rows
   }
 
   static func composed(

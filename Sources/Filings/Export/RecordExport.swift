@@ -82,7 +82,7 @@ public struct RecordExport {
     if !missing.isEmpty { throw .notInPayroll(missing.sorted()) }
   }
 
-  private func makePlan() throws(ExportError) -> RecordPlan {
+  func makePlan() throws(ExportError) -> RecordPlan {
     let employer = try slips.employer()
     var plan = try filing { () throws(FilingError) in
       try RecordPlan(
@@ -93,7 +93,7 @@ public struct RecordExport {
     return plan
   }
 
-  private func open(_ descriptor: Int32, _ plan: RecordPlan) throws(ExportError) -> RecordFile {
+  func open(_ descriptor: Int32, _ plan: RecordPlan) throws(ExportError) -> RecordFile {
     try filing { () throws(FilingError) in
       try RecordFile(
         fileDescriptor: descriptor, plan, discardNumbers: options.discardNumbers)
@@ -101,7 +101,7 @@ public struct RecordExport {
   }
 
   /// Goes through the whole file before any number is opened.
-  private func foresee(
+  func foresee(
     _ plan: RecordPlan, _ file: RecordFile
   ) throws(ExportError) -> ForeseenRecords {
     var foreseen = ForeseenRecords(plan, session)
@@ -130,13 +130,7 @@ public struct RecordExport {
     _ plan: RecordPlan, _ file: RecordFile, _ foreseen: ForeseenRecords, into folder: String,
     _ told: (RecordFinding) -> Void
   ) throws(ExportError) -> ExportedRecords {
-    let writing = try ExportWriting(kind.fileName, for: kind.form, in: folder, session)
-    let readBack = ReadBack(
-      .cp932, hasByteOrderMark: false, numberWidth: plan.layout.numberWidth,
-      known: foreseen.known)
-    var filling = NumberFilling(
-      foreseen.numbers, session, RecordComposer(encoding: .cp932), readBack, writing,
-      named: kind.fileName, in: folder, for: kind.form)
+    var filling = try filling(plan, foreseen, into: folder)
     let discarded = try read(plan, file) { (finding) throws(ExportError) in
       guard case .record(let line) = finding else { return told(finding) }
       try filling.take(filled(line, of: plan))
@@ -147,7 +141,20 @@ public struct RecordExport {
       uncompared: foreseen.uncompared)
   }
 
-  private func filled(_ line: RecordLine, of plan: RecordPlan) -> FilledRow {
+  /// Begins the file.
+  func filling(
+    _ plan: RecordPlan, _ foreseen: ForeseenRecords, into folder: String
+  ) throws(ExportError) -> NumberFilling {
+    let writing = try ExportWriting(kind.fileName, for: kind.form, in: folder, session)
+    let readBack = ReadBack(
+      .cp932, hasByteOrderMark: false, numberWidth: plan.layout.numberWidth,
+      known: foreseen.known)
+    return NumberFilling(
+      foreseen.numbers, session, RecordComposer(encoding: .cp932), readBack, writing,
+      named: kind.fileName, in: folder, for: kind.form)
+  }
+
+  func filled(_ line: RecordLine, of plan: RecordPlan) -> FilledRow {
     FilledRow(
       composed: line.composed,
       slots: zip(line.slots, queries(line)).map { slot, query in
@@ -176,7 +183,7 @@ public struct RecordExport {
   }
 
   @discardableResult
-  private func read(
+  func read(
     _ plan: RecordPlan, _ file: RecordFile,
     _ body: (RecordFinding) throws(ExportError) -> Void
   ) throws(ExportError) -> Int {

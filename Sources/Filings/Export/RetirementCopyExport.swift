@@ -42,12 +42,12 @@ public struct RetirementCopyExport {
     return files
   }
 
-  private func name(of copy: RetirementCopy) -> String {
+  func name(of copy: RetirementCopy) -> String {
     "retirement-\(incomeYear)-\(copy.person.text).pdf"
   }
 
   /// Registers a file once it is whole, then gives it its name.
-  private func register(
+  func register(
     _ copy: RetirementCopy, _ writing: ExportWriting, in folder: String
   ) throws(ExportError) -> WrittenFile {
     try writing.settle()

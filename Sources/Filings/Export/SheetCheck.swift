@@ -15,8 +15,12 @@ public enum SheetCheck {
   ///   - pdf: An open file.
   ///   - descriptor: The form's table and the texts that may look like numbers, then a row a copy
   ///     with the number of each box.
-  /// - Throws: `text`, `badLayout`; `typesetting`, also where the pages hold anything else.
-  public static func check(_ pdf: Int32, against descriptor: Int32) throws(FilingError) {
+  /// - Returns: What is wrong, as the process that started this one reads it, and in words; nil if
+  ///   nothing is.
+  /// - Throws: `text`, `badLayout`; `typesetting`, also where the copies are others.
+  public static func check(
+    _ pdf: Int32, against descriptor: Int32
+  ) throws(FilingError) -> (report: String, fault: ReadBackFault)? {
     var rows = CSVReader(fileDescriptor: descriptor, encoding: .utf8)
     guard try SheetInput.advance(&rows) else { throw failed }
     let form = try SheetInput.form(rows.row)
@@ -24,7 +28,8 @@ public enum SheetCheck {
     var numbers = SheetNumbers()
     while try SheetInput.advance(&rows) { try take(rows.row, form, &numbers) }
     var pages = try PageReadBack(Self.path(of: pdf), on: form, known: known)
-    guard try pages.fault(expecting: numbers) == nil else { throw failed }
+    guard let fault = try pages.fault(expecting: numbers) else { return nil }
+    return (fault.report ?? "", fault)
   }
 
   /// Where an open file can be read, even one without a name.

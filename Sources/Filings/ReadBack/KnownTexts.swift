@@ -23,7 +23,7 @@ struct KnownTexts {
   mutating func insert(_ text: [UInt8]) { texts.insert(text) }
 
   func contains(_ field: Span<UInt8>) -> Bool {
-    guard field.count <= 13 else { return false }
+    guard field.count <= 16 else { return false }
     return texts.contains { text in
       text.count == field.count && text.indices.allSatisfy { text[$0] == field[$0] }
     }

@@ -13,6 +13,7 @@ struct PageReadBack: ~Copyable {
   private let form: PaperForm?
   private let copiesOnPage: Int
   private let known: KnownTexts
+  private let gap: Double
   /// The boxes of the copies on a page one after another, then the labels of copies made anew.
   private let frames: [Frame]
 
@@ -21,18 +22,19 @@ struct PageReadBack: ~Copyable {
   /// - Parameters:
   ///   - form: On which it was drawn; nil for pages without boxes.
   ///   - known: Texts that may look like a number.
+  ///   - gap: How far the parts of a text stand from each other at most, in sizes of its type.
   ///   - passphrase: Of an encrypted file, with a zero byte after it.
   /// - Throws: `typesetting`.
   init(
     _ path: String, on form: PaperForm?, _ arrangement: SheetArrangement = .single,
-    known: KnownTexts = KnownTexts(), passphrase: Span<UInt8>? = nil
+    known: KnownTexts = KnownTexts(), gap: Double = 4, passphrase: Span<UInt8>? = nil
   ) throws(FilingError) {
     let reader = try Self.reading { () throws(TypesettingError) in
       try PDFReader(path: path, passphrase: passphrase)
     }
     self.reader = reader
     self.form = form
-    self.known = known
+    (self.known, self.gap) = (known, gap)
     copiesOnPage = arrangement.copies
     let boxes = form?.boxes.map(\.frame) ?? []
     let label = form?.reissue.map { [$0.frame] } ?? []
@@ -52,14 +54,14 @@ struct PageReadBack: ~Copyable {
   ) throws(FilingError) -> ReadBackFault? {
     let pages = form == nil ? reader.pageCount : (numbers.count + copiesOnPage - 1) / copiesOnPage
     guard reader.pageCount == pages, pages > 0 else {
-      return ReadBackFault(row: 0, field: 0, kind: .otherRows)
+      return ReadBackFault(.file, .otherRows)
     }
     for page in 0..<pages {
       if let fault = try fault(onPage: page, numbers) { return fault }
     }
     let labels = PageTexts(reader.formCharacters, in: [])
-    return areOdd(labels.rest)
-      ? ReadBackFault(row: 0, field: 0, kind: .looksLikeNumber) : nil
+    // What is the same on every page stands on the first.
+    return areOdd(labels.rest) ? ReadBackFault(.page(1, box: nil), .looksLikeNumber) : nil
   }
 
   private mutating func fault(
@@ -68,21 +70,20 @@ struct PageReadBack: ~Copyable {
     let characters = try Self.reading { () throws(TypesettingError) in
       try reader.characters(ofPage: page)
     }
-    let texts = PageTexts(characters, in: frames)
+    let texts = PageTexts(characters, in: frames, gap: gap)
     // On a form nothing stands beside its boxes.
     if form != nil, !texts.rest.isEmpty {
-      return ReadBackFault(row: page * copiesOnPage + 1, field: 0, kind: .otherRows)
+      return ReadBackFault(.page(page + 1, box: nil), .otherRows)
     }
     let count = form?.boxes.count ?? 0
     for (place, text) in texts.boxes.enumerated() where place < count * copiesOnPage {
       let (copy, box) = (page * copiesOnPage + place / count, place % count)
       if let kind = wrong(text, inBox: box, ofCopy: copy, numbers) {
-        return ReadBackFault(row: copy + 1, field: box + 1, kind: kind)
+        return ReadBackFault(.page(page + 1, box: form.map { "#\($0.boxes[box].item.code)" }), kind)
       }
     }
     let others = texts.boxes.dropFirst(count * copiesOnPage) + texts.rest
-    return areOdd(others)
-      ? ReadBackFault(row: page * copiesOnPage + 1, field: 0, kind: .looksLikeNumber) : nil
+    return areOdd(others) ? ReadBackFault(.page(page + 1, box: nil), .looksLikeNumber) : nil
   }
 
   /// What is wrong with the text of a box; nil if nothing is.
@@ -130,14 +131,31 @@ extension PageReadBack {
     _ writing: ExportWriting, count copies: Int, on form: PaperForm?,
     _ arrangement: SheetArrangement = .single, passphrase: Span<UInt8>? = nil
   ) throws(ExportError) {
+    try check(writing) { (path) throws(FilingError) in
+      var pages = try PageReadBack(path, on: form, arrangement, passphrase: passphrase)
+      return try pages.fault(expecting: SheetNumbers(blank: copies))
+    }
+  }
+
+  /// Holds the pages of a table against what may stand on them: nobody's number.
+  ///
+  /// - Parameter known: The texts of its cells.
+  /// - Throws: `.readBack`; `.filing` for pages that cannot be read.
+  static func checkTable(
+    _ writing: ExportWriting, knowing known: KnownTexts
+  ) throws(ExportError) {
+    try check(writing) { (path) throws(FilingError) in
+      var pages = try PageReadBack(path, on: nil, known: known, gap: 0.5)
+      return try pages.fault(expecting: SheetNumbers())
+    }
+  }
+
+  private static func check(
+    _ writing: ExportWriting, _ look: (String) throws(FilingError) -> ReadBackFault?
+  ) throws(ExportError) {
     guard let path = writing.openPath else { return }
     let fault: ReadBackFault?
-    do throws(FilingError) {
-      var pages = try PageReadBack(path, on: form, arrangement, passphrase: passphrase)
-      fault = try pages.fault(expecting: SheetNumbers(blank: copies))
-    } catch {
-      throw .filing(error)
-    }
+    do throws(FilingError) { fault = try look(path) } catch { throw .filing(error) }
     if let fault { throw .readBack(fault) }
   }
 }

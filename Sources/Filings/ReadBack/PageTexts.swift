@@ -9,9 +9,12 @@ struct PageTexts {
   /// What a text may stick out of its box, in millimetres.
   private static let tolerance = 0.3
   /// How far from each other the parts of a line may stand, in sizes of its type.
-  private static let gap = 4.0
+  private let gap: Double
 
-  init(_ characters: [PlacedCharacter], in frames: [Frame]) {
+  /// - Parameter gap: How far from each other the parts of a line may stand, in sizes of its type:
+  ///   less than that between the columns of a table.
+  init(_ characters: [PlacedCharacter], in frames: [Frame], gap: Double = 4) {
+    self.gap = gap
     boxes = frames.map { _ in [] }
     var box = 0
     for character in characters {
@@ -38,7 +41,7 @@ struct PageTexts {
     let isOnLine =
       last.map {
         abs($0.baseline - character.baseline) < Self.tolerance
-          && character.left - $0.right < Self.gap * max(character.size, $0.size)
+          && character.left - $0.right < gap * max(character.size, $0.size)
       } ?? false
     if !isOnLine { rest.append([]) }
     Self.append(character, to: &rest[rest.count - 1])

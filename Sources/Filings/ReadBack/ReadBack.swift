@@ -168,7 +168,7 @@ struct ReadBack: ~Copyable {
   private borrowing func fault(
     _ row: Int, _ field: Int, _ kind: ReadBackFault.Kind
   ) -> ExportError {
-    .readBack(ReadBackFault(row: rowsDone + row + 1, field: field, kind: kind))
+    .readBack(ReadBackFault(.row(rowsDone + row + 1, field: field), kind))
   }
 
   /// Hands the numbers of the rows expected since the last time, box by box, to the process that

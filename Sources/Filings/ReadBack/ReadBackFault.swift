@@ -3,7 +3,7 @@ public import Wording
 /// What a file that was made does not have, or should not have; it tells places, never a number.
 public struct ReadBackFault: Hashable, Sendable {
   /// What is wrong.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
     /// A field for somebody's number holds another text than that number.
     case notTheNumber
     /// A field for a number that was left blank is not blank.
@@ -12,26 +12,37 @@ public struct ReadBackFault: Hashable, Sendable {
     case looksLikeNumber
     /// The process that reads pages back found something else on them than was meant, or could not.
     case otherPages
-    /// There are more or fewer rows than were written, or a row with too few fields.
+    /// There are more or fewer rows or copies than were written, or a row with too few fields.
     case otherRows
   }
 
-  /// The row of the file that was made, from 1.
-  public let row: Int
-  /// The field, from 1; 0 for the row as a whole.
-  public let field: Int
+  /// Where it is wrong.
+  public enum Place: Hashable, Sendable {
+    /// The file as a whole.
+    case file
+    /// A row, from 1, and a field of it, from 1; 0 for the row as a whole.
+    case row(Int, field: Int)
+    /// A page, from 1, and the item of a box on it, such as `#95`; nil for the page as a whole.
+    case page(Int, box: String?)
+  }
+
+  public let place: Place
   public let kind: Kind
 
-  public init(row: Int, field: Int, kind: Kind) {
-    self.row = row
-    self.field = field
+  public init(_ place: Place, _ kind: Kind) {
+    self.place = place
     self.kind = kind
   }
 }
 
 extension ReadBackFault: Worded {
   public var phrase: Phrase {
-    row == 0 ? "the file made: \(rule)" : "the file made, row \(row), field \(field): \(rule)"
+    switch place {
+    case .file: "the file made: \(rule)"
+    case .row(let row, let field): "the file made, row \(row), field \(field): \(rule)"
+    case .page(let page, nil): "the file made, page \(page): \(rule)"
+    case .page(let page, let box?): "the file made, page \(page), box \(box): \(rule)"
+    }
   }
 
   private var rule: Phrase {
@@ -40,7 +51,7 @@ extension ReadBackFault: Worded {
     case .notBlank: "not blank, though the number is left out"
     case .looksLikeNumber: "twelve digits here could be a My Number"
     case .otherPages: "its pages do not hold what was meant, or cannot be read back"
-    case .otherRows: "not the rows that were meant"
+    case .otherRows: "not the rows or copies that were meant"
     }
   }
 }

@@ -20,7 +20,7 @@ extension SlipPlanner {
 
   /// Who left gets the copy within a month, and so do the heirs of who died.
   private mutating func noteDue(_ row: PayrollRow) {
-    guard let day = leftOn(row)?.lastDay(ofMonths: 1) else { return }
+    guard leftOn(row) != nil, let day = due(row) else { return }
     let kind: SlipNote.Kind =
       isSet(.diedInOffice, row) ? .dueToHeirs(by: day) : .dueToLeaver(by: day)
     findings.append(.noted(SlipNote(line: row.line, person: row.person, kind: kind)))

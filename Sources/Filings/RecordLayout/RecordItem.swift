@@ -25,6 +25,9 @@ public struct RecordItem: Hashable, Sendable {
 }
 
 extension RecordItem {
+  /// As tables write it: `17`, `u138`.
+  var code: String { (isUnifiedOnly ? "u" : "") + "\(number)" }
+
   static let record = RecordItem(1)
   static let reference1 = RecordItem(2)
   static let payerAddress = RecordItem(4)

@@ -61,7 +61,7 @@ extension SummarySheet {
     return false
   }
 
-  private static func printed(_ cell: SummaryCell) -> String {
+  static func printed(_ cell: SummaryCell) -> String {
     switch cell {
     case .text(let text): printed(text)
     case .count(let count): BoxFormat.money.written(String(count))

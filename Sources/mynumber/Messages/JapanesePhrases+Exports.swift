@@ -9,11 +9,13 @@ extension JapanesePhrases {
       "取り消す票にこの人は記載されていません。--number-as-of で提出日を指定してください",
     "the file made, row {0}, field {1}: {2}": "作成したファイルの{0}行目、第{1}項目: {2}",
     "the file made: {0}": "作成したファイル: {0}",
+    "the file made, page {0}: {1}": "作成したファイルの{0}ページ目: {1}",
+    "the file made, page {0}, box {1}: {2}": "作成したファイルの{0}ページ目、{1}の欄: {2}",
     "its pages do not hold what was meant, or cannot be read back":
       "ページの内容が意図したものと異なるか、読み戻せません",
     "not the number of the person who stands there": "その人の番号ではありません",
     "not blank, though the number is left out": "番号を記載しないのに空欄ではありません",
-    "not the rows that were meant": "作成すべき行と異なります",
+    "not the rows or copies that were meant": "作成すべき行・票と異なります",
     "{0} (export dispose --gone, if it was destroyed)":
       "{0}（廃棄済みなら export dispose --gone）",
     "export {0}": "出力記録 {0}",

@@ -71,7 +71,7 @@ struct SlipSummaryCommand: ContextCommand {
         retirement: try totals(.retirement, retirement, summary, context),
         payments: try totals(.payment, payments, summary, context), told: notes.tellCounted)
     }
-    if let pdf, let sheet = sheets.first { try write(sheet, to: pdf, context) }
+    if let pdf, let sheet = sheets.first { try sheet.write(to: context.path(pdf)) }
     for (place, sheet) in sheets.enumerated() {
       if place > 0 { try context.terminal.write("\n") }
       try SummaryListing(sheet).write(to: context, as: format.format)
@@ -91,15 +91,6 @@ struct SlipSummaryCommand: ContextCommand {
     } catch let error as ExportError {
       throw Failure(any: error).with(hint: .mistakesOfFile(name))
     }
-  }
-
-  private func write(
-    _ sheet: SummarySheet, to path: String, _ context: CommandContext
-  ) throws {
-    let bytes = try sheet.pdf()
-    let file = try PrivateFile(creating: context.path(path))
-    try file.write(bytes.span)
-    try file.finish()
   }
 
   private func tell(_ sheet: SummarySheet, _ terminal: any Terminal) {
