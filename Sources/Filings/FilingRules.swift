@@ -25,23 +25,32 @@ public struct FilingRules: Sendable {
   /// - Throws: `badLayout`.
   public init(range: FilingRange, files: [PolicyBundle.File]) throws(FilingError) {
     self.range = range
+    layouts = try Self.layouts(Self.layoutFiles, in: files)
+    guard let file = files.first(where: { $0.name == Self.substitutionFile }) else {
+      throw Self.missing(Self.substitutionFile)
+    }
+    substitutions = try SubstitutionTable(file.bytes, file: file.name)
+  }
+
+  /// The layouts in files whose names begin so, the newest of a record last.
+  /// - Throws: `badLayout`, also where there is none with one of the beginnings, or two are from the
+  ///   same year.
+  static func layouts(
+    _ prefixes: [String], in files: [PolicyBundle.File]
+  ) throws(FilingError) -> [RecordLayout] {
     var layouts: [RecordLayout] = []
-    for prefix in Self.layoutFiles {
+    for prefix in prefixes {
       let found = files.filter { $0.name.hasPrefix(prefix) }
-      if found.isEmpty { throw Self.missing(prefix) }
+      if found.isEmpty { throw missing(prefix) }
       for file in found { layouts.append(try LayoutTable.layout(file.bytes, file: file.name)) }
     }
     for (place, layout) in layouts.enumerated() {
       let isTwice = layouts[..<place].contains {
         $0.record == layout.record && $0.fromYear == layout.fromYear
       }
-      if isTwice { throw Self.twice(layout) }
+      if isTwice { throw twice(layout) }
     }
-    self.layouts = layouts.sorted { ($0.record, $0.fromYear) < ($1.record, $1.fromYear) }
-    guard let file = files.first(where: { $0.name == Self.substitutionFile }) else {
-      throw Self.missing(Self.substitutionFile)
-    }
-    substitutions = try SubstitutionTable(file.bytes, file: file.name)
+    return layouts.sorted { ($0.record, $0.fromYear) < ($1.record, $1.fromYear) }
   }
 
   /// The layout of a record (`375`, `315`) for an income year: of those that cover it the newest, so

@@ -241,7 +241,7 @@ extension MistakeRule: Worded {
       "this person is \(age) at the end of the year; set the sign to 1"
     case .collectionWithoutReason: "普通徴収 needs its reason; fill 普通徴収理由"
     case .reasonWithoutCollection: "普通徴収理由 is given, but 普通徴収 is 0; mend one of them"
-    case .moreThanWhole: "more than the amount that it is part of"
+    case .moreThanWhole: "more than the amount that it is part of; mend one of them"
     case .notACorporateNumber: "no corporate number (法人番号), or another than in the rows before"
     case .paidOnDeath:
       "what is paid for somebody who died goes on another record (退職手当金等受給者別支払調書)"

@@ -104,6 +104,17 @@ struct GoldenNoticeTests {
     }
   }
 
+  @Test(
+    "the headers of employment insurance are the published names", arguments: fillings.dropFirst())
+  func headers(filling: Filling) throws {
+    let lines = try #require(OfficialNotice.lines(filled(filling)))
+    let names = try lines[filling.first - 1].map {
+      try TextEncoding.cp932.decode($0.span).replacing("１", with: "1")
+    }
+    let table = try OfficialNotice(filling.numbers[0].record)
+    #expect(names == table.fields.map { $0.name.replacing("１", with: "1") })
+  }
+
   /// Beside a person's number no address of the person stands; without it there is one.
   private func address(_ row: [[UInt8]], _ record: String) {
     let fields = ["2200700": (13, [29, 30, 31]), "2202700": (14, [18, 19, 20])]

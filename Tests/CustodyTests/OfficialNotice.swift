@@ -5,6 +5,7 @@ import TestSupport
 /// nothing with ours.
 struct OfficialNotice {
   struct Field {
+    let name: String
     let kind: String
     let width: Int
     let isExact: Bool
@@ -22,7 +23,7 @@ struct OfficialNotice {
       .filter { !$0.hasPrefix("#") }.map { line in
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         return Field(
-          kind: cells[2], width: Int(cells[3]) ?? 0, isExact: cells[4] == "=",
+          name: cells[1], kind: cells[2], width: Int(cells[3]) ?? 0, isExact: cells[4] == "=",
           emptiness: cells[5], codes: cells[6].split(separator: " ").map(String.init))
       }
   }

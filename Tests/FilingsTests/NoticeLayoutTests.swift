@@ -61,8 +61,25 @@ struct NoticeLayoutTests {
   @Test("a policy without the tables is told so")
   func missing() {
     let error = FilingError.badLayout(
-      file: "layouts/pension-notices-2026.tsv", line: 0, message: "the policy has no such file")
-    #expect(throws: error) { _ = try NoticeRules { _ in nil } }
+      file: "layouts/pension-notices-", line: 0, message: "the policy has no such file")
+    #expect(throws: error) { _ = try NoticeRules(files: []) }
+  }
+
+  @Test("the layout of a new version is one more file, in force from its day on")
+  func newVersion() throws {
+    let files = try Fixture.policy().bundle.files
+    let known = try #require(files.first { $0.name == "layouts/pension-notices-2026.tsv" })
+    let text = String(decoding: known.bytes, as: UTF8.self)
+      .replacing("notice\tpension-2026", with: "notice\tpension-2028")
+      .replacing("from\t2026-03-01", with: "from\t2028-03-01")
+    let added = PolicyBundle.File(
+      name: "layouts/pension-notices-2028.tsv", bytes: Array(text.utf8))
+    let rules = try NoticeRules(files: files + [added])
+    for (day, name) in [("2028-02-29", "pension-2026"), ("2028-03-01", "pension-2028")] {
+      let layout = try rules.layout(
+        for: Notices.pension, on: try #require(CalendarDate(parsing: day)))
+      #expect(layout.name == name)
+    }
   }
 
   @Test(

@@ -18,7 +18,7 @@ enum Notices {
   /// The day on which the samples are filed.
   static let today = CalendarDate(year: 2026, month: 11, day: 22) ?? .last
 
-  static func rules() throws -> NoticeRules { try NoticeRules(file: Fixture.file) }
+  static func rules() throws -> NoticeRules { try NoticeRules(policy: Fixture.policy()) }
 
   static func layout(_ forms: [FormCopyID]) throws -> NoticeLayout {
     try rules().layout(for: forms, on: today)

@@ -32,6 +32,7 @@ struct RecipientSlipTests {
     #expect(drawn.mistakes.isEmpty && drawn.planned.copies.count == 30)
     #expect(drawn.planned.slots.isEmpty)
     try holdsNoNumber(drawn.pdf)
+    try holdsNoNumber(DrawnCopies.sample(name, year: year, .pairs).pdf)
   }
 
   @Test("nor on any copy in a file of its own, nor on one that a passphrase opens")

@@ -77,21 +77,26 @@ struct RenderedFormTests {
     func missing(_ rulings: [Ruling]) -> [Ruling] { rulings.filter { share($0) < 0.95 } }
 
     /// Long lines of the picture that no ruling explains: the place, and from where to where.
-    func unexplained(_ rulings: [Ruling]) -> [String] {
+    ///
+    /// - Parameter band: The heights that are not looked at.
+    func unexplained(_ rulings: [Ruling], outside band: ClosedRange<Double>? = nil) -> [String] {
       // The lengths at which the fixture was measured: 40 and 24 pixels of 479 and 610.
       let across = lines(
         picture, (right - left) * 44 / 479, (right - left, left), (bottom - top, top))
       let down = lines(
         turned, (bottom - top) * 28 / 610, (bottom - top, top), (right - left, left))
       return across.filter { line in
-        !rulings.contains {
-          $0.direction == .across && Self.covers($0.from.y, $0.from.x, $0.to.x, line)
-        }
+        band?.contains(line.place) != true
+          && !rulings.contains {
+            $0.direction == .across && Self.covers($0.from.y, $0.from.x, $0.to.x, line)
+          }
       }.map { "across \($0)" }
         + down.filter { line in
-          !rulings.contains {
-            $0.direction == .down && Self.covers($0.from.x, $0.from.y, $0.to.y, line)
-          }
+          let isInBand = band.map { $0.overlaps(line.from...line.to) } ?? false
+          return !isInBand
+            && !rulings.contains {
+              $0.direction == .down && Self.covers($0.from.x, $0.from.y, $0.to.y, line)
+            }
         }.map { "down \($0)" }
     }
 
@@ -159,6 +164,31 @@ struct RenderedFormTests {
       #expect(form.missing(rulings).map { "\($0)" } == [] && form.unexplained(rulings) == [])
     }
     #expect(abs(left.top - right.top) <= 1 && abs(left.left - right.left) <= 2)
+  }
+
+  @Test(
+    "a sheet of 2025, alone or one of two, has the lines of 2024 but for two rows",
+    arguments: [SheetArrangement.single, .pairs])
+  func later(arrangement: SheetArrangement) throws {
+    let picture = try picture(arrangement, year: 2025)
+    let half = picture.width / 2
+    let forms =
+      arrangement == .single
+      ? [try Form(picture)]
+      : [
+        try Form(picture.cut(from: 0, to: half)),
+        try Form(picture.cut(from: half, to: picture.width)),
+      ]
+    // The rows 4 and 5 of the official form, in parts of the frame's height.
+    let band = 0.2...0.365
+    let rulings = try Self.rulings()
+    let kept = rulings.filter { !band.contains($0.from.y) && !band.contains($0.to.y) }
+    #expect(kept.count > 100)
+    for form in forms {
+      #expect(form.missing(kept).map { "\($0)" } == [])
+      #expect(form.unexplained(rulings, outside: band) == [])
+      #expect(form.missing(rulings).count > 5, "the two rows are others")
+    }
   }
 
   @Test("another form, or the same lines elsewhere, is told apart")

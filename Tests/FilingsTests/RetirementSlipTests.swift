@@ -178,6 +178,22 @@ struct RetirementSlipTests {
     #expect(try planned.fields().first?[36] == "0123456789018")
   }
 
+  @Test("the layout of a new year is one more file of the policy")
+  func newYear() throws {
+    let files = try Fixture.policy().bundle.files
+    let known = try #require(files.first { $0.name == "layouts/316-2025.tsv" })
+    let text = String(decoding: known.bytes, as: UTF8.self)
+      .replacing("layout\t316-2025", with: "layout\t316-2026")
+      .replacing("from\t2025", with: "from\t2026")
+    let added = PolicyBundle.File(name: "layouts/316-2026.tsv", bytes: Array(text.utf8))
+    let policy = try Policy(bundle: PolicyBundle(files: files + [added]))
+    for (year, name) in [(2025, "316-2025"), (2026, "316-2026")] {
+      let plan = try RecordPlan(
+        .retirement, incomeYear: year, employer: Fixture.employer(), policy: policy, today: .last)
+      #expect(plan.layout.name == name)
+    }
+  }
+
   @Test("there is no layout before 2025")
   func years() {
     #expect(throws: FilingError.noLayout(record: "316", incomeYear: 2024)) { try plan(year: 2024) }
@@ -231,6 +247,43 @@ struct RetirementSlipTests {
       "令和8年3月31日", "退職金規程による", "サンプル食品（株）",
     ] { #expect(words.contains(value), "\(value)") }
     #expect(text.firstMatch(of: /\d{12}/) == nil && !words.contains("5835678256246"))
+  }
+
+  @Test("the person's own copy looks like a form: a ruled table of names and values, and the payer")
+  func ownCopyPicture() throws {
+    let planned = try PlannedRecords(.retirement, [Self.row], try cast(), isOfOwnCopies: true)
+    let copy = try #require(planned.copies.first)
+    let pdf = try RetirementSheet(planned.plan).pdf(copy)
+    let picture = try #require(try Poppler.picture(pdf, resolution: 100))
+    #expect(abs(Double(picture.height) / Double(picture.width) - 297.0 / 210) < 0.01)
+    /// The places of lines, each counted once however thick.
+    func lines(_ picture: Picture, _ length: Int) -> [Int] {
+      let found = (0..<picture.height).filter { !picture.runs(inRow: $0, atLeast: length).isEmpty }
+      return found.filter { !found.contains($0 - 1) }
+    }
+    let across = lines(picture, picture.width * 3 / 4)
+    // A line above the headings, and one below each row of both tables.
+    #expect(across.count >= copy.texts.count + 1 + 4)
+    #expect(zip(across, across.dropFirst()).allSatisfy { $1 - $0 >= 5 })
+    let words = try Poppler.words(pdf)
+    let scale = 100.0 / 72
+    for (name, value) in [("退職所得控除額", "11,500,000円"), ("勤続年数", "26年")] {
+      let left = try #require(words.first { $0.text == name })
+      let right = try #require(words.first { $0.text == value })
+      #expect(abs(left.top - right.top) < 2 && left.right < right.left, "\(name)")
+      // Both between the same two lines.
+      let middle = Int((left.top + left.bottom) / 2 * scale)
+      #expect(across.contains { $0 < middle } && across.contains { $0 > middle })
+    }
+  }
+
+  @Test("a copy made anew says so", arguments: [true, false])
+  func reissue(isReissue: Bool) throws {
+    let planned = try PlannedRecords(.retirement, [Self.row], try cast(), isOfOwnCopies: true)
+    var plan = planned.plan
+    plan.isReissue = isReissue
+    let text = try Poppler.text(RetirementSheet(plan).pdf(#require(planned.copies.first)))
+    #expect(text.contains("再交付") == isReissue)
   }
 
   @Test("everybody gets a copy, whoever was paid when, and no number may stand on it")

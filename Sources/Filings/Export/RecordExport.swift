@@ -90,6 +90,7 @@ public struct RecordExport {
         today: session.vault.today, substitutes: options.substitutes)
     }
     (plan.people, plan.numberAsOf) = (options.people, options.numberAsOf)
+    plan.isReissue = options.isReissue
     return plan
   }
 

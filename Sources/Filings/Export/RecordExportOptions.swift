@@ -15,6 +15,8 @@ public struct RecordExportOptions: Sendable {
   public var substitutes = false
   /// Whether numbers that the file already holds are thrown away unread.
   public var discardNumbers = false
+  /// Whether people's own copies are made anew (再交付).
+  public var isReissue = false
 
   /// The defaults for a year.
   public init(incomeYear: Int) { self.incomeYear = incomeYear }

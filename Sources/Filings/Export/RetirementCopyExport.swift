@@ -13,11 +13,12 @@ public struct RetirementCopyExport {
   private let session: Session
   private let records: RecordExport
   private let incomeYear: Int
+  private let isReissue: Bool
 
   /// Exports as the session's user.
   public init(_ session: Session, options: RecordExportOptions) {
     self.session = session
-    incomeYear = options.incomeYear
+    (incomeYear, isReissue) = (options.incomeYear, options.isReissue)
     records = RecordExport(session, .retirement, options: options)
   }
 
@@ -58,9 +59,10 @@ public struct RetirementCopyExport {
     }
     var person = RegisteredExport.Person(code: copy.person, wasPaid: false, isDeclared: false)
     person.retirementPaidOn = copy.paidOn
-    let export = RegisteredExport(
+    var export = RegisteredExport(
       form: Self.form, incomeYear: incomeYear, fileName: name(of: copy),
       bytes: writing.count, rows: 1, numbers: 0, people: [person], blanks: [])
+    export.isReissue = isReissue
     let id = try writing.finish(export, in: folder, session)
     return WrittenFile(
       path: folder + "/" + name(of: copy), id: id, rows: 1, bytes: writing.count, numbers: 0,

@@ -39,7 +39,7 @@ struct RetirementSheet {
   ) throws(TypesettingError) {
     let year = EraYear(incomeYear: plan.incomeYear).map { $0.japanese + "分　" } ?? ""
     try flow.paragraph(year + Self.title, style: Self.titleStyle)
-    try flow.paragraph("（受給者交付用）")
+    try flow.paragraph("（受給者交付用）" + (plan.isReissue ? "（再交付）" : ""))
     try flow.space(2)
     let columns = [TableColumn("項目", width: 85), TableColumn("内容", width: 85)]
     try flow.table(columns, rows: copy.texts.map { [$0.name, $0.text] })

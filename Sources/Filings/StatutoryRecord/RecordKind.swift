@@ -29,11 +29,6 @@ public enum RecordKind: Hashable, Sendable, CaseIterable {
   /// The name that the record's standard gives the file.
   var fileName: String { record + "dat01.txt" }
 
-  /// The layouts that a policy has of it, the newest last.
-  var layoutFiles: [String] {
-    switch self {
-    case .retirement: ["layouts/316-2025.tsv"]
-    case .payment: ["layouts/309-2016.tsv"]
-    }
-  }
+  /// The beginning of the names of its layouts, of which a policy may have any number.
+  var layoutFiles: String { "layouts/\(record)-" }
 }

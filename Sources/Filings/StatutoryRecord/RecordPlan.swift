@@ -18,6 +18,8 @@ public struct RecordPlan: Sendable {
   var isOfOwnCopies = false
   /// Those to whom the filing is narrowed.
   var people: Set<PersonCode>?
+  /// Whether people's own copies are made anew (再交付).
+  var isReissue = false
   /// The day whose numbers stand on records that void others; nil for those that the register knows.
   var numberAsOf: CalendarDate?
   /// Replaces characters outside JIS X 0208; nil where that is not asked for.
@@ -30,13 +32,7 @@ public struct RecordPlan: Sendable {
     _ kind: RecordKind, incomeYear: Int, employer: FilingEmployer, policy: Policy,
     today: CalendarDate, substitutes: Bool = false
   ) throws(FilingError) {
-    var layouts: [RecordLayout] = []
-    for file in kind.layoutFiles {
-      guard let bytes = policy.file(file) else {
-        throw .badLayout(file: file, line: 0, message: "the policy has no such file")
-      }
-      layouts.append(try LayoutTable.layout(bytes, file: file))
-    }
+    let layouts = try FilingRules.layouts([kind.layoutFiles], in: policy.bundle.files)
     guard let layout = layouts.last(where: { $0.record == kind.record && $0.covers(incomeYear) })
     else { throw .noLayout(record: kind.record, incomeYear: incomeYear) }
     let form = policy.form(kind.form)

@@ -50,21 +50,23 @@ struct RecordPlanner {
   mutating func add(_ row: RecordRow, _ item: RecordItem, _ rule: MistakeRule) {
     mistakes.append(
       FilingMistake(
-        line: row.line, column: row.columns[item] ?? 0, field: plan.layout[item]?.name ?? "",
-        rule: rule))
+        line: row.line, column: row.columns[item] ?? 0, person: row.person,
+        field: plan.layout[item]?.name ?? "", rule: rule))
   }
 
   mutating func add(_ row: RecordRow, _ column: RecordColumn, _ rule: MistakeRule) {
     mistakes.append(
       FilingMistake(
-        line: row.line, column: row.ownColumns[column] ?? 0, field: column.name, rule: rule))
+        line: row.line, column: row.ownColumns[column] ?? 0, person: row.person,
+        field: column.name, rule: rule))
   }
 
   /// Nobody stands in the file in two places, unless one voids what was filed.
   mutating func checkOnce(_ row: RecordRow) {
     let key = row.person.text + (row.isVoiding ? " 1" : "")
     if let line = firstLines.updateValue(row.line, forKey: key) {
-      mistakes.append(FilingMistake(line: row.line, rule: .duplicateRow(firstLine: line)))
+      mistakes.append(
+        FilingMistake(line: row.line, person: row.person, rule: .duplicateRow(firstLine: line)))
     }
   }
 
@@ -121,7 +123,7 @@ struct RecordPlanner {
   /// The person of a row, whose name it must have if it has one.
   mutating func person(of row: RecordRow, _ directory: some SlipDirectory) -> SlipPerson? {
     guard let person = directory.person(code: row.person) else {
-      mistakes.append(FilingMistake(line: row.line, rule: .unknownPerson))
+      mistakes.append(FilingMistake(line: row.line, person: row.person, rule: .unknownPerson))
       return nil
     }
     if let name = row.texts[.name], !SlipPlanner.isNamed(person.profile, name) {
@@ -213,7 +215,7 @@ struct RecordPlanner {
     case .proprietor(let code):
       payer = payer ?? directory.person(code: code)
       if payer == nil {
-        mistakes.append(FilingMistake(line: row.line, rule: .unknownPerson))
+        mistakes.append(FilingMistake(line: row.line, person: row.person, rule: .unknownPerson))
       }
       writer.hole(at: gap.offset, .plain(width: plan.layout.numberWidth))
       let wanted = payer.map { number(of: $0, gap.field, row) } ?? .current

@@ -6,6 +6,7 @@ extension JapanesePhrases {
       "法人番号ではないか、前の行と異なります",
     "what is paid for somebody who died goes on another record (退職手当金等受給者別支払調書)":
       "死亡した人の退職手当等は退職手当金等受給者別支払調書に記載します",
-    "more than the amount that it is part of": "内訳が全体の額より大きくなっています",
+    "more than the amount that it is part of; mend one of them":
+      "内訳が全体の額より大きくなっています。どちらかを直してください",
   ]
 }

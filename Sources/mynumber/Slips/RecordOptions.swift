@@ -28,10 +28,12 @@ struct RecordOptions: ParsableArguments {
   }
 
   /// Draws people's own copies of retirement slips, which bear no number.
-  func draw(in context: CommandContext) throws {
+  func draw(isReissue: Bool, in context: CommandContext) throws {
     let files = try InputFile.openedRegular(context.path(file), named: file) { descriptor in
       let session = try VaultAccess(context).signIn(filing.options)
-      return try RetirementCopyExport(session, options: try made()).run(
+      var options = try made()
+      options.isReissue = isReissue
+      return try RetirementCopyExport(session, options: options).run(
         records: descriptor, into: context.path(filing.out))
     }
     var listing = WrittenFileListing()

@@ -36,17 +36,23 @@ struct SlipRetirementCommand: ContextCommand {
       "tax-office、または recipient（受給者交付用の PDF）。", valueName: "copy"))
   var copy: RetirementCopyArgument = .taxOffice
 
+  @Flag(help: .both("With --copy recipient: mark the copies 再交付.", "--copy recipient で再交付と記載する。"))
+  var reissue = false
+
   @OptionGroup var records: RecordOptions
 
   func run(in context: CommandContext) throws {
     switch copy {
     case .taxOffice: try records.export(.retirement, in: context)
-    case .recipient: try records.draw(in: context)
+    case .recipient: try records.draw(isReissue: reissue, in: context)
     }
   }
 
   func validate() throws {
-    guard copy == .recipient else { return }
+    guard copy == .recipient else {
+      if reissue { throw ValidationError(.onlyForRecipient("--reissue")) }
+      return
+    }
     if let option = records.filing.givenForNumbers.first {
       throw ValidationError(.notForRecipient(option))
     }
