@@ -18,7 +18,8 @@ struct GoldenRecordTests {
   /// What each file is held against: its table, how many rows, and in which of them the number of
   /// its person is left blank.
   static let files: [(golden: String, rows: Int, blank: [Int])] = [
-    ("375-2024.txt", 4, []), ("316-2026.txt", 5, [4]), ("309-2026.txt", 5, [4]),
+    ("375-2024.txt", 4, []), ("unified-2024.csv", 4, []), ("316-2026.txt", 5, [4]),
+    ("309-2026.txt", 5, [4]),
   ]
 
   private func made(_ golden: String) throws -> Made {
@@ -30,6 +31,13 @@ struct GoldenRecordTests {
       return Made(
         bytes: plan.bytes { numbers[plan.slots[$0].person.text] }, layout: plan.plan.layout,
         table: try OfficialRecord("375-2025", count: 132))
+    case "unified-2024.csv":
+      let plan = try Fixture.plan(
+        Fixture.payroll(Self.slips), SlipRequest(incomeYear: 2024, copy: .municipality),
+        Cast.sample())
+      return Made(
+        bytes: plan.bytes { numbers[plan.slots[$0].person.text] }, layout: plan.plan.layout,
+        table: try OfficialRecord.unifiedOf2024())
     case "316-2026.txt": return try made(Self.retired, .retirement, "316-2025", numbers)
     default: return try made(Self.payments, .payment, "309-2025", numbers)
     }
@@ -114,6 +122,7 @@ struct GoldenRecordTests {
       ("309-2026.txt", 10, "2", "unknown code"), ("309-2026.txt", 15, "abc", "not full"),
       ("309-2026.txt", 47, "12345678901", "11 characters"),
       ("309-2026.txt", 52, "5835678256247", "check digit"), ("309-2026.txt", 11, "", "empty"),
+      ("unified-2024.csv", 144, "3", "unknown code"), ("unified-2024.csv", 139, "13101", "5 chara"),
       ("375-2024.txt", 95, "123456789018", "12 characters"),
       ("375-2024.txt", 132, "ab", "not full"),
       ("375-2024.txt", 48, "0", "filled"),

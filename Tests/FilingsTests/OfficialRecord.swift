@@ -33,6 +33,20 @@ struct OfficialRecord {
       }
   }
 
+  /// The record of the years before the fields 144 to 146 of the unified CSV came: 作成区分 stays last.
+  static func unifiedOf2024() throws -> OfficialRecord {
+    let fields = try OfficialRecord("unified-2025").fields
+    let last = fields[146]
+    return OfficialRecord(
+      fields: fields.prefix(143) + [
+        Field(
+          number: 144, name: last.name, kind: last.kind, width: last.width, isExact: last.isExact,
+          emptiness: last.emptiness, codes: last.codes, isNumber: last.isNumber)
+      ])
+  }
+
+  private init(fields: [Field]) { self.fields = fields }
+
   /// The fields of each row as they stand in the file; nil where a line does not end with CRLF.
   static func rows(_ bytes: [UInt8]) -> [[[UInt8]]]? {
     guard bytes.last == 0x0A else { return nil }
