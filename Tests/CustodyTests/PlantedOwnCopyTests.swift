@@ -51,6 +51,7 @@ struct PlantedOwnCopyTests {
   /// Draws the copies of two people, altered, under a form that may be altered too.
   private func draw(
     _ arrangement: SheetArrangement, _ session: Session, label: String? = nil,
+    isProtected: Bool = false,
     _ alter: (RecipientSlip) -> RecipientSlip
   ) throws {
     try ExportWriting.makeFolder(folder)
@@ -67,7 +68,8 @@ struct PlantedOwnCopyTests {
     }
     #expect(slips.count == 2)
     var drawing = try RecipientDrawing(
-      plan, arrangement, session: session, folder: folder, passphrases: nil)
+      plan, arrangement, session: session, folder: folder,
+      passphrases: isProtected ? try passphrases() : nil)
     if arrangement == .single {
       for slip in slips.reversed() { _ = try drawing.write(slip) }
     } else {
@@ -75,6 +77,12 @@ struct PlantedOwnCopyTests {
       for slip in slips { try drawing.take(slip, to: writing) }
       _ = try drawing.finish(writing)
     }
+  }
+
+  private func passphrases() throws -> RecipientPassphrases {
+    let text = "社員番号,パスフレーズ\n0003,correct horse\n0004,battery staple\n"
+    let file = try PrivateRead(try fixture.vault.folder.write(text, as: "words.csv"))
+    return try RecipientPassphrases(fileDescriptor: file.descriptor)
   }
 
   /// The policy's rules with another text in the place of a label of the form.
@@ -122,6 +130,17 @@ struct PlantedOwnCopyTests {
     }
     let found = try check(session, error)
     #expect(found == ReadBackFault(.page(1, box: nil), .looksLikeNumber))
+  }
+
+  @Test("a copy that a passphrase opens is read back too", arguments: faults.prefix(3))
+  func protected(fault: Fault) throws {
+    let session = try fixture.vault.signIn("hanako")
+    defer { session.close() }
+    let error = #expect(throws: ExportError.self) {
+      try draw(.single, session, isProtected: true) { Self.altered($0, fault) }
+    }
+    let found = try check(session, error)
+    #expect(found == ReadBackFault(.page(1, box: "#\(fault.item)"), .looksLikeNumber))
   }
 
   @Test("and a copy as it was meant is released", arguments: [SheetArrangement.pairs, .single])
