@@ -12,6 +12,7 @@ struct DisposalProof {
   private var purged: [Entry] = []
   private var batch: Entry?
   private var scan: Entry?
+  private var backups = BackupBook()
 
   init(_ statement: DisposalStatement) { self.statement = statement }
 
@@ -23,6 +24,7 @@ struct DisposalProof {
     if Entry.changesAuthority(bytes) {
       authority.append((index, [UInt8](copying: bytes)))
     }
+    if scan == nil, BackupBook.concerns(bytes) { backups.take(try Entry(parsing: bytes)) }
     if index == statement.entry {
       batch = try Entry(parsing: bytes)
     } else if index < statement.entry {
@@ -47,6 +49,9 @@ struct DisposalProof {
       scan.content.detail["bytes"] == .integer(statement.scan.bytes),
       scan.content.detail["patterns"] == .integer(statement.scan.patterns)
     else { throw other("scan") }
+    guard backups.keyCopies(before: statement.entry) == statement.keyCopies else {
+      throw other("key_copies")
+    }
     let last = max(scan.index, statement.keysIndex)
     guard authority.filter({ $0.index <= last }).map(\.bytes) == statement.authority else {
       throw other("authority")

@@ -29,6 +29,8 @@ public struct DisposalStatement: Sendable {
   public let items: [DisposalItem]
   /// What was looked through afterwards.
   public let scan: RemnantFinding
+  /// The copies of keys.sqlite that stood then.
+  public let keyCopies: [KeyCopyNote]
   /// The exact bytes of the log's changes of authority, entry 0 first.
   let authority: [[UInt8]]
 
@@ -57,6 +59,9 @@ public struct DisposalStatement: Sendable {
     for item in try members.array("items") { items.append(try DisposalItem(item)) }
     self.items = items
     scan = try RemnantFinding(members.required("scan"))
+    var copies: [KeyCopyNote] = []
+    for copy in try members.array("key_copies") { copies.append(try KeyCopyNote(copy)) }
+    keyCopies = copies
     authority = try members.array("authority").map { $0.encoded() }
     try members.end()
     guard entry + 1 == after.size, 0 < before.size, before.size < after.size, !items.isEmpty else {

@@ -7,6 +7,7 @@
 struct EntryOutline {
   private(set) var action: Range<Int>?
   private(set) var hasAuthority = false
+  private(set) var hasCheckpoint = false
   private(set) var lockboxes: Range<Int>?
   private(set) var person: Range<Int>?
   private(set) var row: Range<Int>?
@@ -77,6 +78,8 @@ struct EntryOutline {
       action = value
     } else if Self.equal(bytes, key, "authority") {
       hasAuthority = true
+    } else if Self.equal(bytes, key, "checkpoint") {
+      hasCheckpoint = true
     } else if Self.equal(bytes, key, "keys") {
       touchesKeys = true
     } else if Self.equal(bytes, key, "lockboxes") {

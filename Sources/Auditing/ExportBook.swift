@@ -95,19 +95,3 @@ public struct ExportBook: Sendable {
     if let place = places[id] { body(&files[place]) }
   }
 }
-
-extension EntryContent {
-  fileprivate func text(_ name: String) -> String? {
-    guard case .string(let text)? = detail[name] else { return nil }
-    return text
-  }
-
-  fileprivate func integer(_ name: String) -> Int? {
-    guard case .integer(let count)? = detail[name] else { return nil }
-    return count
-  }
-
-  fileprivate func date(_ name: String) -> CalendarDate? {
-    text(name).flatMap { CalendarDate(parsing: $0) }
-  }
-}

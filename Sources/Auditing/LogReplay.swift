@@ -34,6 +34,8 @@ public struct LogReplay: ~Copyable {
   public private(set) var signedSize = 0
   /// How many entries after `signedSize` are of kinds that are written before a key is open.
   public private(set) var unsignedTail = 0
+  /// The restores that entries declare, in their order.
+  public private(set) var restores: [DeclaredRestore] = []
   /// How many entries changed who may do what, entry 0 included.
   public private(set) var authorityEntries = 0
   /// The time of the last entry that was parsed: with `.everyEntry`, of the entry taken last.
@@ -91,7 +93,8 @@ public struct LogReplay: ~Copyable {
       throw AuditingError(.malformed, index: index, detail: "entry")
     }
     let precedesKeys = outline.precedesKeys(in: bytes)
-    if index == 0 || outline.hasAuthority || precedesKeys || thoroughness == .everyEntry {
+    let isFew = outline.hasAuthority || outline.hasCheckpoint || precedesKeys
+    if index == 0 || isFew || thoroughness == .everyEntry {
       try study(bytes, at: index, precedesKeys: precedesKeys)
     }
     if outline.touchesKeys { lastKeysIndex = index }
@@ -201,6 +204,11 @@ public struct LogReplay: ~Copyable {
     }
     lastTime = entry.time
     if entry.content.authority != nil { authorityEntries += 1 }
+    do throws(AuditingError) {
+      if let restore = try DeclaredRestore(entry) { restores.append(restore) }
+    } catch {
+      throw error.at(index: index)
+    }
     if index == 0 {
       let authority = try Authority(entry: entry, bytes: bytes)
       if let expected, expected != authority.vaultID {

@@ -98,7 +98,7 @@ public struct LogVerification: ~Copyable {
       throw AuditingError(.malformed, line: lineNumber, detail: "the last line has no end")
     }
     if let size = trusted?.checkpoint.size, size > replay.size {
-      throw missing("entries that the checkpoint from outside has seen")
+      throw missing(Self.saying("entries that the checkpoint from outside has seen", replay, size))
     }
     guard let newest, replay.isFullySigned else {
       throw missing("a checkpoint after the last entries")
@@ -220,11 +220,18 @@ public struct LogVerification: ~Copyable {
     guard let trusted, trusted.checkpoint.size == replay.size else { return }
     let root = try replay.root()
     guard trusted.checkpoint.root == root else {
+      let size = trusted.checkpoint.size
       throw AuditingError(
-        .inconsistent, index: replay.size, detail: "the checkpoint from outside")
+        .inconsistent, index: size,
+        detail: Self.saying("the checkpoint from outside", replay, size))
     }
     let authority = try replay.authority()
     try trusted.verify(by: authority)
+  }
+
+  /// What is wrong, with what declared restores say of a log of `size` entries.
+  private static func saying(_ what: String, _ replay: borrowing LogReplay, _ size: Int) -> String {
+    replay.restores.loss(of: size).map { what + "; " + $0 } ?? what
   }
 
   private func missing(_ what: String) -> AuditingError {

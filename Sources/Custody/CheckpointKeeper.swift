@@ -13,4 +13,12 @@ public protocol CheckpointKeeper: AnyObject {
   ///
   /// - Throws: `.checkpointNotKept`, or `.integrity` if what is kept already cannot be read.
   func keep(_ text: [UInt8], seenBy user: String, in vault: VaultID) throws(CustodyError)
+
+  /// Keeps what a user saw last in the place of all that anybody saw of a log which a declared restore
+  /// gave up; what a witness holds stays.
+  ///
+  /// - Throws: As ``keep(_:seenBy:in:)`` does.
+  func keep(
+    _ text: [UInt8], seenBy user: String, inPlaceOfAllIn vault: VaultID
+  ) throws(CustodyError)
 }

@@ -19,8 +19,6 @@ public enum Inspection: Sendable {
   case logExport(WrittenFile, entries: Int)
   /// A checkpoint of so many entries as a file.
   case checkpoint(WrittenFile, entries: Int)
-  /// A copy of the records.
-  case backup(WrittenFile)
 
   /// A file that is written and has no name yet.
   public struct WrittenFile: Sendable {

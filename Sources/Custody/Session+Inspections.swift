@@ -35,7 +35,6 @@ extension Session {
       try note(try entry("audit-export", file), covering: entries)
     case .checkpoint(let file, let entries):
       try note(try entry("audit-checkpoint", file), covering: entries)
-    case .backup(let file): try record([try entry("backup", file)])
     }
   }
 

@@ -21,6 +21,17 @@ public struct SignIn {
   public func session(
     user name: String, passphrase: borrowing SecretBytes
   ) throws(CustodyError) -> Session {
+    let session = try opened(user: name, passphrase: passphrase)
+    try record(session)
+    try ContractorKeys(session).endLapsed()
+    if let failure = vault.unkeptCheckpoint { throw failure }
+    return session
+  }
+
+  /// The same without an entry that it succeeded, and without what follows from a sign-in.
+  func opened(
+    user name: String, passphrase: borrowing SecretBytes
+  ) throws(CustodyError) -> Session {
     guard let account = vault.authority.user(named: name), let sealed = try sealedKeys(account.id)
     else {
       try FailedSignIn(vault).note("unknown")
@@ -39,9 +50,6 @@ public struct SignIn {
     if let until = account.statement.until, !account.isActive(on: vault.decisionDay) {
       try session.refuse(.grantNotInDate(until: until), action: .signIn)
     }
-    try record(session)
-    try ContractorKeys(session).endLapsed()
-    if let failure = vault.unkeptCheckpoint { throw failure }
     return session
   }
 

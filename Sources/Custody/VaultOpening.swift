@@ -26,6 +26,45 @@ public struct VaultOpening {
     return try opening.vault()
   }
 
+  /// Opens the records of a backup beside today's keys, which have seen a later log.
+  ///
+  /// The log is checked as ever. What the backup cannot know is not held against it: what the keys and
+  /// others saw of the log since is returned.
+  ///
+  /// - Throws: `.integrity` also where the keys are older than the backup, or another vault's.
+  static func openBackup(
+    _ store: any VaultStore, environment: VaultEnvironment, seen: [SignedCheckpoint]
+  ) throws(CustodyError) -> (vault: Vault, abandoned: SignedCheckpoint?) {
+    let opening = VaultOpening(store: store, environment: environment)
+    do throws(StorageError) {
+      try store.begin(.reading)
+    } catch {
+      throw CustodyError(error)
+    }
+    defer { store.rollback() }
+    return try opening.backup(seen)
+  }
+
+  private func backup(
+    _ seen: [SignedCheckpoint]
+  ) throws(CustodyError) -> (vault: Vault, abandoned: SignedCheckpoint?) {
+    let newest = try newestCheckpoint()
+    let keys = try keysCheckpoint()
+    let id = try vaultID()
+    let known = (seen + [keys]).filter { $0.checkpoint.origin == id.origin }
+    guard known.contains(keys) else {
+      throw CustodyError(.integrity("keys.sqlite belongs to another vault than the backup"))
+    }
+    let replay = try replayed(
+      against: newest, rememberingRootsAt: Set(known.map(\.checkpoint.size)))
+    let abandoned = known.filter { replay.roots[$0.checkpoint.size] != $0.checkpoint.root }
+    if !abandoned.contains(keys) { try checkKeys(keys, replay) }
+    return (
+      try vault(of: replay, newest),
+      abandoned.max { $0.checkpoint.size < $1.checkpoint.size }
+    )
+  }
+
   private func vault() throws(CustodyError) -> Vault {
     guard try !isUnfinished() else { throw CustodyError(.unfinished) }
     let newest = try newestCheckpoint()
@@ -37,6 +76,17 @@ public struct VaultOpening {
     try checkKeys(keys, replay)
     try checkPair()
     try checkKept(kept, replay)
+    let vault = try vault(of: replay, newest)
+    guard vault.id == id else {
+      throw CustodyError(.integrity("vault.sqlite: entry 0 changed while the log was checked"))
+    }
+    try checkCaches(vault.authority)
+    return vault
+  }
+
+  private func vault(
+    of replay: borrowing LogReplay, _ newest: SignedCheckpoint
+  ) throws(CustodyError) -> Vault {
     let authority: Authority
     do throws(AuditingError) {
       guard replay.isFullySigned else {
@@ -46,10 +96,6 @@ public struct VaultOpening {
     } catch {
       throw CustodyError(error)
     }
-    guard authority.vaultID == id else {
-      throw CustodyError(.integrity("vault.sqlite: entry 0 changed while the log was checked"))
-    }
-    try checkCaches(authority)
     return Vault(
       store: store, authority: authority, policy: try pinnedPolicy(authority),
       frontier: replay.currentFrontier, pins: replay.pins, latestTime: replay.latestTime,
@@ -170,7 +216,9 @@ public struct VaultOpening {
         throw CustodyError(
           .integrity(
             "vault.sqlite does not contain the log of \(size) entries that \(checkpoint.place) has "
-              + "seen: it, or both files, were put back or rewritten"))
+              + "seen: "
+              + (replay.restores.loss(of: size) ?? "it, or both files, were put back or rewritten"))
+        )
       }
     }
   }

@@ -57,6 +57,17 @@ public final class FileCheckpointKeeper: CheckpointKeeper {
     if let path = witnessFile(of: vault) { try KeptFile.append(text, to: path) }
   }
 
+  public func keep(
+    _ text: [UInt8], seenBy user: String, inPlaceOfAllIn vault: VaultID
+  ) throws(CustodyError) {
+    let folder = folder(of: vault)
+    for name in try KeptFile.names(in: folder) where name != user {
+      try KeptFile.remove("\(folder)/\(name)")
+    }
+    try KeptFile.replace("\(folder)/\(user)", with: text)
+    if let path = witnessFile(of: vault) { try KeptFile.append(text, to: path) }
+  }
+
   private static func checkpoint(
     _ text: [UInt8], _ path: String, _ vault: VaultID
   ) throws(CustodyError) -> KeptCheckpoint {

@@ -92,6 +92,11 @@ internal import Glibc
     synchronise(folder)
   }
 
+  /// Removes a file.
+  static func remove(_ path: String) throws(CustodyError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
+  }
+
   /// Appends to a file, which is made with mode 0600 if it is not there.
   static func append(_ bytes: [UInt8], to path: String) throws(CustodyError) {
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC

@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// SHA-256 of many messages on one reused context.
+/// SHA-256 of many messages on one reused context, whole or in pieces.
 @safe public struct SHA256Context: ~Copyable {
   private let context: OpaquePointer
 
@@ -53,16 +53,19 @@ internal import COpenSSL
 
   // MARK: The steps
 
-  private func start() throws(SecretsError) {
+  /// Begins a message that comes in pieces.
+  public func start() throws(SecretsError) {
     let status = unsafe EVP_DigestInit_ex2(context, nil, nil)
     try OpenSSL.check(status, "EVP_DigestInit_ex2")
   }
 
-  private func update(_ bytes: Span<UInt8>) throws(SecretsError) {
+  /// Takes the next piece.
+  public func update(_ bytes: Span<UInt8>) throws(SecretsError) {
     unsafe try OpenSSL.feed(bytes, "EVP_DigestUpdate") { unsafe EVP_DigestUpdate(context, $0, $1) }
   }
 
-  private func finish(into out: inout MutableSpan<UInt8>) throws(SecretsError) {
+  /// Writes the digest of the pieces; throws `.badLength` when `out` is not 32 bytes.
+  public func finish(into out: inout MutableSpan<UInt8>) throws(SecretsError) {
     unsafe try OpenSSL.draw(into: &out, "EVP_DigestFinal_ex") {
       unsafe EVP_DigestFinal_ex(context, $0, nil)
     }

@@ -58,4 +58,10 @@ public protocol WrapStore: AnyObject {
   func eraseWraps(
     person: Int64, object: WrapObject, version: Int, key: Int64?
   ) throws(StorageError) -> [Int64]
+
+  /// Erases the wraps in lockboxes that entries from `index` on pin, and returns how many were not
+  /// zeros yet.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseWraps(pinnedFrom index: Int) throws(StorageError) -> Int
 }

@@ -114,7 +114,7 @@ extension Connection {
     """
 
   /// The name that lets SQLite open a file for reading and writing and never make it.
-  private static func uri(of path: String) -> String {
+  static func uri(of path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var escaped: [UInt8] = []
     for byte in path.utf8 {
@@ -144,7 +144,7 @@ extension Connection {
     return StorageError(code, file: file, doing: doing)
   }
 
-  private static func error(from error: any Error, doing: StaticString) -> StorageError {
+  static func error(from error: any Error, doing: StaticString) -> StorageError {
     let status = (error as? DatabaseError)?.extendedResultCode.rawValue ?? SQLITE_ERROR
     return Self.error(status: status, doing: doing)
   }

@@ -116,6 +116,14 @@ extension SQLiteVaultStore {
     return try statement.rows { row throws(StorageError) in row.integer(0) }
   }
 
+  public func eraseWraps(pinnedFrom index: Int) throws(StorageError) -> Int {
+    try requireKeys("erasing wrapped keys")
+    let statement = wrapsTable.erasePinned
+    try statement.start()
+    statement.bind(1, index)
+    return try statement.rows { row throws(StorageError) in row.integer(0) }.count
+  }
+
   private static func bind(
     _ statement: Statement, _ person: Int64, _ object: WrapObject, _ version: Int
   ) {

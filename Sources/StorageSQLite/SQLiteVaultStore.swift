@@ -54,11 +54,7 @@ public final class SQLiteVaultStore: VaultStore {
     folder: String, keysFolder: String? = nil, requiringPair: Bool = true, busyTimeout: Double = 5
   ) throws(StorageError) -> SQLiteVaultStore {
     let found = try VaultFolder(existing: folder, keysFolder: keysFolder)
-    let connection = try Connection(
-      records: found.records, keys: found.keys, busyTimeout: busyTimeout)
-    try Schema.check(connection, .records)
-    try Schema.check(connection, .keys)
-    let store = SQLiteVaultStore(found, connection, busyTimeout)
+    let store = try open(found, records: found.records, busyTimeout: busyTimeout)
     try store.begin(.reading)
     defer { store.rollback() }
     let belong = try store.head().transactionID == store.keysHead().transactionID
@@ -66,6 +62,17 @@ public final class SQLiteVaultStore: VaultStore {
       throw StorageError(.filesDoNotBelongTogether, doing: "opening the vault")
     }
     return store
+  }
+
+  /// Opens a records file beside the folder's keys.
+  static func open(
+    _ folder: VaultFolder, records: String, busyTimeout: Double
+  ) throws(StorageError) -> SQLiteVaultStore {
+    let connection = try Connection(
+      records: records, keys: folder.keys, busyTimeout: busyTimeout)
+    try Schema.check(connection, .records)
+    try Schema.check(connection, .keys)
+    return SQLiteVaultStore(folder, connection, busyTimeout)
   }
 
   private init(_ folder: VaultFolder, _ connection: Connection, _ busyTimeout: Double) {

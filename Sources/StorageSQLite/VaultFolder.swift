@@ -11,6 +11,9 @@ struct VaultFolder {
   var records: String { folder + "/vault.sqlite" }
   var keys: String { keysFolder + "/keys.sqlite" }
 
+  /// A copy of a backup, on its way to become the records.
+  var replacement: String { records + ".restoring" }
+
   func path(of file: StorageFile) -> String { file == .records ? records : keys }
 
   private static let checking: StaticString = "checking the vault's files"
@@ -21,12 +24,26 @@ struct VaultFolder {
   /// - Throws: ``StorageError`` when something is missing, too open, a link, or left by a crash
   ///   in a folder of another name.
   init(existing folder: String, keysFolder: String?) throws(StorageError) {
+    try self.init(folder, keysFolder, needsRecords: true)
+  }
+
+  /// Takes a vault whose records are replaced, which may be missing.
+  ///
+  /// - Throws: As ``init(existing:keysFolder:)`` does.
+  init(replacing folder: String, keysFolder: String?) throws(StorageError) {
+    try self.init(folder, keysFolder, needsRecords: false)
+  }
+
+  private init(
+    _ folder: String, _ keysFolder: String?, needsRecords: Bool
+  ) throws(StorageError) {
     try Self.checkFolder(folder, .records)
     try Self.checkFolder(keysFolder ?? folder + "/keys", .keys)
     self.folder = try Self.resolve(folder, .records)
     self.keysFolder = try Self.resolve(keysFolder ?? folder + "/keys", .keys)
     for file in [StorageFile.records, .keys] {
-      try Self.checkFile(path(of: file), file, optional: false)
+      let isOptional = file == .records && !needsRecords
+      try Self.checkFile(path(of: file), file, optional: isOptional)
       for suffix in ["-journal", "-wal", "-shm"] {
         try Self.checkFile(path(of: file) + suffix, file, optional: true)
       }
@@ -83,7 +100,7 @@ struct VaultFolder {
 // MARK: - Checks
 
 extension VaultFolder {
-  private static func isThere(_ path: String) -> Bool {
+  static func isThere(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
   }
@@ -169,7 +186,7 @@ extension VaultFolder {
   }
 
   /// Makes a folder's new names durable; a file system that cannot is not worth failing for.
-  private static func synchronise(_ folder: String) {
+  static func synchronise(_ folder: String) {
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)

@@ -3,7 +3,7 @@ import Storage
 /// The statements over lockboxes and wrapped data keys.
 struct WrapStatements {
   let insertLockbox, lockbox: Statement
-  let insert, live, newest, ofObject, ofKey, filled, eraseObject: Statement
+  let insert, live, newest, ofObject, ofKey, filled, eraseObject, erasePinned: Statement
 
   init(_ connection: Connection) {
     func lockboxes(_ sql: StaticString) -> Statement {
@@ -59,6 +59,12 @@ struct WrapStatements {
       """
       UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
       WHERE person = ?1 AND object = ?2 AND version = ?3 AND (?4 IS NULL OR key = ?4)
+      AND (erased = 0 OR sealed <> zeroblob(60) OR declaration <> zeroblob(16)) RETURNING id
+      """)
+    erasePinned = wraps(
+      """
+      UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
+      WHERE lockbox IN (SELECT id FROM k.lockboxes WHERE pin >= ?1)
       AND (erased = 0 OR sealed <> zeroblob(60) OR declaration <> zeroblob(16)) RETURNING id
       """)
   }

@@ -21,4 +21,13 @@ import Glibc
     defer { unsafe free(real) }
     return unsafe String(cString: real)
   }
+
+  /// The folder of a file's path without links and dots, and the file's name as it is; nil where
+  /// there is no such folder.
+  public static func place(of path: String) -> (folder: String, name: String)? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last, !name.isEmpty else { return nil }
+    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+    return resolved(folder.isEmpty ? "/" : folder).map { ($0, String(name)) }
+  }
 }

@@ -14,4 +14,8 @@ final class ActingKeeper: CheckpointKeeper {
     self.act = nil
     do { try act() } catch { failure = error }
   }
+
+  func keep(
+    _ text: [UInt8], seenBy user: String, inPlaceOfAllIn vault: VaultID
+  ) throws(CustodyError) { try keep(text, seenBy: user, in: vault) }
 }

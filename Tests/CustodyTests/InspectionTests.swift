@@ -45,16 +45,15 @@ struct InspectionTests {
 
   @Test(
     "a file is registered under a random id, with its path and bytes and without a digest",
-    arguments: ["audit-export", "audit-checkpoint", "backup"])
+    arguments: ["audit-export", "audit-checkpoint"])
   func files(action: String) throws {
     let inspection: Inspection =
       switch action {
       case "audit-export": .logExport(Self.file, entries: 7)
-      case "audit-checkpoint": .checkpoint(Self.file, entries: 7)
-      default: .backup(Self.file)
+      default: .checkpoint(Self.file, entries: 7)
       }
     let (one, other) = (try noted(inspection).content, try noted(inspection).content)
-    #expect(one.action == action && one.count == (action == "backup" ? nil : 7))
+    #expect(one.action == action && one.count == 7)
     #expect(one.detail.keys.sorted() == ["bytes", "file", "id"])
     #expect(one.detail["bytes"] == .integer(1234))
     #expect(one.detail["file"] == .string("out/log.jsonl"))
@@ -68,7 +67,9 @@ struct InspectionTests {
     let session = try fixture.signIn("audrey")
     let before = session.vault.logSize
     for path in ["log-9656-8945-5668.jsonl", String(repeating: "x", count: 201)] {
-      let result = try ExitStatus { try session.note(.backup(.init(path: path, bytes: 1))) }
+      let result = try ExitStatus {
+        try session.note(.checkpoint(.init(path: path, bytes: 1), entries: 1))
+      }
       #expect(result.status == 65 && !result.description.contains("5668"), "\(result)")
       let report = try ExitStatus {
         try session.note(.report(asOf: Self.day, from: nil, to: nil, person: nil, user: path))

@@ -18,4 +18,8 @@ final class MemoryKeeper: CheckpointKeeper {
   func keep(_ text: [UInt8], seenBy user: String, in vault: VaultID) throws(CustodyError) {
     texts[user] = text
   }
+
+  func keep(
+    _ text: [UInt8], seenBy user: String, inPlaceOfAllIn vault: VaultID
+  ) throws(CustodyError) { texts = [user: text] }
 }

@@ -39,6 +39,9 @@ final class VaultFixture: Sendable {
 
   private static let master = Result { try VaultFixture(making: try TemporaryFolder()) }
 
+  /// A vault that is not a copy of the master.
+  static func another() throws -> VaultFixture { try VaultFixture(making: try TemporaryFolder()) }
+
   private func addUsers() throws {
     let session = try signIn("admin")
     let opened = try Recovery(

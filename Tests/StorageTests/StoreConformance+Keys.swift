@@ -99,6 +99,21 @@ extension StoreConformance {
       expect(.constraint) { try store.addWrap(1, sealed: bytes(1, 59)) }
       store.rollback()
     },
+    StoreConformance("wraps in lockboxes pinned from an entry on are erased, and no others") {
+      store throws in
+      try store.inBoth {
+        for (place, pin) in [(UInt8(1), 4), (2, 5), (3, 9)] {
+          let lockbox = try store.addLockbox(place, pin: pin)
+          try store.addWrap(Int64(place), lockbox: lockbox)
+        }
+        #expect(try store.eraseWraps(pinnedFrom: 5) == 2)
+        #expect(try store.eraseWraps(pinnedFrom: 5) == 0)
+      }
+      let erased = try (Int64(1)...3).map { person in
+        try store.wraps(person: person, object: .number, version: 1).map(\.header.isErased)
+      }
+      #expect(erased == [[false], [true], [true]])
+    },
     StoreConformance("wraps are erased under one key and kept under the others") { store throws in
       try store.inBoth {
         for key in Int64(1)...3 { try store.addWrap(1, key: key) }

@@ -78,19 +78,22 @@ extension VaultStore {
 
   @discardableResult
   func addWrap(
-    _ person: Int64, object: WrapObject = .number, key: Int64 = 1, sealed: [UInt8] = bytes(9, 60)
+    _ person: Int64, object: WrapObject = .number, key: Int64 = 1, sealed: [UInt8] = bytes(9, 60),
+    lockbox: Int64 = 1
   ) throws(StorageError) -> Int64 {
     let declaration = bytes(7, 16)
     return try insertWrap(
-      person: person, object: object, version: 1, key: key, lockbox: 1,
+      person: person, object: object, version: 1, key: key, lockbox: lockbox,
       declaration: declaration.span, sealed: sealed.span)
   }
 
-  func addLockbox(_ uid: UInt8, key: String = "roster") throws(StorageError) -> Int64 {
+  func addLockbox(
+    _ uid: UInt8, key: String = "roster", pin: Int = 3
+  ) throws(StorageError) -> Int64 {
     let (uid, encapsulated, commitment) = (bytes(uid, 16), bytes(10, 32), bytes(11, 32))
     return try insertLockbox(
       uid: uid.span, key: key, generation: 1, encapsulated: encapsulated.span,
-      commitment: commitment.span, pin: 3)
+      commitment: commitment.span, pin: pin)
   }
 
   func addGrant(

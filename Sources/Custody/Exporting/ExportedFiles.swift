@@ -32,7 +32,7 @@ public struct ExportedFiles {
   /// - Throws: `.output` where the file system does not say.
   public func look(at record: ExportRecord) throws(CustodyError) -> MadeFile.Finding? {
     guard let file = Self.file(of: record) else { return nil }
-    return try Self.reaching { () throws(TextError) in try file.look() }
+    return try MadeFileDisposal.reaching { () throws(TextError) in try file.look() }
   }
 
   /// Lends the file of an id, open for reading, to hold another one against it.
@@ -46,7 +46,7 @@ public struct ExportedFiles {
     try session.require(.export)
     guard let record = try read().last(where: { $0.id == id }), let file = Self.file(of: record)
     else { return nil }
-    return try Self.reaching { () throws(TextError) in try file.lend(body) }
+    return try MadeFileDisposal.reaching { () throws(TextError) in try file.lend(body) }
   }
 
   /// Records the number under which the authority accepted a file (受付番号).
@@ -96,47 +96,21 @@ public struct ExportedFiles {
     guard let file = Self.file(of: record) else {
       throw CustodyError(.usage("the register does not say where the file stands"))
     }
-    let finding = try Self.reaching { () throws(TextError) in try file.look() }
-    if isGone {
-      guard finding != .there else {
-        throw CustodyError(.usage("the file is there; dispose of it without --gone"))
-      }
-      return try finish(record, .gone)
+    let disposal = MadeFileDisposal(
+      file: file, wasBegun: record.isBeingDestroyed, register: .exports)
+    let how = try disposal.run(isGone: isGone) { () throws(CustodyError) in
+      try note("export-dispose", record)
+    } fail: { (word) throws(CustodyError) in
+      var content = entry("export-dispose", record)
+      content.outcome = .failed
+      content.rule = word
+      try session.record([content])
     }
-    if finding == .missing, record.isBeingDestroyed { return try finish(record, .resumed) }
-    try require(finding, record)
-    if !record.isBeingDestroyed { try note("export-dispose", record) }
-    try require(try Self.reaching { () throws(TextError) in try file.destroy() }, record)
-    return try finish(record, .overwritten)
+    try note("export-disposed", record, ["method": .string(how.rawValue)])
+    return how
   }
 
   // MARK: Parts
-
-  private func finish(
-    _ record: ExportRecord, _ method: ExportRecord.Disposal
-  ) throws(CustodyError) -> ExportRecord.Disposal {
-    try note("export-disposed", record, ["method": .string(method.rawValue)])
-    return method
-  }
-
-  /// Nothing but the file that was made is destroyed.
-  private func require(
-    _ finding: MadeFile.Finding, _ record: ExportRecord
-  ) throws(CustodyError) {
-    switch finding {
-    case .there: return
-    case .missing:
-      throw CustodyError(.notFound("\(record.path) (export dispose --gone, if it was destroyed)"))
-    case .link, .another, .resized:
-      var content = entry("export-dispose", record)
-      content.outcome = .failed
-      content.rule = finding.word
-      try session.record([content])
-      throw CustodyError(
-        .integrity("\(record.path): not the file that was made (\(finding.word)); nothing was done")
-      )
-    }
-  }
 
   private func entry(_ action: String, _ record: ExportRecord) -> EntryContent {
     var content = session.entry(action)
@@ -170,21 +144,15 @@ public struct ExportedFiles {
   }
 
   /// A path as the register has it: the folder without links, the name as it is.
-  private static func resolved(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    let folder = slash == path.utf8.startIndex ? "/" : String(path[..<slash])
-    let name = path[path.utf8.index(after: slash)...]
-    return (PrivateFolder.resolved(folder) ?? folder) + "/" + name
+  static func resolved(_ path: String) -> String {
+    guard path.contains("/"), let place = PrivateFolder.place(of: path) else { return path }
+    return place.folder + "/" + place.name
   }
 
   private static func file(of record: ExportRecord) -> MadeFile? {
     guard let folder = record.folder else { return nil }
     return MadeFile(
       folder: folder, name: record.name, inode: record.inode, count: record.bytes)
-  }
-
-  private static func reaching<R>(_ body: () throws(TextError) -> R) throws(CustodyError) -> R {
-    do throws(TextError) { return try body() } catch { throw CustodyError(.output(error.phrase)) }
   }
 
   private func read() throws(CustodyError) -> [ExportRecord] {

@@ -29,6 +29,8 @@ struct CertificateBody {
         account.purged.flatMap { entry in
           PurgedItem.all(in: entry).map { $0.line(for: entry.content.person ?? "") }
         }),
+      "key_copies": .array(
+        account.backups.keyCopies(before: account.batch.index).map(\.value)),
       "scan": Self.scan(scan.content),
     ])
   }

@@ -17,7 +17,9 @@ struct Certification {
   ///
   /// - Throws: `.usage` for an entry that is no purge; `.integrity` if something of what was
   ///   destroyed is still in the vault's files, or the log is not the one that was opened.
-  func certificate(of batch: Int) throws(CustodyError) -> DisposalCertificate {
+  func certificate(
+    of batch: Int, _ progress: (PurgeStage) -> Void = { _ in }
+  ) throws(CustodyError) -> DisposalCertificate {
     var account = try PurgeTrail(vault).account(of: batch)
     let destroyer = account.batch.content.actor
     guard vault.authority.mayCertify(session.account.id, disposalBy: destroyer) else {
@@ -25,7 +27,7 @@ struct Certification {
         .usage("a certificate is signed by who destroyed, or by an administrator"))
     }
     if account.scan == nil {
-      try scan(account)
+      try scan(account, progress)
       account = try PurgeTrail(vault).account(of: batch)
     }
     guard let scan = account.scan else { throw CustodyError(.bug("a scan left no entry")) }
@@ -34,8 +36,12 @@ struct Certification {
   }
 
   /// Looks for what was destroyed and notes in the log that nothing of it is left.
-  private func scan(_ account: PurgeAccount) throws(CustodyError) {
+  private func scan(
+    _ account: PurgeAccount, _ progress: (PurgeStage) -> Void
+  ) throws(CustodyError) {
+    progress(.scanning)
     let scan = try RemnantScan(vault.store, for: account.nonces)
+    progress(.scanned(bytes: scan.bytes))
     guard scan.found == 0 else {
       throw CustodyError(.integrity("destroyed bytes are still in the vault's files"))
     }

@@ -31,22 +31,25 @@ public struct Purge {
 
   /// Destroys what is due and returns the certificate; nil when nothing is due.
   ///
+  /// - Parameter progress: Told what is done.
   /// - Throws: `.refused` where the policy asks for a second user's approval and the plan has none;
   ///   `.uncertified` if all of it is destroyed but for the certificate.
   public func run(
-    asOf date: CalendarDate, acceptPresumed: Bool
+    asOf date: CalendarDate, acceptPresumed: Bool, progress: (PurgeStage) -> Void = { _ in }
   ) throws(CustodyError) -> DisposalCertificate? {
     guard date <= vault.today else {
       throw CustodyError(.usage("a purge cannot be as of a future day; --dry-run can"))
     }
     let plan = try plan(asOf: date, acceptPresumed: acceptPresumed)
     guard !plan.items.isEmpty else { return nil }
+    progress(.planned)
     let approval = PurgeApproval(session)
     try approval.require(plan)
     let run = PurgeRun(session, plan, approval)
     try run.record()
     try run.shred()
-    return try run.certificate()
+    progress(.destroyed)
+    return try run.certificate(progress)
   }
 
   /// Makes a certificate again from the log: of the newest purge or correction, or of the one whose

@@ -15,6 +15,8 @@ struct PurgeAccount {
   var scan: Entry?
   /// The entries that change who may do what, of the whole log.
   var authority: [Entry] = []
+  /// The copies of the vault's files that stood at the scan.
+  var backups = BackupBook()
   /// The roots before the decisions and after the batch.
   var roots: [Int: MerkleHash] = [:]
 

@@ -10,12 +10,13 @@ struct PurgeAccountReading: ~Copyable {
     tree = try LogTree()
   }
 
-  /// Takes the next entry of the log; parsed if it is one of a purge or of authority.
+  /// Takes the next entry of the log; parsed if it is one of a purge, of authority or of a backup.
   mutating func take(_ bytes: Span<UInt8>, as entry: Entry?) throws(CustodyError) {
     try noteRoot()
     try tree.append(bytes)
     guard let entry else { return }
     if entry.content.authority != nil { account.authority.append(entry) }
+    if account.scan == nil { account.backups.take(entry) }
     let batch = account.batch.index
     if entry.index >= batch - account.people, entry.index < batch {
       account.purged.append(entry)

@@ -89,10 +89,12 @@ final class PurgeRun {
   /// The certificate, after a scan of both files for what was destroyed; nil if nothing was.
   ///
   /// - Throws: `.uncertified`: what is destroyed stays so.
-  func certificate() throws(CustodyError) -> DisposalCertificate? {
+  func certificate(
+    _ progress: (PurgeStage) -> Void = { _ in }
+  ) throws(CustodyError) -> DisposalCertificate? {
     guard let batch else { return nil }
     do throws(CustodyError) {
-      return try Certification(session).certificate(of: batch)
+      return try Certification(session).certificate(of: batch, progress)
     } catch {
       throw CustodyError(.uncertified(entry: batch, because: error))
     }
@@ -136,7 +138,7 @@ final class PurgeRun {
     }
     var record = person.record
     let purposes = Set(mine.map(\.purpose.rawValue))
-    try noteGone(purposes, of: person.row, in: &record)
+    try GoneNumbers(vault).note(purposes, of: person.row, in: &record)
     var items = mine.map(\.item)
     if let last = items.popLast() {
       items.append(last.adding(try profileRows(of: person.row, record, mine)))
@@ -159,29 +161,6 @@ final class PurgeRun {
       return try erasure.eraseProfile(of: row)
     } catch {
       throw CustodyError(error)
-    }
-  }
-
-  /// A purpose is purged when no version opens for it, a version when it opens for nothing: an
-  /// old number that goes before the one in use takes nothing from that.
-  private func noteGone(
-    _ purposes: Set<String>, of row: Int64, in record: inout PersonRecord
-  ) throws(CustodyError) {
-    let live = LiveWraps(vault)
-    for purpose in purposes.sorted() {
-      var isLive = false
-      for version in record.versions where !isLive {
-        isLive = try live.has(person: row, version: version.version, purpose: purpose)
-      }
-      if !isLive { record.notePurge(of: purpose, on: vault.today) }
-    }
-    for (place, version) in record.versions.enumerated() where version.how != .purged {
-      guard try !live.has(person: row, version: version.version) else { continue }
-      record.versions[place] = NumberVersion(
-        version: version.version, declaredOn: version.declaredOn,
-        replacedOn: version.replacedOn, how: .purged, usable: false)
-      record.forgetSecondEntry(of: version.version)
-      record.forgetVerification(of: version.version)
     }
   }
 }

@@ -67,8 +67,8 @@ struct PurgeTrail {
     var reading = try PurgeAccountReading(account)
     try LogReader(store: vault.store).forEachEntry(upTo: known.size) {
       (bytes) throws(CustodyError) in
-      let isAuthority = Entry.changesAuthority(bytes)
-      try reading.take(bytes, as: isAuthority ? Self.entry(bytes) : Self.purgeEntry(bytes))
+      let isNeeded = Entry.changesAuthority(bytes) || BackupBook.concerns(bytes)
+      try reading.take(bytes, as: isNeeded ? Self.entry(bytes) : Self.purgeEntry(bytes))
     }
     return try reading.finish(at: known)
   }

@@ -42,6 +42,18 @@ struct PurgedItem {
     self.members = members
   }
 
+  /// One that had been destroyed already when a backup of before that was restored.
+  static func restored(
+    _ purpose: String, _ version: Int, at entry: Int, on day: CalendarDate,
+    _ rows: [CanonicalValue]
+  ) -> CanonicalValue {
+    .object([
+      "purpose": .string(purpose), "version": .integer(version), "cause": .string("restored"),
+      "decision": .integer(entry), "disposal": .string(day.isoText), "presumed": .bool(false),
+      "documents": .array([]), "destroyed": .array(rows),
+    ])
+  }
+
   /// The items that an entry `purged` states.
   static func all(in entry: Entry) -> [PurgedItem] {
     guard case .array(let values)? = entry.content.detail["items"] else { return [] }

@@ -11,6 +11,7 @@ enum LogAction {
     "hold",
     "hold-add", "hold-remove", "ask", "ask-undo", "change-done", "change-undo",
     "second-entry", "second-entry-batch", "number-check", "compare", "compared",
+    "source-shred", "source-shredded",
   ]
   /// Decisions to destroy, what was destroyed, the batches of both, and the looking through after.
   static let purges: Set<String> = [
@@ -21,7 +22,8 @@ enum LogAction {
     "export-disposed",
     "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
     "hand-over-begin", "hand-over-withdrawn",
-    "share", "share-batch", "disclose", "backup",
+    "share", "share-batch", "disclose", "backup", "backup-keys", "backup-dispose",
+    "backup-disposed",
   ]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
@@ -50,6 +52,8 @@ enum LogAction {
     "plan": Words("提出の計画", "plan slips"),
     "import": Words("収集・登録", "import"),
     "import-batch": Words("一括収集・登録", "import (batch)"),
+    "source-shred": Words("取込元の消去の開始", "begin to destroy an imported file"),
+    "source-shredded": Words("取込元の消去", "destroy an imported file"),
     "second-entry": Words("番号の二度目の入力", "enter a number again"),
     "second-entry-batch": Words("番号の二度目の入力（一括）", "enter numbers again (batch)"),
     "number-check": Words("番号の確認の記録", "record a check of a number"),
@@ -102,6 +106,9 @@ enum LogAction {
     "key-retire": Words("旧世代の鍵の廃棄", "destroy a key's former generations"),
     "disclose": Words("本人への開示", "disclose to the person"),
     "backup": Words("バックアップ", "back up"),
+    "backup-keys": Words("鍵のバックアップ", "back up the keys"),
+    "backup-dispose": Words("バックアップの廃棄の開始", "begin to destroy a backup"),
+    "backup-disposed": Words("バックアップの廃棄", "destroy a backup"),
     "restore": Words("復元", "restore"),
     "purge": Words("廃棄の決定", "decide a purge"),
     "purged": Words("廃棄の完了", "purged"),

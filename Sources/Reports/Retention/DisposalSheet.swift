@@ -50,6 +50,7 @@ public struct DisposalSheet: Sendable {
       ["廃棄後の記録", Self.text(of: statement.after)],
       ["取扱規程", statement.policy],
       ["残存の検査", Self.text(of: statement.scan)],
+      ["残っている鍵の控え", Self.text(of: statement.keyCopies)],
     ]
   }
 
@@ -62,6 +63,15 @@ public struct DisposalSheet: Sendable {
     \(scan.files.joined(separator: "、"))（\(scan.bytes)バイト）に、廃棄した値\(scan.patterns)個は\
     残っていない。記憶媒体の空き領域、スナップショット、複製は検査の対象でない。
     """
+  }
+
+  private static func text(of copies: [KeyCopyNote]) -> String {
+    guard !copies.isEmpty else { return "なし" }
+    return copies.map { copy in
+      let due = copy.due.map { "、廃棄期限 \($0.isoText)" } ?? ""
+      return "\(copy.id)（\(copy.made.isoText) 作成\(due)）"
+    }
+    .joined(separator: "\n")
   }
 
   private static func documents(of item: DisposalItem) -> String {

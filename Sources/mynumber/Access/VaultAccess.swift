@@ -77,9 +77,7 @@ struct VaultAccess {
     let environment = try environment(options.place)
     let store = try store(options.place)
     let user = try user(options)
-    let passphrase = try PassphraseReader(context).passphrase(
-      file: options.passphraseFile ?? context.variable("MYNUMBER_PASSPHRASE_FILE"),
-      asking: .passphraseOf(user), option: "--passphrase-file")
+    let passphrase = try passphrase(options, of: user)
     // The log is checked after the prompt, so that nothing waits between the check and the work.
     let vault = try checked(store, environment)
     context.vault = vault
@@ -107,7 +105,15 @@ struct VaultAccess {
     return try Recovery(file, of: vault, passphrase: passphrase)
   }
 
-  private func user(_ options: SignInOptions) throws -> String {
+  /// The passphrase of a user, from the file that the options name or by asking.
+  func passphrase(_ options: SignInOptions, of user: String) throws -> SecretBytes {
+    try PassphraseReader(context).passphrase(
+      file: options.passphraseFile ?? context.variable("MYNUMBER_PASSPHRASE_FILE"),
+      asking: .passphraseOf(user), option: "--passphrase-file")
+  }
+
+  /// Who works.
+  func user(_ options: SignInOptions) throws -> String {
     if let user = options.user ?? context.variable("MYNUMBER_USER") { return user }
     return try Questions(context).answer(to: .whoWorks, option: "--as")
   }

@@ -20,6 +20,10 @@ struct CertificateListing {
       ["scanned-bytes", "\(statement.scan.bytes)"],
       ["patterns-not-found", "\(statement.scan.patterns)"],
     ]
+    for copy in statement.keyCopies {
+      let due = copy.due.map { " – \($0.isoText)" } ?? ""
+      listing.rows.append(["key-copy-stands", "\(copy.id) \(copy.made.isoText)\(due)"])
+    }
     for item in statement.items {
       let what = "\(item.person) v\(item.version) \(item.purpose) \(item.disposal.isoText)"
       listing.rows.append(["destroyed", what + (item.isPresumed ? " (presumed)" : "")])

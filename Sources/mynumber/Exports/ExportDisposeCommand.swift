@@ -44,11 +44,6 @@ struct ExportDisposeCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     let session = try VaultAccess(context).signIn(options)
     let how = try ExportedFiles(session).dispose(ExportName.named(file, context), isGone: gone)
-    switch how {
-    case .overwritten: context.terminal.tell(.exportDisposed)
-    case .resumed: context.terminal.tell(.exportDisposalResumed)
-    case .gone: context.terminal.tell(.exportGone)
-    }
-    if how != .gone { context.terminal.tell(.disposalCannotReach) }
+    context.terminal.tell(disposal: how)
   }
 }

@@ -16,8 +16,7 @@ extension JapanesePhrases {
     "not the number of the person who stands there": "その人の番号ではありません",
     "not blank, though the number is left out": "番号を記載しないのに空欄ではありません",
     "not the rows or copies that were meant": "作成すべき行・票と異なります",
-    "{0} (export dispose --gone, if it was destroyed)":
-      "{0}（廃棄済みなら export dispose --gone）",
+    "{0} ({1} --gone, if it was destroyed)": "{0}（廃棄済みなら {1} --gone）",
     "export {0}": "出力記録 {0}",
     "the file is handed over to a contractor, not filed":
       "委託先に引き渡したファイルで、提出したものではありません",

@@ -33,6 +33,10 @@ extension Message {
     Message("\(option) goes with \(other)", "\(option) は \(other) とともに指定してください")
   }
 
+  static func goesWithout(_ option: String, _ other: String) -> Message {
+    Message("\(option) goes without \(other)", "\(option) は \(other) と一緒に使えません")
+  }
+
   static func standsAlone(_ option: String) -> Message {
     Message("\(option) stands alone", "\(option) はほかの指定と一緒に使えません")
   }

@@ -78,10 +78,4 @@ extension Message {
 
 extension Message {
   static let vaultVerifies = Message("the vault verifies", "保管庫は検証に通りました")
-
-  static func backedUp(bytes: Int, to file: String) -> Message {
-    Message(
-      "\(bytes) bytes of records in \(file); keys.sqlite is not in it",
-      "\(file) に記録を\(bytes)バイト写しました。keys.sqlite は含みません")
-  }
 }

@@ -53,6 +53,18 @@ enum ListingWords {
     "website": Message("website", "ホームページ"),
     "screen": Message("screen", "画面表示"),
     "notice": Message("with the import", "取込時に通知済み"),
+    // Copies of the vault's files.
+    "records": Message("records", "記録"),
+    "keys": Message("keys", "鍵"),
+    // What stands around the vault.
+    "clock-behind": Message("clock behind the log", "時計の遅れ"),
+    "swap-unencrypted": Message("swap, not known to be encrypted", "暗号化を確認できないスワップ"),
+    "key-backup": Message("copy of the keys", "鍵の控え"),
+    "key-backup-overdue": Message("copy of the keys past its day", "期限を過ぎた鍵の控え"),
+    "files-looked-at": Message("files looked at", "調べたファイル"),
+    "possible-number": Message("a number could stand clear in", "番号が平文で残る可能性"),
+    "open-to-others": Message("open to others", "他人が読めるファイル"),
+    "not-looked-at": Message("could not be looked at", "調べられなかったもの"),
     // Users.
     "active": Message("active", "有効"),
     "pending": Message("pending", "鍵待ち"),
@@ -159,6 +171,7 @@ enum ListingWords {
     "log-before": Message("log before", "廃棄前の記録"),
     "log-after": Message("log after", "廃棄後の記録"),
     "anchored": Message("held against the log", "記録との照合"),
+    "key-copy-stands": Message("copy of the keys that stood", "残っていた鍵の控え"),
     "approved-by": Message("approved by", "承認した利用者"),
     "scanned-bytes": Message("bytes looked through", "検査したバイト数"),
     "patterns-not-found": Message("destroyed values looked for, none found", "残存なしと確認した値の数"),

@@ -28,7 +28,7 @@ struct PersonImportCommand: ContextCommand {
         without them it is held and cannot be used until 'verify record'.
 
         Numbers and names are sealed into the vault, what happened goes into the log, and the file \
-        stays as it is: delete it.
+        stays as it is: delete it, or let --shred-source overwrite and remove it once all is sealed.
 
         Columns: \(columns { "\($0.japanese) \($0.english)" })
         """,
@@ -50,7 +50,7 @@ struct PersonImportCommand: ContextCommand {
 
         本人確認（番号法16条）は番号確認書類・身元確認書類・確認方法・確認日の列に記入する。なければ番号は預かるだけで、\
         verify record で記録するまで使えない。番号と氏名等は保管庫に封印し、行ったことはログに残る。元のファイルは\
-        そのまま残るので、取り込んだら消去する。
+        そのまま残るので、取り込んだら消去する（--shred-source は封印の後で上書きし、名前を消す）。
 
         列: \(columns(\.japanese))
         """),
@@ -117,6 +117,12 @@ struct PersonImportCommand: ContextCommand {
   @Flag(help: .both("Check everything and write nothing.", "全て検査し、何も書き込まない。"))
   var dryRun = false
 
+  @Flag(
+    help: .both(
+      "Once all is sealed, overwrite the file with zeros and remove it; the log has it.",
+      "封印の後で元のファイルをゼロで上書きし、名前を消し、記録する。"))
+  var shredSource = false
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var options: SignInOptions
 
@@ -137,6 +143,9 @@ struct PersonImportCommand: ContextCommand {
     guard replace != nil || !again else {
       throw ValidationError(.goesWith("--again", "--replace"))
     }
+    guard !shredSource || !dryRun else {
+      throw ValidationError(.goesWithout("--shred-source", "--dry-run"))
+    }
     guard replace == .correction || certificate == nil else {
       throw ValidationError(.goesWith("--certificate", "--replace correction"))
     }
@@ -147,11 +156,15 @@ struct PersonImportCommand: ContextCommand {
     let path = context.path(file)
     var output = try certificateOutput(context)
     var names = Names.none
+    var shredding: SourceShredding?
     let summary = try InputFile.openedRegular(path, named: file) { descriptor in
       let session = try VaultAccess(context).signIn(options)
       try checkMapping(session.vault.policy)
       let wanted = try wanted(session.vault.policy)
       names = Names(session.vault.policy)
+      if shredSource {
+        shredding = try SourceShredding(session, try SourceFile(descriptor, at: path))
+      }
       let progress = ProgressLine(context)
       defer { progress.end() }
       return try PersonImport(session, options: importOptions(wanted)).run(
@@ -163,6 +176,21 @@ struct PersonImportCommand: ContextCommand {
     }
     try ImportSummaryListing(summary, isDry: dryRun, names).write(to: context, as: format.format)
     tell(summary, names, context)
+    if let shredding { try shred(shredding, context) }
+  }
+
+  /// What was imported stays so, whatever becomes of the file.
+  private func shred(_ shredding: SourceShredding, _ context: CommandContext) throws {
+    do throws(CustodyError) {
+      try shredding.run()
+    } catch {
+      let told = Failure(error)
+      throw Failure(
+        told.status, messages: [.doneAllTheSame] + told.messages, hints: [.sourceLeft(file)])
+    }
+    context.terminal.tell(.sourceShredded(file))
+    context.terminal.tell(.reach(of: shredding.source.medium))
+    if shredding.source.names > 1 { context.terminal.tell(.otherNames) }
   }
 
   private func tell(_ summary: ImportSummary, _ names: Names, _ context: CommandContext) {
@@ -195,7 +223,7 @@ struct PersonImportCommand: ContextCommand {
     }
     if summary.claimed > 0 { context.terminal.tell(.waitForAttestation(summary.claimed)) }
     if !summary.unverified.isEmpty { context.terminal.tell(.unverified(summary.unverified.count)) }
-    context.terminal.tell(dryRun ? .importChecked : .importDone)
+    context.terminal.tell(dryRun ? .importChecked : shredSource ? .importSealed : .importDone)
   }
 
   private func checkMapping(_ policy: Policy) throws {

@@ -100,6 +100,8 @@ struct PurgeCommand: ContextCommand {
   private func tellStanding(_ session: Session, _ context: CommandContext) throws {
     let files = try ExportedFiles(session).list().filter { $0.standsHere && $0.numbers != 0 }
     if !files.isEmpty { context.terminal.tell(.filesStand(files.count)) }
+    let copies = try OutstandingKeyBackups(session.vault).copies
+    if !copies.isEmpty { context.terminal.tell(.keyBackupsStand(copies)) }
   }
 
   private func list(_ context: CommandContext, _ day: CalendarDate) throws {

@@ -67,5 +67,7 @@ struct RetentionReportCommand: ContextCommand {
     case .json: try report.document.write(to: context, as: .json, counting: report.missing)
     case .csv: try report.document.write(to: context, as: .csv, counting: report.missing)
     }
+    let copies = try OutstandingKeyBackups(session.vault).copies
+    if !copies.isEmpty { context.terminal.tell(.keyBackupsStand(copies)) }
   }
 }

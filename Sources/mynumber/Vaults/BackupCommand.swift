@@ -14,6 +14,9 @@ struct BackupCommand: ParsableCommand {
         """
         データの控えには記録と暗号文だけがあり、鍵はない。番号を廃棄すれば、控えも読めなくなる。
         """),
-      verbs: [BackupCreateCommand.self])
+      verbs: [
+        BackupCreateCommand.self, BackupRestoreCommand.self, BackupListCommand.self,
+        BackupDisposeCommand.self,
+      ])
   }
 }

@@ -13,14 +13,30 @@ struct DoctorCommand: ContextCommand {
         entry that pins them, looks whether each number in use and its wrapped keys are there, \
         and lists what should be done. What does not verify exits 76 and is named. Whether a \
         number opens, only its key can show.
+
+        It also tells a clock that is behind the log, swap that is not known to be encrypted, and copies \
+        of the keys past their day. With --look it goes through folders in which files may have been left \
+        (downloads, a shared folder) and names those in which a number could stand clear, and which of \
+        them others may read. It sees digits in UTF-8 and CP932, not what is compressed, encrypted or \
+        drawn: no spreadsheet, PDF or picture.
         """,
         """
         記録を再現し、知られている全てのチェックポイントと、全ての人をその記録と照合し、使用中の番号とその鍵が揃って\
         いるかを調べ、するべきことを示す。検証できないものがあれば、それを示して 76 で終わる。番号を開けるかどうかは、\
         その鍵でしか確かめられない。
+
+        ログより遅れた時計、暗号化されていると確かめられないスワップ、期限を過ぎた鍵の控えも示す。--look で指定したフォルダー\
+        （ダウンロードや共有フォルダーなど）を調べ、番号が平文で残っている可能性のあるファイルと、他人が読めるものを示す。\
+        見えるのは UTF-8 と CP932 の数字だけで、圧縮・暗号化・描画されたもの（表計算、PDF、画像）は見えない。
         """),
-      example: "mynumber doctor --vault acme.vault")
+      example: "mynumber doctor --look ~/Downloads --vault acme.vault")
   }
+
+  @Option(
+    help: .both(
+      "Look through this folder too; may be given several times.",
+      "このフォルダーも調べる（何度でも指定できる）。", valueName: "folder"))
+  var look: [String] = []
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var place: VaultOptions
@@ -29,7 +45,8 @@ struct DoctorCommand: ContextCommand {
     let access = VaultAccess(context)
     let vault = try access.open(place)
     let examination = try examine(vault, context)
-    let findings = try VaultFindings(vault, examination, keptOutside: access.keeper(place))
+    var findings = try VaultFindings(vault, examination, keptOutside: access.keeper(place))
+    try findings.add(SurroundingFindings(vault, look, try ownFolders(access), context))
     try findings.listing.write(to: context, as: format.format)
     try tell(examination)
     context.terminal.tell(.vaultVerifies)
@@ -38,6 +55,12 @@ struct DoctorCommand: ContextCommand {
   private func examine(_ vault: Vault, _ context: CommandContext) throws -> VaultExamination {
     let progress = ProgressLine(context)
     return try VaultExamination(vault) { progress.show(.examining($0, of: $1)) }
+  }
+
+  /// The vault's own folders hold ciphertexts, which are no plaintext.
+  private func ownFolders(_ access: VaultAccess) throws -> Set<String> {
+    let folders = [try access.folder(place), access.keysFolder(place)]
+    return Set(folders.compactMap { $0 }.compactMap(PrivateFolder.resolved))
   }
 
   private func tell(_ examination: VaultExamination) throws {

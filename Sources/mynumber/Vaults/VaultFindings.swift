@@ -23,6 +23,11 @@ struct VaultFindings {
     addKeys(vault)
   }
 
+  /// Adds what was found around the vault.
+  mutating func add(_ surroundings: SurroundingFindings) {
+    for (item, value) in surroundings.rows { add(item, value) }
+  }
+
   private mutating func add(_ item: String, _ value: String) { listing.rows.append([item, value]) }
 
   private mutating func addPeople(_ examination: VaultExamination) {

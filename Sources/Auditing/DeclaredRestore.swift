@@ -1,0 +1,49 @@
+public import People
+
+/// An entry that declares that a backup was put in the place of a log, which was given up with it.
+public struct DeclaredRestore: Hashable, Sendable {
+  /// Its index: from there on the log that was given up was another.
+  public let index: Int
+  /// Who declares it.
+  public let actor: String
+  /// When.
+  public let time: Timestamp
+  /// The newest checkpoint known of what was given up.
+  public let abandoned: SignedCheckpoint
+
+  /// - Returns: nil for an entry that has no checkpoint.
+  /// - Throws: `AuditingError` `.malformed` for a text that is none.
+  init?(_ entry: Entry) throws(AuditingError) {
+    guard let text = entry.content.checkpoint else { return nil }
+    // It is shown before a checkpoint vouches for it.
+    guard entry.content.actor.utf8.count <= 20, entry.content.actor.utf8.allSatisfy(Self.isPlain)
+    else { throw AuditingError(.malformed, detail: "actor of a restore") }
+    (index, actor, time) = (entry.index, entry.content.actor, entry.time)
+    abandoned = try SignedCheckpoint(parsing: Array(text.utf8))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  /// Which entries of a log of `size` entries were given up, and by whom.
+  func loss(of size: Int) -> String {
+    let known = min(size, max(abandoned.checkpoint.size, index))
+    let by = "the restore that entry \(index) declares (\(actor), \(time.iso))"
+    let given = "entries \(index) to \(known - 1) were given up by \(by)"
+    if known == size { return given }
+    let rest = "entries \(known) to \(size - 1) by none"
+    return known > index ? given + ", " + rest : rest + ", not by " + by
+  }
+}
+
+extension [DeclaredRestore] {
+  /// What the restores declare of a log of `size` entries that is not contained in theirs; nil if
+  /// none of them begins before its end.
+  public func loss(of size: Int) -> String? {
+    let possible = filter { $0.index < size }
+    let whole = possible.first { $0.abandoned.checkpoint.size >= size }
+    let most = possible.max { $0.abandoned.checkpoint.size < $1.abandoned.checkpoint.size }
+    return (whole ?? most)?.loss(of: size)
+  }
+}

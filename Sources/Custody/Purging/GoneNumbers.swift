@@ -1,0 +1,31 @@
+internal import People
+
+/// Notes in a person's record what was destroyed.
+struct GoneNumbers {
+  private let vault: Vault
+
+  init(_ vault: Vault) { self.vault = vault }
+
+  /// A purpose is purged when no version opens for it, a version when it opens for nothing: an
+  /// old number that goes before the one in use takes nothing from that.
+  func note(
+    _ purposes: Set<String>, of row: Int64, in record: inout PersonRecord
+  ) throws(CustodyError) {
+    let live = LiveWraps(vault)
+    for purpose in purposes.sorted() {
+      var isLive = false
+      for version in record.versions where !isLive {
+        isLive = try live.has(person: row, version: version.version, purpose: purpose)
+      }
+      if !isLive { record.notePurge(of: purpose, on: vault.today) }
+    }
+    for (place, version) in record.versions.enumerated() where version.how != .purged {
+      guard try !live.has(person: row, version: version.version) else { continue }
+      record.versions[place] = NumberVersion(
+        version: version.version, declaredOn: version.declaredOn,
+        replacedOn: version.replacedOn, how: .purged, usable: false)
+      record.forgetSecondEntry(of: version.version)
+      record.forgetVerification(of: version.version)
+    }
+  }
+}

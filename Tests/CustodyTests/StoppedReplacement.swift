@@ -1,0 +1,20 @@
+import MyNumberKit
+
+/// Stops where a copy that is committed should get its name.
+final class StoppedReplacement: RecordsReplacement {
+  private let real: VaultReplacement
+
+  init(_ real: VaultReplacement) { self.real = real }
+
+  var abandonedCheckpoint: [UInt8]? { real.abandonedCheckpoint }
+
+  func copy(from path: String, _ body: (Span<UInt8>) -> Void) throws(StorageError) {
+    try real.copy(from: path, body)
+  }
+
+  func opened() throws(StorageError) -> any VaultStore { try real.opened() }
+
+  func finish(settingAside name: String) throws(StorageError) -> Bool {
+    throw StorageError(.failed(5), doing: "stopping")
+  }
+}
