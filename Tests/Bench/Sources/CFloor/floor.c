@@ -22,8 +22,8 @@ static uint16_t *entries, *checkpoints;
 static int64_t people_count, entries_count;
 static uint8_t opened[BOXES];
 
-sqlite3_stmt *begin, *commit, *lock, *vault_head, *person, *records_head, *keys_head;
-static sqlite3_stmt *begin_immediate, *stamp_records, *stamp_keys, *insert_person,
+sqlite3_stmt *begin, *begin_immediate, *commit, *lock, *vault_head, *person, *records_head, *keys_head;
+static sqlite3_stmt *stamp_records, *stamp_keys, *insert_person,
     *insert_number, *insert_evidence, *insert_lockbox, *insert_wrap, *wrap, *number, *lockbox;
 
 // MARK: Errors
@@ -64,7 +64,7 @@ void blob(sqlite3_stmt *statement, int place, const void *bytes, int length) {
   sqlite3_bind_blob(statement, place, bytes, length, SQLITE_STATIC);
 }
 
-static void attach(const char *records, const char *keys_file) {
+void attach(const char *records, const char *keys_file) {
   char sql[4200];
   if (sqlite3_open_v2(records, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL))
     fail("open");

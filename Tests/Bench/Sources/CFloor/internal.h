@@ -47,6 +47,7 @@ void log_finish(int touches_keys);
 int64_t log_size(void);
 
 // floor.c
+void attach(const char *records, const char *keys_file);
 sqlite3_stmt *prepare(const char *sql);
 void run(sqlite3_stmt *statement);
 void row(sqlite3_stmt *statement);
@@ -60,7 +61,7 @@ typedef struct {
 } person_shape;
 
 extern person_shape *people;
-extern sqlite3_stmt *person, *begin, *commit, *lock, *vault_head, *records_head, *keys_head;
+extern sqlite3_stmt *person, *begin, *begin_immediate, *commit, *lock, *vault_head, *records_head, *keys_head;
 int key_of(const char *name, int object);
 int64_t decide_person(const person_shape *shape);
 void look(sqlite3_stmt *statement);

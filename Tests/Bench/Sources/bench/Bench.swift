@@ -42,8 +42,10 @@ struct Bench {
     showHeading()
     try BenchVault.makeMaster(folder + "/master.vault", policies: try Self.policies())
     for round in 0..<options.rounds { try runRound(round) }
-    if options.task == .slips {
-      return report.show("slips", product: exported, floor: floorExported)
+    switch options.task {
+    case .purge: return
+    case .slips: return report.show("slips", product: exported, floor: floorExported)
+    case .bulk, .small, .memory: break
     }
     report.show("import", product: collected, floor: floorCollected)
     report.show("bulk read", product: read, floor: floorRead)
@@ -55,6 +57,7 @@ struct Bench {
     let (ours, floors) = (folder + "/ours-\(round).vault", folder + "/floor-\(round).vault")
     let vault = try BenchVault(copying: folder + "/master.vault", to: ours)
     if options.task == .slips { return try exportSlips(vault, ours, floors) }
+    if options.task == .purge { return try purge(vault, ours, floors) }
     if options.hasFloor { try vault.copy(to: floors) }
     if round == 0 { report.showMemory("after sign-in (scrypt alone takes 128 MiB)") }
     try runProduct(vault)
@@ -113,6 +116,26 @@ struct Bench {
     floorRead.append(work.readOnFloor())
     floorSingles += work.readSinglyOnFloor()
     floor_close()
+  }
+
+  /// The floor deletes the rows that the product overwrote, out of a copy of the vault as it was.
+  private func purge(_ vault: BenchVault, _ ours: String, _ floors: String) throws {
+    let work = Work(options: options)
+    try work.collectLeavers(vault.collector)
+    try vault.copy(to: floors)
+    let done = try work.purge(try vault.administrator())
+    vault.close()
+    let (learned, own) = (BenchVault.files(ours), BenchVault.files(floors))
+    let rows = unsafe floor_learn_purge(learned.records, learned.keys)
+    unsafe floor_open(own.records, own.keys)
+    var deleted: Int64 = 0
+    let floor = Figure.measure { deleted = floor_delete() }
+    floor_close()
+    report.showPurge(
+      done, floor: floor.seconds, rows: rows, deleted: deleted,
+      people: (options.people + PeopleFile.leaverShare - 1) / PeopleFile.leaverShare)
+    report.showMemory("after the product's work")
+    for path in [ours, floors] { try? FileManager.default.removeItem(atPath: path) }
   }
 
   private func showHeading() {

@@ -30,6 +30,11 @@ final class BenchVault {
     try FileManager.default.copyItem(atPath: folder, toPath: other)
   }
 
+  /// The administrator, who purges.
+  func administrator() throws -> Session {
+    try SignIn(collector.vault).session(user: "admin", passphrase: Self.passphrase("admin"))
+  }
+
   func close() { collector.vault.store.close() }
 
   /// Makes the master: an administrator, an HR officer who collects, an accountant who reads.

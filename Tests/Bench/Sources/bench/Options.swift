@@ -1,3 +1,5 @@
+import Foundation
+
 /// What to measure.
 struct Options {
   enum Task: String {
@@ -9,6 +11,8 @@ struct Options {
     case memory
     /// The municipality's slips of all, as unified CSV.
     case slips
+    /// A tenth of the people, whose time is over, destroyed among the others.
+    case purge
   }
 
   var task = Task.bulk
@@ -22,11 +26,13 @@ struct Options {
   var hasFloor = true
 
   static let usage = """
-    usage: bench [bulk|small|memory|slips] [--people N] [--rounds N] [--no-floor]
+    usage: bench [bulk|small|memory|slips|purge] [--people N] [--rounds N] [--no-floor]
       bulk    100,000 people in one import, then read in durable batches (the default)
       small   10,000 people in 2,000 collecting transactions, then read
       memory  1,000,000 people in one import, without the floor
       slips   10,000 people on a unified CSV that payroll software made, filled with their numbers
+      purge   10,000 of 100,000 people destroyed, beside a DELETE of the same rows; of
+              MYNUMBER_BENCH_PURGE people a tenth, such as of 1000000
     """
 
   init(_ arguments: [String]) throws {
@@ -40,6 +46,11 @@ struct Options {
     case .small: (people, transaction) = (10_000, 5)
     case .memory: (people, rounds, singles, hasFloor) = (1_000_000, 1, 0, false)
     case .slips: (people, singles) = (10_000, 0)
+    case .purge:
+      (people, rounds, singles) = (100_000, 1, 0)
+      if let word = ProcessInfo.processInfo.environment["MYNUMBER_BENCH_PURGE"] {
+        people = try Self.number(word)
+      }
     }
     while let word = arguments.popFirst() { try take(word, &arguments) }
     if task != .small { transaction = people }

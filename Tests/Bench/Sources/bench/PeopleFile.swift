@@ -16,8 +16,24 @@ struct PeopleFile {
   /// The employee code of a person, counted from 0.
   static func code(_ person: Int) -> String { "E" + padded(person, 7) }
 
+  /// Of how many people one left long enough ago for the number to be due.
+  static let leaverShare = 10
+  private static let leaversHeader =
+    "社員番号,氏名,生年月日,入社日,退職日,最終給与支払日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的\n"
+
   /// Writes the rows of `people` to a nameless file and returns its descriptor.
   static func make(_ people: Range<Int>) throws -> FileHandle {
+    try make(people, header, row)
+  }
+
+  /// As ``make(_:)``, with those who left long ago among them.
+  static func makeLeavers(_ people: Range<Int>) throws -> FileHandle {
+    try make(people, leaversHeader, leaversRow)
+  }
+
+  private static func make(
+    _ people: Range<Int>, _ header: String, _ row: (Int) -> String
+  ) throws -> FileHandle {
     let template = FileManager.default.temporaryDirectory.path + "/bench-people-\(getpid()).csv"
     guard FileManager.default.createFile(atPath: template, contents: nil),
       let handle = FileHandle(forUpdatingAtPath: template)
@@ -57,6 +73,16 @@ struct PeopleFile {
       \(person % 2 == 0 ? "男" : "女"),100-\(padded(person % 10_000, 4)),\
       東京都千代田区見本町\(1 + person % 9)-\(1 + person % 20)-\(person % 100),\(hired),\
       \(number(person)),個人番号カード,個人番号カード,対面,\(hired)
+
+      """
+  }
+
+  private static func leaversRow(_ person: Int) -> String {
+    let (family, given, born) = self.person(person)
+    let left = person % leaverShare == 0 ? "2010-06-30,2010-07-25" : ","
+    return """
+      \(code(person)),\(family.0)　\(given.0),\(born.year)-0\(born.month)-\(born.day),2001-04-01,\(left),\
+      \(number(person)),個人番号カード,個人番号カード,対面,2016-02-10,tax-withholding;tax-declarations
 
       """
   }

@@ -22,6 +22,25 @@ struct Report {
         + " (rounds: \(ratios.map(Self.short).joined(separator: ", ")))")
   }
 
+  /// Prints a purge without its scan, beside the deletion of the same rows, and the scan's speed.
+  func showPurge(
+    _ done: (seconds: Double, scanned: Int, scan: Double), floor: Double, rows: Int64,
+    deleted: Int64, people: Int
+  ) {
+    let short = Self.short
+    print("purge: \(people) people, \(short(done.seconds)) s without the scan, \(rows) rows")
+    print("  floor: \(short(floor)) s to delete \(deleted) rows")
+    if rows == deleted {
+      print("  ratio to the floor: \(short(done.seconds / floor))")
+    } else {
+      print("  no ratio: the two sides did not destroy the same")
+    }
+    let mebibytes = Double(done.scanned) / 1_048_576
+    print(
+      "  scan: \(short(mebibytes)) MiB of both files in \(short(done.scan)) s, "
+        + "\(short(mebibytes / done.scan)) MiB/s")
+  }
+
   /// Prints the spread of single reads.
   func showSingles(_ title: String, _ figures: [Figure]) {
     guard !figures.isEmpty else { return }

@@ -75,6 +75,34 @@ struct Work {
     return figure
   }
 
+  /// Imports everybody, those who left among them, outside any timing.
+  func collectLeavers(_ session: Session) throws {
+    let file = try PeopleFile.makeLeavers(0..<options.people)
+    _ = try PersonImport(session, options: ImportOptions()).run(
+      descriptor: file.fileDescriptor, name: "people.csv")
+    try file.close()
+  }
+
+  /// Destroys what is due, and says how long it took up to the durable commit and how fast both files
+  /// were looked through afterwards.
+  func purge(_ session: Session) throws -> (seconds: Double, scanned: Int, scan: Double) {
+    var times: [DispatchTime] = [.now()]
+    var bytes = 0
+    let made = try Purge(session).run(asOf: Timestamp.now().japanDate, acceptPresumed: true) {
+      switch $0 {
+      case .planned: return
+      case .destroyed, .scanning: break
+      case .scanned(let count): bytes = count
+      }
+      times.append(.now())
+    }
+    guard made != nil, times.count == 4 else { throw BenchError("nothing was due") }
+    let seconds = zip(times, times.dropFirst()).map {
+      Double($1.uptimeNanoseconds - $0.uptimeNanoseconds) / 1e9
+    }
+    return (seconds[0], bytes, seconds[2])
+  }
+
   private static func query(_ person: Int) throws -> NumberQuery {
     NumberQuery(
       code: try PersonCode(PeopleFile.code(person)),

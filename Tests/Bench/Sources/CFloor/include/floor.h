@@ -23,6 +23,12 @@ void floor_read(int64_t first, int64_t count);
 // those after it.
 void floor_learn_before(const char *records);
 
+// Takes the rows that a purge overwrote from a vault in which it was done; returns how many.
+int64_t floor_learn_purge(const char *records, const char *keys);
+
+// Deletes those rows in one transaction over both files and returns how many there were.
+int64_t floor_delete(void);
+
 // Fills the numbers of the people of rows 1 ... count into a file of slips, whose rows have the
 // payer's number and the employee's in the fields `payer` and `payer` + 1, from 0; and registers it.
 // Returns how many rows were written.
