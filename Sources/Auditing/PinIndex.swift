@@ -45,9 +45,10 @@ public struct PinIndex: Sendable {
   }
 
   /// The newest pin of the row of a code; nil if there is none.
-  public func newest(of code: Span<UInt8>) -> Pin? {
-    people.record(of: Self.key(code)).map(Pin.init)
-  }
+  public func newest(of code: Span<UInt8>) -> Pin? { newest(ofKey: Self.key(code)) }
+
+  /// The same by the key of the code in these tables.
+  func newest(ofKey key: Int) -> Pin? { people.record(of: key).map(Pin.init) }
 
   /// Whether an entry pins a lockbox of a key with this digest.
   public func pins(lockbox digest: Span<UInt8>, of key: String, at index: Int) -> Bool {
@@ -80,7 +81,7 @@ public struct PinIndex: Sendable {
         key: Self.key(key, index), index: UInt32(truncatingIfNeeded: index), digest: digest))
   }
 
-  private static func key(_ code: Span<UInt8>) -> Int {
+  static func key(_ code: Span<UInt8>) -> Int {
     var hasher = Hasher()
     var word: UInt64 = 0
     for index in code.indices {

@@ -36,7 +36,7 @@ public struct Employer {
   /// The employer file that the newest entry names; nil if there is none.
   public func show() throws(CustodyError) -> EmployerFile? {
     let documents = KeptDocuments(vault)
-    let newest = vault.newPins.employer ?? vault.pins.employer
+    let newest = vault.pins.employer
     guard case .string(let yaml)? = newest?["yaml"] else { return nil }
     var designations: [UInt8]?
     if case .string(let digest)? = newest?["designations"] {

@@ -32,19 +32,8 @@ public struct ExportRegister {
     let id = if let place = export.place { place.id } else { try newID() }
     let transaction = try Transaction(vault, touchesKeys: false)
     try transaction.add(try entry(of: export, id))
-    let forms = Dictionary(
-      export.people.compactMap { person in person.notices.min().map { (person.code, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    for blank in export.blanks {
-      try note(blank, forms[blank.code] ?? export.form, transaction)
-    }
-    var added: [ExportRegistration.Filing] = []
-    for person in export.people {
-      let events = try noteFiling(person, export, id, transaction)
-      if !events.isEmpty {
-        added.append(ExportRegistration.Filing(code: person.code, events: events))
-      }
-    }
+    var notes = FilingNotes(session, of: export, id: id, in: transaction)
+    let added = try notes.add()
     try transaction.finish(signedBy: session.secrets.signer)
     return ExportRegistration(id: id, form: export.form, year: export.incomeYear, filings: added)
   }
@@ -72,12 +61,13 @@ public struct ExportRegister {
     var content = session.entry("event-undo")
     content.person = filing.code.text
     content.detail = [
-      "event": .string(Self.joined(taken.map(\.kind.english))), "export": .string(registration.id),
+      "event": .string(FilingNotes.joined(taken.map(\.kind.english))),
+      "export": .string(registration.id),
     ]
     if let year = registration.year { content.detail["year"] = .integer(year) }
     let forms = taken.compactMap(\.form)
     content.detail["form"] = .string(
-      Self.joined(forms.isEmpty ? [registration.form.rawValue] : forms))
+      FilingNotes.joined(forms.isEmpty ? [registration.form.rawValue] : forms))
     try RecordWriting(vault).write(record, of: person, content, in: transaction)
   }
 
@@ -108,7 +98,7 @@ public struct ExportRegister {
     if let year = export.incomeYear { content.detail["year"] = .integer(year) }
     let notices = export.people.reduce(into: Set<FormCopyID>()) { $0.formUnion($1.notices) }
     if notices.count > 1 {
-      content.detail["forms"] = .string(Self.joined(notices.sorted().map(\.rawValue)))
+      content.detail["forms"] = .string(FilingNotes.joined(notices.sorted().map(\.rawValue)))
     }
     return content
   }
@@ -159,123 +149,5 @@ public struct ExportRegister {
         content.rule = blank.reason.english
         return content
       })
-  }
-
-  private func note(
-    _ blank: RegisteredExport.Blank, _ form: FormCopyID, _ transaction: Transaction
-  ) throws(CustodyError) {
-    var content = session.entry("blank")
-    content.person = blank.code.text
-    content.form = form.rawValue
-    content.rule = blank.reason.english
-    try transaction.add(content)
-  }
-
-  /// The export of a slip with numbers is the filing, and the row behind it the year's pay and
-  /// declaration; a later one of the same year adds no event, but an entry that says with which
-  /// number.
-  ///
-  /// - Returns: The events added.
-  private func noteFiling(
-    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
-    _ transaction: Transaction
-  ) throws(CustodyError) -> [LifeEvent] {
-    guard let person = try session.person(filed.code) else { return [] }
-    if filed.isVoided {
-      try noteAgain(filed, export, id, person, transaction)
-      return []
-    }
-    var record = person.record
-    let events = export.incomeYear.map { self.events(of: filed, $0, export.form) } ?? []
-    var added: [LifeEvent] = []
-    for event in events + notices(filed) where !record.events.contains(where: event.isSame) {
-      record.add(event)
-      added.append(event)
-    }
-    guard !added.isEmpty else {
-      try noteAgain(filed, export, id, person, transaction)
-      return []
-    }
-    var content = session.entry("event")
-    content.person = filed.code.text
-    note(filed, export, id, record, in: &content)
-    content.detail["event"] = .string(Self.joined(added.map { $0.kind.english }))
-    if let year = export.incomeYear { content.detail["year"] = .integer(year) }
-    if !filed.notices.isEmpty { content.detail["on"] = .string(vault.today.isoText) }
-    if let day = filed.retirementPaidOn { content.detail["on"] = .string(day.isoText) }
-    let forms = filed.notices.isEmpty ? [export.form] : filed.notices.sorted()
-    content.detail["form"] = .string(Self.joined(forms.map { $0.rawValue }))
-    try RecordWriting(vault).write(record, of: person, content, in: transaction)
-    return added
-  }
-
-  /// Notes a slip of which everything else is known already, or that one is void.
-  private func noteAgain(
-    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
-    _ person: VerifiedPerson, _ transaction: Transaction
-  ) throws(CustodyError) {
-    guard export.incomeYear != nil, carriesNumbers(export.form) else { return }
-    var content = session.entry("filed")
-    content.person = filed.code.text
-    content.form = export.form.rawValue
-    note(filed, export, id, person.record, in: &content)
-    if let year = export.incomeYear { content.detail["year"] = .integer(year) }
-    try transaction.add(content, person: person.row)
-  }
-
-  /// Says in which file a slip stands and with which version of the number, 0 for a blank: a slip
-  /// that voids it must equal it.
-  private func note(
-    _ filed: RegisteredExport.Person, _ export: RegisteredExport, _ id: String,
-    _ record: PersonRecord, in content: inout EntryContent
-  ) {
-    guard export.incomeYear != nil, carriesNumbers(export.form) else { return }
-    content.detail["export"] = .string(id)
-    if filed.isVoided {
-      content.detail["voided"] = .bool(true)
-    } else {
-      let isBlank = export.blanks.contains { $0.code == filed.code }
-      content.detail["number_version"] = .integer(isBlank ? 0 : record.currentVersion)
-    }
-  }
-
-  private func carriesNumbers(_ form: FormCopyID) -> Bool {
-    vault.policy.form(form)?.carries.isEmpty != true
-  }
-
-  /// The notices of a person, filed on the day on which the file is made; that of a loss completes
-  /// its matter.
-  private func notices(_ filed: RegisteredExport.Person) -> [LifeEvent] {
-    filed.notices.sorted().map { form in
-      LifeEvent(.noticeFiled, on: vault.today, form: form.rawValue, basis: .derived)
-    }
-  }
-
-  /// The words with commas between, each once.
-  private static func joined(_ words: [String]) -> String {
-    var listed: [String] = []
-    for word in words where !listed.contains(word) { listed.append(word) }
-    return listed.joined(separator: ",")
-  }
-
-  /// What follows from a slip: a copy that bears nobody's number files nothing.
-  ///
-  /// The day of a filing says which number it bore, should that turn out to be wrong.
-  private func events(
-    of filed: RegisteredExport.Person, _ year: Int, _ form: FormCopyID
-  ) -> [LifeEvent] {
-    var events: [LifeEvent] = []
-    if carriesNumbers(form) {
-      events.append(
-        LifeEvent(.slipFiled, on: vault.today, year: year, form: form.rawValue, basis: .derived))
-    }
-    if filed.wasPaid { events.append(LifeEvent(.paid, year: year, basis: .derived)) }
-    if filed.isDeclared {
-      events.append(LifeEvent(.declarationReceived, year: year, basis: .derived))
-    }
-    if let day = filed.retirementPaidOn {
-      events.append(LifeEvent(.retirementPaid, on: day, basis: .derived))
-    }
-    return events
   }
 }

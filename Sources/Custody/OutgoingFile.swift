@@ -49,9 +49,7 @@ public final class OutgoingFile {
     if bytes.count > waiting.count - waitingCount { writeWaiting() }
     guard bytes.count <= waiting.count else { return write(whole: bytes) }
     let start = waitingCount
-    waiting.withMutableSpan { span in
-      for index in bytes.indices { span[start + index] = bytes[index] }
-    }
+    waiting.withMutableSpan { $0.copy(from: bytes, at: start) }
     waitingCount += bytes.count
   }
 

@@ -31,7 +31,7 @@ final class PinnedRows {
     case .verified(let person): return person
     case .ofAnotherEntry: return try personAnew(code)
     case .absent:
-      guard vault.newestPin(of: code) == nil else { throw Self.missing }
+      guard vault.pins.newest(of: code) == nil else { throw Self.missing }
       return nil
     }
   }
@@ -40,7 +40,7 @@ final class PinnedRows {
   ///
   /// Whom another process has added since is met when the row is inserted.
   func loggedPerson(_ code: PersonCode) throws(CustodyError) -> VerifiedPerson? {
-    vault.newestPin(of: code.text.utf8.span) == nil ? nil : try person(code)
+    vault.pins.newest(of: code.text.utf8.span) == nil ? nil : try person(code)
   }
 
   /// Holds a row of the table of people against its entry.
@@ -90,7 +90,7 @@ final class PinnedRows {
   private func verified(
     _ code: Span<UInt8>, row: Int64, pin: Int, uid: Span<UInt8>, record bytes: Span<UInt8>
   ) -> Result<VerifiedPerson?, CustodyError> {
-    guard let newest = vault.newestPin(of: code), newest.index == pin else {
+    guard let newest = vault.pins.newest(of: code), newest.index == pin else {
       return .success(nil)
     }
     do throws(SecretsError) {
@@ -102,7 +102,7 @@ final class PinnedRows {
       return .failure(CustodyError(.bug("\(error)")))
     }
     do throws(PeopleError) {
-      let record = try PersonRecord(decoding: bytes, remembering: &memory)
+      let record = try PersonRecord.decoded(bytes, remembering: &memory)
       guard try PersonID(uid) == record.id, record.code.isSpelt(code) else {
         return .failure(Self.unpinned(row, pin))
       }
@@ -180,7 +180,7 @@ extension PinnedRows: SealedRows {
 
   /// Nothing lies under a generation that has ended: what does was put back.
   private func isPinned(_ lockbox: LockboxRow, _ digest: [UInt8]) -> Bool {
-    vault.pins(lockbox: digest.span, of: lockbox.key, at: lockbox.pin)
+    vault.pins.pins(lockbox: digest.span, of: lockbox.key, at: lockbox.pin)
       && vault.authority.key(lockbox.key, generation: lockbox.generation) != nil
   }
 }

@@ -13,21 +13,21 @@ struct RecordWriting {
   ///
   /// - Throws: `.busy` if somebody else changed the person meanwhile.
   func write(
-    _ record: PersonRecord, of person: VerifiedPerson, _ content: EntryContent,
+    _ record: PersonRecord, of person: VerifiedPerson, _ content: consuming EntryContent,
     in transaction: Transaction
   ) throws(CustodyError) {
+    // The transaction has caught up with the log, which says whose row changed since.
+    guard vault.pins.newest(of: record.code.text.utf8.span)?.index == person.pin else {
+      throw CustodyError(.busy)
+    }
     let bytes = record.canonicalBytes()
-    var content = content
     content.row = try CustodyError.gathering { try SHA256.hash(bytes.span) }
     let pin = transaction.nextIndex
     do throws(StorageError) {
-      guard try vault.store.person(id: person.row)?.pin == person.pin else {
-        throw StorageError(.busy, doing: "update a person")
-      }
       try vault.store.updatePersonRecord(id: person.row, record: bytes.span, pin: pin)
     } catch {
       throw CustodyError(error)
     }
-    try transaction.add(content, person: person.row)
+    try transaction.add(inPlace: &content, person: person.row)
   }
 }

@@ -76,7 +76,7 @@ final class Transaction {
     if row == nil { row = try self.row(of: content.person) }
     try store(bytes, at: index, row)
     do throws(AuditingError) {
-      try vault.newPins.take(content, at: index)
+      try vault.pins.take(content, at: index)
     } catch {
       throw CustodyError(error)
     }
@@ -196,14 +196,12 @@ final class Transaction {
     isOpen = false
     vault.frontier = frontier
     vault.authority = authority
-    let added = vault.newPins
-    vault.newPins = PinIndex()
-    vault.pins.merge(added)
+    vault.pins.keep()
   }
 
   private func rollback() {
     vault.store.rollback()
-    vault.newPins = PinIndex()
+    vault.pins.forget()
     isOpen = false
   }
 

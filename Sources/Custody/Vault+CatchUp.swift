@@ -60,7 +60,7 @@ extension Vault {
   private func resumedReplay() throws(CustodyError) -> LogReplay {
     do throws(AuditingError) {
       return try LogReplay(
-        resuming: frontier, authority: authority, pins: pins, latestTime: latestTime)
+        resuming: frontier, authority: authority, pins: pins.known, latestTime: latestTime)
     } catch {
       throw CustodyError(error)
     }
@@ -75,7 +75,7 @@ extension Vault {
       throw CustodyError(error)
     }
     frontier = replay.currentFrontier
-    pins = replay.pins
+    pins.replace(with: replay.pins)
     latestTime = replay.latestTime
     signature = LogSignature(
       checkpoint: newest, unsignedEntries: replay.size - newest.checkpoint.size)

@@ -29,10 +29,8 @@ public final class Vault {
   public internal(set) var unkeptCheckpoint: CustodyError?
   let environment: VaultEnvironment
   var frontier: MerkleFrontier
-  /// What the entries that are durable pin.
-  var pins: PinIndex
-  /// What the open transaction's entries pin, which its own reads rest on.
-  var newPins = PinIndex()
+  /// What the entries pin.
+  let pins: LogPins
   /// Laid out once a policy, not once a request.
   private(set) var policyDecider: PolicyDecider
 
@@ -45,7 +43,7 @@ public final class Vault {
     self.policy = policy
     policyDecider = PolicyDecider(policy: policy)
     self.frontier = frontier
-    self.pins = pins
+    self.pins = LogPins(pins)
     self.latestTime = latestTime
     self.signature = signature
     self.environment = environment

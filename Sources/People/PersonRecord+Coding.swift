@@ -67,18 +67,13 @@ extension PersonRecord {
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
   public init(decoding bytes: Span<UInt8>) throws(PeopleError) {
     var memory = RecordMemory()
-    try self.init(decoding: bytes, remembering: &memory)
-  }
-
-  /// The same for many records, each of which profits from the one before.
-  public init(
-    decoding bytes: Span<UInt8>, remembering memory: inout RecordMemory
-  ) throws(PeopleError) {
     self = try Self.decoded(bytes, remembering: &memory)
   }
 
+  /// The same for many records, each of which profits from the one before.
+  ///
   /// The record grows in the place where it is returned: an initialiser that throws copies it.
-  private static func decoded(
+  public static func decoded(
     _ bytes: Span<UInt8>, remembering memory: inout RecordMemory
   ) throws(PeopleError) -> PersonRecord {
     var reader = RecordReader()

@@ -4,7 +4,7 @@ internal import Glibc
 extension MutableSpan where Element == UInt8 {
   /// Copies all of `source` to the bytes from `offset` on.
   @inline(__always)
-  mutating func copy(from source: Span<UInt8>, at offset: Int) {
+  package mutating func copy(from source: Span<UInt8>, at offset: Int) {
     precondition(offset >= 0 && offset <= count && source.count <= count - offset)
     unsafe withUnsafeMutableBufferPointer { target in
       unsafe source.withUnsafeBufferPointer { bytes in
@@ -17,7 +17,7 @@ extension MutableSpan where Element == UInt8 {
   }
 
   /// Overwrites every byte with zero in a way that no optimiser removes.
-  mutating func wipe() {
+  package mutating func wipe() {
     unsafe withUnsafeMutableBufferPointer { target in
       unsafe OPENSSL_cleanse(target.baseAddress, target.count)
     }

@@ -62,6 +62,19 @@ public struct CSVRow: ~Copyable {
     try buffer.withSpan { span throws(E) in try body(span.extracting(bytes)) }
   }
 
+  /// Lends each field that has bytes, as the file has it, quotes included, with its place.
+  public borrowing func forEachFilledField<E: Error>(
+    _ body: (Int, Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    try buffer.withSpan { span throws(E) in
+      let fields = fields.span
+      for place in fields.indices {
+        let raw = fields[place].raw
+        if !raw.isEmpty { try body(place, span.extracting(raw)) }
+      }
+    }
+  }
+
   /// The text of field `index`; never call it for a field that may hold a My Number.
   /// - Throws: `malformedField`, `converterUnavailable`.
   public borrowing func text(_ index: Int) throws(TextError) -> String {

@@ -27,6 +27,7 @@ struct CSVTokeniser {
     rowLine = line
     var cursor = Cursor(index: start, line: line)
     while true {
+      takePlainFields(in: bytes, &cursor)
       guard let end = try field(in: bytes, &cursor, isLast: isLast) else {
         if bytes.count - start > limits.row { throw rowTooLong }
         return nil
@@ -54,6 +55,28 @@ struct CSVTokeniser {
   }
 
   private var rowTooLong: TextError { .rowTooLong(line: rowLine, limit: limits.row) }
+
+  /// Takes the fields without quotes that a comma ends, in one go; whatever else stands there, and
+  /// what breaks a limit, is left to `field`.
+  private mutating func takePlainFields(in bytes: Span<UInt8>, _ cursor: inout Cursor) {
+    var found: [CSVField] = []
+    swap(&found, &fields)
+    var (start, index) = (cursor.index, cursor.index)
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Few bytes of a text are as low as a comma.
+      if byte == Self.comma {
+        guard index - start <= limits.field, found.count < limits.columns else { break }
+        found.append(CSVField(raw: start..<index))
+        start = index + 1
+      } else if byte < Self.comma, byte == Self.quote ? index == start : byte < 0x20 {
+        break
+      }
+      index += 1
+    }
+    swap(&found, &fields)
+    cursor.index = start
+  }
 
   /// Takes one field; gives the index of what follows it, or nil if the bytes stop before that.
   private mutating func field(

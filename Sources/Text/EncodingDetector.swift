@@ -44,16 +44,17 @@ public struct EncodingDetector: Sendable {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private mutating func takeCP932(_ bytes: Span<UInt8>) {
-    var state = cp932
+    var isLed = cp932 == .lead
     for index in bytes.indices {
       let byte = bytes[index]
-      if state == .lead {
-        state = CP932.isTrail(byte) ? .ready : .broken
+      if isLed {
+        guard CP932.isTrail(byte) else { return cp932 = .broken }
+        isLed = false
       } else if byte >= 0x80, !CP932.isSingle(byte) {
-        state = CP932.isLead(byte) ? .lead : .broken
+        guard CP932.isLead(byte) else { return cp932 = .broken }
+        isLed = true
       }
-      if state == .broken { break }
     }
-    cp932 = state
+    cp932 = isLed ? .lead : .ready
   }
 }

@@ -27,7 +27,7 @@ struct PersonRecordTests {
       if Bool.random(using: &generator) { record.declarations = other.declarations }
       if Bool.random(using: &generator) { record.verification = other.verification }
       let bytes = record.canonicalBytes()
-      #expect(try PersonRecord(decoding: bytes.span, remembering: &memory) == record)
+      #expect(try PersonRecord.decoded(bytes.span, remembering: &memory) == record)
     }
   }
 
@@ -38,7 +38,7 @@ struct PersonRecordTests {
       let bytes = try randomRecord(using: &generator).canonicalBytes()
       for index in bytes.indices {
         var memory = RecordMemory()
-        _ = try PersonRecord(decoding: bytes.span, remembering: &memory)
+        _ = try PersonRecord.decoded(bytes.span, remembering: &memory)
         #expect(throws: PeopleError.malformed) {
           try PersonRecord(
             decoding: bytes.span.extracting(first: index), remembering: &memory)
@@ -46,7 +46,7 @@ struct PersonRecordTests {
         var changed = bytes
         changed[index] ^= 1 << (index % 8)
         let alone = try? PersonRecord(decoding: changed.span)
-        let after = try? PersonRecord(decoding: changed.span, remembering: &memory)
+        let after = try? PersonRecord.decoded(changed.span, remembering: &memory)
         #expect(after == alone)
       }
     }

@@ -26,11 +26,6 @@ struct MunicipalityParts {
   /// A plan for each municipality, by its code; the whole one where nobody has a copy.
   var plans: [SlipPlan] {
     if people.isEmpty { return [plan] }
-    return people.sorted { $0.key < $1.key }.map { part, people in
-      var own = plan
-      own.part = part
-      own.request.people = people
-      return own
-    }
+    return people.sorted { $0.key < $1.key }.map { SlipPlan(plan, part: $0, people: $1) }
   }
 }

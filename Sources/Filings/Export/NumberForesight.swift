@@ -78,6 +78,7 @@ struct NumberForesight {
   }
 
   private mutating func settle() throws(CustodyError) {
+    if waiting.isEmpty { return }
     for (query, refusal) in zip(waiting, try Gate(session).foresee(waiting)) {
       note(refusal, query)
     }

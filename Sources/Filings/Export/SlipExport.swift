@@ -45,7 +45,8 @@ public struct SlipExport {
 
   /// Writes the files into a folder, which is made if it is missing.
   ///
-  /// The payroll file is read once to see that nothing stands against any copy, then once for each.
+  /// The payroll file is read once, to see that nothing stands against any copy; its planned rows are
+  /// kept without numbers until they are written.
   /// - Parameter told: Told of people left out, changes and notes while the files are written.
   /// - Throws: as `plans`; `.blocked` with all people whose number is missing for a reason not
   ///   allowed to be left blank; then nothing was written.
@@ -76,7 +77,7 @@ public struct SlipExport {
     if let plan = plans.first { for finding in others { told(plan, finding) } }
     var files: [ExportedFile] = []
     for (foresight, writing) in zip(foresights, writings) {
-      files.append(try write(foresight, payroll, to: writing, in: folder, told))
+      files.append(try write(foresight, to: writing, in: folder, told))
     }
     return files
   }
@@ -95,9 +96,10 @@ public struct SlipExport {
     var voids = plans.map { VoidCheck($0) }
     try run(plans, payroll) { (place, finding) throws(ExportError) in
       uses[place].take(finding)
+      foresights[place].findings.append(finding)
       guard case .slip(let row) = finding else { return }
       // What is drawn has no fields; its texts are looked at when they are taken.
-      if plans[place].paper == nil, let mistake = plans[place].lookalike(in: row) {
+      if plans[place].paper == nil, !row.isSearched, let mistake = plans[place].lookalike(in: row) {
         mistakes.append(mistake)
       }
       voids[place].take(row)
@@ -147,8 +149,8 @@ public struct SlipExport {
   }
 
   private func write(
-    _ foresight: ForeseenCopy, _ payroll: PayrollFile, to writing: ExportWriting,
-    in folder: String, _ told: (SlipPlan, SlipFinding) -> Void
+    _ foresight: ForeseenCopy, to writing: ExportWriting, in folder: String,
+    _ told: (SlipPlan, SlipFinding) -> Void
   ) throws(ExportError) -> ExportedFile {
     let plan = foresight.plan
     if let form = plan.paper, let program = options.paper {
@@ -157,8 +159,11 @@ public struct SlipExport {
     var filling = NumberFilling(
       foresight.numbers, session, RecordComposer(plan: plan), ReadBack(plan: plan), writing,
       named: plan.fileName, in: folder, for: plan.form)
-    try run([plan], payroll) { (_, finding) throws(ExportError) in
-      guard case .slip(let row) = finding else { return told(plan, finding) }
+    for finding in foresight.findings {
+      guard case .slip(let row) = finding else {
+        told(plan, finding)
+        continue
+      }
       try filling.take(FilledRow(row, of: plan))
     }
     let file = try filling.finish(incomeYear: plan.incomeYear)

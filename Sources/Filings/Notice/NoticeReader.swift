@@ -179,7 +179,7 @@ struct NoticeReader {
   ) throws(TextError) -> NoticeRow {
     let numbers = record.fields.filter { $0.owner != nil }.map { $0.number - 1 }
     var taken = NoticeRow(
-      line: row.line, layout: record, passed: PassedRow(row, without: numbers))
+      line: row.line, layout: record, passed: PassedRow(row, without: numbers, isSearched: false))
     for field in record.fields {
       if field.owner == nil {
         try take(field, of: row, into: &taken)

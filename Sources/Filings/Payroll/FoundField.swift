@@ -11,12 +11,14 @@ struct FoundField {
   /// Whether a number could stand in it.
   let isOdd: Bool
 
-  init(_ field: PassedField, _ bytes: Span<UInt8>, _ unified: UnifiedColumns) {
+  /// - Parameter passes: Whether the row goes out as it came, so that it must fit the layout.
+  init(
+    _ field: PassedField, _ bytes: Span<UInt8>, _ encoding: TextEncoding, passes: Bool
+  ) {
     self.field = field
     isQuoted = bytes[0] == 0x22
-    isRight = !unified.passes || !isQuoted && field.isPlainlyRight(bytes, unified.encoding)
-    isOdd =
-      field.isFree && MyNumber.looksLikeNumber(in: bytes, NumberEncoding(unified.encoding))
+    isRight = !passes || !isQuoted && field.isPlainlyRight(bytes, encoding)
+    isOdd = field.isFree && MyNumber.looksLikeNumber(in: bytes, NumberEncoding(encoding))
   }
 
   /// Whether its text is needed: to be kept, or to say what is wrong.

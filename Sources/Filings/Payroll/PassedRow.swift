@@ -5,11 +5,14 @@ import Text
 struct PassedRow: Hashable, Sendable {
   /// The bytes with the line ending.
   let bytes: [UInt8]
+  /// Whether every other field was searched for what could be a number.
+  let isSearched: Bool
   /// Where the field of a number begins, by field number, ascending.
   let gaps: [(field: Int, offset: Int)]
 
   /// Takes the bytes of a row but for the fields at some places, from 0, which ascend.
-  init(_ row: borrowing CSVRow, without places: [Int]) {
+  init(_ row: borrowing CSVRow, without places: [Int], isSearched: Bool) {
+    self.isSearched = isSearched
     let ranges = Self.ranges(of: places, in: row)
     let ending = row.ending
     (bytes, gaps) = row.withRawBytes { row in

@@ -12,8 +12,9 @@ extension PayrollReader {
     else { return nil }
     var taken = PayrollRow(line: row.line, person: person)
     taken.columns = columns
-    taken.passed = pass(row, unified, &taken)
-    for found in fields(of: row, unified) { try look(at: found, of: row, unified, &taken) }
+    let (found, isSearched) = fields(of: row, unified)
+    taken.passed = pass(row, unified, &taken, isSearched: isSearched)
+    for field in found { try look(at: field, of: row, unified, &taken) }
     Self.addBoxes(to: &taken)
     addFromSummary(to: &taken)
     return taken
@@ -47,7 +48,8 @@ extension PayrollReader {
 
   /// Takes the bytes of a row without those of its number fields.
   private mutating func pass(
-    _ row: borrowing CSVRow, _ unified: UnifiedColumns, _ taken: inout PayrollRow
+    _ row: borrowing CSVRow, _ unified: UnifiedColumns, _ taken: inout PayrollRow,
+    isSearched: Bool
   ) -> PassedRow {
     var places = unified.numbers
     if let place = unified.payer, let number = Self.corporateNumber(row, place) {
@@ -57,24 +59,26 @@ extension PayrollReader {
     for place in places where !row.isEmpty(place) {
       notes.noteNumber(row, place, unified.layout.fields[place].name)
     }
-    return PassedRow(row, without: places)
+    return PassedRow(row, without: places, isSearched: isSearched)
   }
 
   /// The fields that are not empty and are watched or not plainly right, found in one visit of the
-  /// row's bytes.
-  private func fields(of row: borrowing CSVRow, _ unified: UnifiedColumns) -> [FoundField] {
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(unified.others.count)
-    for field in unified.others { ranges.append(row.range(field.place)) }
-    return row.withRawBytes { bytes in
-      var found: [FoundField] = []
-      found.reserveCapacity(32)
-      for (field, range) in zip(unified.others, ranges) where !range.isEmpty {
-        let field = FoundField(field, bytes.extracting(range), unified)
-        if field.needsText { found.append(field) }
-      }
-      return found
+  /// row's bytes; and whether all were searched for what could be a number: figures are not, nor
+  /// need be unless they are long.
+  private func fields(
+    of row: borrowing CSVRow, _ unified: UnifiedColumns
+  ) -> (found: [FoundField], isSearched: Bool) {
+    var isSearched = true
+    var found: [FoundField] = []
+    found.reserveCapacity(32)
+    let (others, encoding, passes) = (unified.others, unified.encoding, unified.passes)
+    row.forEachFilledField { place, bytes in
+      guard let field = others[place] else { return }
+      let seen = FoundField(field, bytes, encoding, passes: passes)
+      if seen.needsText { found.append(seen) }
+      if !field.isFree, bytes.count >= MyNumber.digitCount { isSearched = false }
     }
+    return (found, isSearched)
   }
 
   /// Holds a field against the layout, and keeps its text if it is watched.

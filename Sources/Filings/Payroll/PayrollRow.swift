@@ -1,7 +1,9 @@
 public import People
 
 /// One person's row of a payroll file; it holds no number.
-public struct PayrollRow: Sendable {
+///
+/// It is shared, not copied, by the plans that are made of it.
+public final class PayrollRow {
   /// The physical line of the file.
   public let line: Int
   public let person: PersonCode
@@ -35,11 +37,23 @@ public struct PayrollRow: Sendable {
   /// most twelve digits.
   func count(_ item: RecordItem) -> Int? {
     guard let text = texts[item] else { return 0 }
+    if let plain = Self.plain(text) { return plain }
     let digits = FieldFolding.digits(text)
     guard digits.utf8.count <= 12, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }
     return Int(digits)
+  }
+
+  /// An amount in at most twelve plain digits, as nearly all are; nil for any other text.
+  private static func plain(_ text: String) -> Int? {
+    guard (1...12).contains(text.utf8.count) else { return nil }
+    var value = 0
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte & 0x0F)
+    }
+    return value
   }
 
   /// The same summed over items; what is no number counts as 0.

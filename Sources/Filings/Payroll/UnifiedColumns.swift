@@ -10,8 +10,8 @@ struct UnifiedColumns: Sendable {
   let numbers: [Int]
   /// The field of the payer's number, where a corporate number may stand, which is public.
   let payer: Int?
-  /// All other fields.
-  let others: [PassedField]
+  /// All other fields, by place from 0.
+  let others: [PassedField?]
   /// The field of the person's code, by place from 0; nil in a layout without one.
   let code: Int?
 
@@ -21,8 +21,9 @@ struct UnifiedColumns: Sendable {
     self.passes = passes
     numbers = layout.fields.indices.filter { layout.fields[$0].owner != nil }
     payer = layout.fields.firstIndex { $0.owner == .payer }
-    others = layout.fields.filter { $0.owner == nil }.map { field in
-      PassedField(field, isWatched: !passes || Self.watched.contains(field.item))
+    others = layout.fields.map { field in
+      if field.owner != nil { return nil }
+      return PassedField(field, isWatched: !passes || Self.watched.contains(field.item))
     }
     code = layout[.payeeCode].map { $0.number - 1 }
   }

@@ -15,6 +15,12 @@ struct FieldScan {
   /// The end of the row that begins at a place, its line ending included; nil if it goes on after
   /// the bytes.
   func end(ofRowAt start: Int, in bytes: Span<UInt8>) -> Int? {
+    // Most rows have no quotes; between them a line feed would end nothing.
+    if let feed = bytes.firstIndex(of: Self.lineFeed, from: start),
+      bytes.extracting(start..<feed).firstIndex(of: Self.quote) == nil
+    {
+      return feed + 1
+    }
     var place = Self.end(ofFieldAt: start, in: bytes)
     while place < bytes.count {
       if bytes[place] == Self.lineFeed { return place + 1 }
@@ -33,13 +39,24 @@ struct FieldScan {
     if end > 0, row[end - 1] == Self.lineFeed { end -= 1 }
     if end > 0, row[end - 1] == 0x0D { end -= 1 }
     let bytes = row.extracting(0..<end)
-    var (field, start) = (1, 0)
-    while true {
-      let place = Self.end(ofFieldAt: start, in: bytes)
-      try body(field, bytes.extracting(Self.unquoted(start..<place, bytes)))
-      if place == end { return field }
-      (field, start) = (field + 1, place + 1)
+    var (field, start, place) = (1, 0, 0)
+    while place < end {
+      let byte = bytes[place]
+      // Few bytes of a text are as low as a comma.
+      if byte > Self.comma {
+        place += 1
+      } else if byte == Self.quote, place == start {
+        place = Self.end(ofFieldAt: start, in: bytes)
+      } else {
+        if byte == Self.comma || byte == Self.lineFeed {
+          try body(field, bytes.extracting(Self.unquoted(start..<place, bytes)))
+          (field, start) = (field + 1, place + 1)
+        }
+        place += 1
+      }
     }
+    try body(field, bytes.extracting(Self.unquoted(start..<end, bytes)))
+    return field
   }
 
   /// The place of the comma or the line feed behind the field that begins at a place, else the end.

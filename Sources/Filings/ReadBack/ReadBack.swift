@@ -101,12 +101,19 @@ struct ReadBack: ~Copyable {
   ) throws(ExportError) {
     let places = expected.places
     var next = 0
+    var wanted = places.first?.field
     let count = try scan.forEachField(of: row) { (field, text) throws(ExportError) in
+      guard field == wanted else {
+        // Nearly all fields are shorter than a number.
+        if text.count >= MyNumber.digitCount, let kind = odd(text) {
+          throw fault(index, field, kind)
+        }
+        return
+      }
       let first = next
       while next < places.count, places[next].field == field { next += 1 }
-      if first == next, text.count < MyNumber.digitCount { return }
-      let kind = first == next ? odd(text) : wrong(text, places[first..<next])
-      if let kind { throw fault(index, field, kind) }
+      wanted = next < places.count ? places[next].field : nil
+      if let kind = wrong(text, places[first..<next]) { throw fault(index, field, kind) }
     }
     guard next == places.count, count == expected.fieldCount ?? count else {
       throw fault(index, 0, .otherRows)

@@ -103,7 +103,7 @@ public struct RecordComposer: ~Copyable {
       copy(upTo: rows[row].bytes.count)
       let count = used
       try buffer.withSpan { span throws(E) in try sink(span.extracting(0..<count)) }
-      buffer.withMutableSpan { span in for index in 0..<count { span[index] = 0 } }
+      buffer.withMutableSpan { span in span.withPart(0..<count) { $0.wipe() } }
       (row, used, done) = (row + 1, 0, 0)
     }
     guard row == rows.count else { return }
@@ -122,9 +122,8 @@ public struct RecordComposer: ~Copyable {
   private mutating func copy(upTo end: Int) {
     let (from, to) = (done, used)
     let bytes = rows[row].bytes
-    buffer.withMutableSpan { span in
-      for index in from..<end { span[to + index - from] = bytes[index] }
-    }
+    let part = bytes.span.extracting(from..<end)
+    buffer.withMutableSpan { $0.copy(from: part, at: to) }
     used += end - from
     done = end
   }
@@ -134,13 +133,19 @@ public struct RecordComposer: ~Copyable {
     switch hole.style {
     case .plain(let width), .last(let width):
       if width == 13 { put(0x30) }
-      for index in digits.indices { put(digits[index]) }
+      put(digits)
     case .remark(let label):
       put(wide: UInt8(ascii: "("))
       for byte in String(label).utf8 { put(wide: byte) }
       put(wide: UInt8(ascii: ")"))
       for index in digits.indices { put(wide: digits[index]) }
     }
+  }
+
+  private mutating func put(_ bytes: Span<UInt8>) {
+    let place = used
+    buffer.withMutableSpan { $0.copy(from: bytes, at: place) }
+    used += bytes.count
   }
 
   private mutating func put(_ byte: UInt8) {

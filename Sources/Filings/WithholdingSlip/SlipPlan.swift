@@ -1,8 +1,11 @@
+internal import People
 public import Rules
 public import Text
 
 /// What a filing is apart from its rows: its form, its layout and how it is written.
-public struct SlipPlan: Sendable {
+///
+/// It is shared, not copied: a layout is some hundred texts.
+public final class SlipPlan: Sendable {
   public let incomeYear: Int
   public let form: FormCopyID
   public let layout: RecordLayout
@@ -15,9 +18,9 @@ public struct SlipPlan: Sendable {
   /// Whether the tax office's copy, which the year's rule wants, is not made: a unified CSV does not
   /// say who needs one, and eLTAX passes on the rows with 作成区分 2.
   public let leavesOutTaxOffice: Bool
-  var request: SlipRequest
+  let request: SlipRequest
   /// To which part of a file on paper the plan is narrowed: nobody gets others' residents.
-  var part: String?
+  let part: String?
   let employer: FilingEmployer
   let rules: FilingRules
   /// Why numbers are read, as the log has it.
@@ -55,10 +58,31 @@ public struct SlipPlan: Sendable {
       isUnified && !request.isOnPaper && request.copy == .municipality
       && rules.range.copies(forIncomeYear: request.incomeYear).contains(SlipCopy.taxOffice.form)
     self.request = request
+    part = nil
     self.employer = employer
     known = KnownTexts(employer)
     reason = "\(request.incomeYear)年分"
     self.rules = rules
+  }
+
+  /// The part of a plan on paper that is made for some people.
+  init(_ whole: SlipPlan, part: String, people: Set<PersonCode>) {
+    var request = whole.request
+    request.people = people
+    self.request = request
+    self.part = part
+    incomeYear = whole.incomeYear
+    form = whole.form
+    layout = whole.layout
+    numberWidth = whole.numberWidth
+    encoding = whole.encoding
+    hasByteOrderMark = whole.hasByteOrderMark
+    paper = whole.paper
+    leavesOutTaxOffice = whole.leavesOutTaxOffice
+    employer = whole.employer
+    rules = whole.rules
+    reason = whole.reason
+    known = whole.known
   }
 
   /// Whether the employees' own copies are made anew (再交付).

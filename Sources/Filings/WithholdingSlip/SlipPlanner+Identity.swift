@@ -37,19 +37,26 @@ extension SlipPlanner {
 
   /// The birth date of the row; nil, with a mistake for a day that is none, where it has none.
   private mutating func birthDate(_ row: PayrollRow) -> CalendarDate? {
-    let items: [RecordItem] = [.birthEra, .birthYear, .birthMonth, .birthDay]
-    let parts = items.map { row.texts[$0].map(FieldFolding.digits) ?? "" }
-    if parts.allSatisfy(\.isEmpty) { return nil }
-    let numbers = parts.compactMap { Int($0) }
+    guard Self.birthItems.contains(where: { row.texts[$0] != nil }) else { return nil }
+    let code = birthPart(.birthEra, row)
     // 9 is another era, which has no rule.
-    if numbers.first == 9 { return nil }
-    guard numbers.count == 4, let era = Era.allCases.first(where: { $0.taxCode == numbers[0] }),
-      let date = CalendarDate(era: era, year: numbers[1], month: numbers[2], day: numbers[3])
+    if code == 9 { return nil }
+    guard let era = Era.allCases.first(where: { $0.taxCode == code }),
+      let year = birthPart(.birthYear, row), let month = birthPart(.birthMonth, row),
+      let day = birthPart(.birthDay, row),
+      let date = CalendarDate(era: era, year: year, month: month, day: day)
     else {
       add(row, .birthYear, .badDate)
       return nil
     }
     return date
+  }
+
+  private static let birthItems: [RecordItem] = [.birthEra, .birthYear, .birthMonth, .birthDay]
+
+  /// A number of the birth date; nil where the row has none.
+  private func birthPart(_ item: RecordItem, _ row: PayrollRow) -> Int? {
+    row.texts[item] == nil ? nil : row.count(item)
   }
 
   /// Whether a person bears a name: 氏名, 姓 and 名, 届出用氏名 or 通称名.

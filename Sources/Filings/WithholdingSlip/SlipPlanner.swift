@@ -188,8 +188,8 @@ struct SlipPlanner {
         SlipRow(
           line: row.line, person: row.person, hasDeclaration: hasDeclaration(row),
           isVoiding: isVoiding(row), voidedIn: voided?.export, due: due(row), slots: slots,
-          firstSlot: slotCount,
-          bytes: bytes, holes: holes, texts: texts)))
+          firstSlot: slotCount, bytes: bytes, holes: holes, texts: texts,
+          isSearched: row.passed?.isSearched ?? false)))
     rowCount += 1
     slotCount += slots.count
   }

@@ -41,6 +41,7 @@ public struct SlipReading<Directory: SlipDirectory> {
     _ rows: [PayrollRow], _ planners: inout [SlipPlanner], _ mistakes: inout [FilingMistake]
   ) -> [(place: Int, finding: SlipFinding)] {
     var findings: [(place: Int, finding: SlipFinding)] = []
+    if rows.isEmpty { return findings }
     directory.reading {
       for row in rows {
         Self.plan(row, &planners, directory, &mistakes)

@@ -1,7 +1,9 @@
 public import People
 
 /// One row of a planned filing, without its numbers.
-public struct SlipRow: Sendable {
+///
+/// It is shared, not copied, on its way from the planning to the file.
+public final class SlipRow: Sendable {
   /// The line of the payroll file.
   public let line: Int
   public let person: PersonCode
@@ -23,6 +25,27 @@ public struct SlipRow: Sendable {
   let holes: [NumberHole]
   /// What stands on it on paper; nil for a record.
   let texts: PaperTexts?
+  /// Whether all its fields were searched for what could be a number when the row was read.
+  let isSearched: Bool
+
+  init(
+    line: Int, person: PersonCode, hasDeclaration: Bool, isVoiding: Bool, voidedIn: String?,
+    due: CalendarDate?, slots: [NumberSlot], firstSlot: Int, bytes: [UInt8], holes: [NumberHole],
+    texts: PaperTexts?, isSearched: Bool
+  ) {
+    self.line = line
+    self.person = person
+    self.hasDeclaration = hasDeclaration
+    self.isVoiding = isVoiding
+    self.voidedIn = voidedIn
+    self.due = due
+    self.slots = slots
+    self.firstSlot = firstSlot
+    self.bytes = bytes
+    self.holes = holes
+    self.texts = texts
+    self.isSearched = isSearched
+  }
 
   /// What the composer needs of it.
   var composed: ComposedRow { ComposedRow(firstSlot: firstSlot, bytes: bytes, holes: holes) }

@@ -2,8 +2,9 @@ public import People
 
 /// Decides requests by a policy, in the gate's order.
 ///
-/// What a decision looks up is laid out beforehand, and a permitted read builds no text.
-public struct PolicyDecider: Decider {
+/// What a decision looks up is laid out beforehand, and a permitted read builds no text. It is shared,
+/// not copied.
+public final class PolicyDecider: Decider {
   let purposes: [PurposeID: PurposeRule]
   let forms: [FormCopyID: FormRule]
   let roles: [RoleID: Role]

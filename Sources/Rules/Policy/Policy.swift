@@ -2,7 +2,7 @@
 ///
 /// A value of this type has been read whole and checked: every reference in it leads somewhere, and
 /// what the law forbids is not in it.
-public struct Policy: Sendable {
+public final class Policy: Sendable {
   /// The files it was read from.
   public let bundle: PolicyBundle
   /// SHA-256 of the bundle's canonical bytes, 32 bytes.

@@ -5,20 +5,18 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum { CHUNK = 1 << 16, BATCH = 1000, PLANNED = 250 };
 
-static sqlite3_stmt *profile, *by_id, *update, *employer;
+static sqlite3_stmt *profile, *update, *employer;
 
 void slips_start(void) {
   profile = prepare(
       "SELECT profile_version, profile, profile_commitment FROM main.people WHERE id = ?1");
-  by_id = prepare(
-      "SELECT id, code, uid, record, pin, profile, profile_commitment, profile_version "
-      "FROM main.people WHERE id = ?1");
   employer = prepare("SELECT digest, kind, bytes FROM main.documents WHERE kind = 'employer'");
   update = prepare("UPDATE main.people SET pin = ?2, record = ?3 WHERE id = ?1");
 }
@@ -35,6 +33,21 @@ static void plan(int64_t row_id, int roster) {
   unseal_object(
       data_key, sqlite3_column_blob(profile, 1), sqlite3_column_bytes(profile, 1), plain);
   sqlite3_reset(profile);
+}
+
+// The rows of the payroll file, kept from the planning until they are written.
+static struct {
+  char *bytes;
+  size_t used, room;
+} kept;
+
+static void keep(const char *text, int length) {
+  if (kept.used + (size_t)length > kept.room) {
+    kept.room = 2 * (kept.room + (size_t)length);
+    if (!(kept.bytes = realloc(kept.bytes, kept.room))) fail("realloc");
+  }
+  memcpy(kept.bytes + kept.used, text, (size_t)length);
+  kept.used += (size_t)length;
 }
 
 // Lines of a file one after another.
@@ -167,8 +180,6 @@ static void add_to_register(int64_t count) {
   for (int64_t i = 1; i <= count; i++) {
     int64_t person_id = decide_person(&people[i]);
     hash(-1, filler, people[i].after, digest);
-    sqlite3_bind_int64(by_id, 1, person_id);
-    look(by_id);
     sqlite3_bind_int64(update, 1, person_id);
     sqlite3_bind_int64(update, 2, log_size());
     blob(update, 3, filler, people[i].after);
@@ -189,19 +200,19 @@ int64_t floor_export(const char *payroll, const char *out, int64_t count, int pa
   read_employer();
   while ((length = line(&in, &text))) {
     if (fields(text, length) < payer) fail("fields");
+    keep(text, length);
     plan_next(++person, count, roster);
     if (person % BATCH == 0) foresee(person - BATCH, BATCH, key);
   }
   if (person % BATCH) foresee(person / BATCH * BATCH, person % BATCH, key);
   int file = nameless(out);
   off_t written = 0;
-  lseek(in.file, 0, SEEK_SET);
-  in.used = in.end = 0;
   person = 0;
   size_t used = 0;
-  while ((length = line(&in, &text))) {
-    plan_next(++person, count, roster);
-    used += (size_t)compose(text, length, payer, rows + used);
+  for (const char *at = kept.bytes, *end = at + kept.used; at < end; at += length) {
+    length = (int)((const char *)memchr(at, '\n', (size_t)(end - at)) + 1 - at);
+    person++;
+    used += (size_t)compose(at, length, payer, rows + used);
     if (person % BATCH && person < count) continue;
     int64_t first = (person - 1) / BATCH * BATCH;
     floor_read(first, person - first);
@@ -211,6 +222,7 @@ int64_t floor_export(const char *payroll, const char *out, int64_t count, int pa
     used = 0;
   }
   close(in.file);
+  kept.used = 0;
   settle(file);
   add_to_register(count);
   give_name(file, out);
