@@ -7,8 +7,7 @@ extension PayrollReader {
     guard header.fit(row, &notes), let place = header.place(of: .code),
       let person = try notes.code(row, place, header.titles[place])
     else { return nil }
-    var taken = PayrollRow(line: row.line, person: person)
-    taken.columns = columns
+    var taken = PayrollDraft(line: row.line, person: person, columns: columns)
     var extra: [FamilyPlace: [PayrollHeader.Part: (text: String, column: Int)]] = [:]
     for (index, meaning) in header.meanings.enumerated() where !row.isEmpty(index) {
       guard let meaning else { continue }
@@ -28,11 +27,11 @@ extension PayrollReader {
     checkSaid(taken)
     Self.addBoxes(to: &taken)
     addExtra(extra, to: &taken)
-    return taken
+    return PayrollRow(taken)
   }
 
   private mutating func take(
-    _ text: String, as meaning: PayrollHeader.Meaning, column: Int, into row: inout PayrollRow
+    _ text: String, as meaning: PayrollHeader.Meaning, column: Int, into row: inout PayrollDraft
   ) {
     func wrong(_ allowed: String) {
       add(row.line, column + 1, header.titles[column], .badValue(allowed: allowed))
@@ -66,7 +65,7 @@ extension PayrollReader {
     }
   }
 
-  private mutating func checkSaid(_ row: PayrollRow) {
+  private mutating func checkSaid(_ row: PayrollDraft) {
     func missing(_ meaning: PayrollHeader.Meaning) {
       guard let place = header.place(of: meaning) else { return }
       let isNoted = notes.mistakes.contains { $0.line == row.line && $0.column == place + 1 }
@@ -78,7 +77,7 @@ extension PayrollReader {
 
   private mutating func addExtra(
     _ extra: [FamilyPlace: [PayrollHeader.Part: (text: String, column: Int)]],
-    to row: inout PayrollRow
+    to row: inout PayrollDraft
   ) {
     for (place, parts) in extra {
       let birth = parts[.birthDate].flatMap { CalendarDate(parsing: $0.text) }

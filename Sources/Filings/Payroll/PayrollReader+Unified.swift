@@ -10,14 +10,13 @@ extension PayrollReader {
     guard try isWhole(row, unified), let place = unified.code,
       let person = try notes.code(row, place, unified.layout.fields[place].name)
     else { return nil }
-    var taken = PayrollRow(line: row.line, person: person)
-    taken.columns = columns
+    var taken = PayrollDraft(line: row.line, person: person, columns: columns)
     let (found, isSearched) = fields(of: row, unified)
     taken.passed = pass(row, unified, &taken, isSearched: isSearched)
     for field in found { try look(at: field, of: row, unified, &taken) }
     Self.addBoxes(to: &taken)
     addFromSummary(to: &taken)
-    return taken
+    return PayrollRow(taken)
   }
 
   /// Whether a row is of the record and has all its fields.
@@ -48,7 +47,7 @@ extension PayrollReader {
 
   /// Takes the bytes of a row without those of its number fields.
   private mutating func pass(
-    _ row: borrowing CSVRow, _ unified: UnifiedColumns, _ taken: inout PayrollRow,
+    _ row: borrowing CSVRow, _ unified: UnifiedColumns, _ taken: inout PayrollDraft,
     isSearched: Bool
   ) -> PassedRow {
     var places = unified.numbers
@@ -84,7 +83,7 @@ extension PayrollReader {
   /// Holds a field against the layout, and keeps its text if it is watched.
   private mutating func look(
     at found: FoundField, of row: borrowing CSVRow, _ unified: UnifiedColumns,
-    _ taken: inout PayrollRow
+    _ taken: inout PayrollDraft
   ) throws(TextError) {
     let field = found.field
     if row.isEmpty(field.place) { return }
@@ -130,9 +129,9 @@ extension PayrollReader {
   }
 
   /// Family beyond the boxes stands in the summary; the head-counts say how many to look for.
-  private mutating func addFromSummary(to row: inout PayrollRow) {
-    let missing = max(0, row.sum(RecordItem.dependentCounts) - 4)
-    let missingUnder = max(0, (row.count(.underSixteenCount) ?? 0) - 4)
+  private mutating func addFromSummary(to row: inout PayrollDraft) {
+    let missing = max(0, row.texts.sum(RecordItem.dependentCounts) - 4)
+    let missingUnder = max(0, (row.texts.count(.underSixteenCount) ?? 0) - 4)
     guard missing + missingUnder > 0, let summary = row.texts[.summary] else { return }
     var next = (dependent: 5, underSixteen: 5)
     for name in SummaryNames.parse(summary) {

@@ -54,7 +54,7 @@ struct PayrollReader: RowReader {
   ) { notes.add(line, column, field, rule, of: person) }
 
   /// Keeps the family members of the boxes, in the order of the record.
-  static func addBoxes(to row: inout PayrollRow) {
+  static func addBoxes(to row: inout PayrollDraft) {
     for place in FamilyPlace.boxes {
       guard let item = place.nameItem, let name = row.texts[item] else { continue }
       row.family.append(
