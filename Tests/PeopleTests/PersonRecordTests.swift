@@ -40,8 +40,8 @@ struct PersonRecordTests {
         var memory = RecordMemory()
         _ = try PersonRecord.decoded(bytes.span, remembering: &memory)
         #expect(throws: PeopleError.malformed) {
-          try PersonRecord(
-            decoding: bytes.span.extracting(first: index), remembering: &memory)
+          try PersonRecord.decoded(
+            bytes.span.extracting(first: index), remembering: &memory)
         }
         var changed = bytes
         changed[index] ^= 1 << (index % 8)
