@@ -115,8 +115,10 @@ struct FilingNotes {
     try transaction.add(inPlace: &content, person: person.row)
   }
 
-  /// The version of the number that a slip bears, 0 for a blank: a slip that voids it must equal it.
-  /// Nil for one that voids another, and for a file without slips that bear numbers.
+  /// The version of the number that a slip bears, 0 for a blank.
+  ///
+  /// A slip that voids it must equal it. Nil for one that voids another, and for a file without slips
+  /// that bear numbers.
   private func version(
     of filed: RegisteredExport.Person, _ record: borrowing PersonRecord
   ) -> Int? {
