@@ -85,7 +85,7 @@ public struct BackupManifest: Hashable, Sendable {
     byteCount = try body.integer("bytes")
     issuer = try body.string("by")
     digest = try body.hex("digest", count: SHA256.count)
-    id = try body.string("id")
+    id = Hex.encode(try body.hex("id", count: 16))
     keysIndex = try body.integer("key")
     root = try MerkleHash(try body.hex("root", count: SHA256.count))
     logSize = try body.integer("size")

@@ -11,8 +11,8 @@ final class RecordsLock {
 
   /// Takes the lock; an unfinished transaction in the file is undone by that.
   ///
-  /// - Returns: nil for a file that is no database: nobody can work with it.
-  /// - Throws: ``StorageError`` with `.busy`.
+  /// - Returns: nil for a file that is no database, or a broken one: nobody can work with it.
+  /// - Throws: ``StorageError`` with `.busy`, and for what may be whole but cannot be locked.
   init?(_ path: String, busyTimeout: Double) throws(StorageError) {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -23,8 +23,10 @@ final class RecordsLock {
       try queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
     } catch {
       let error = Connection.error(from: error, doing: "locking the records that are replaced")
-      if error.code == .busy { throw error }
-      return nil
+      switch error.code {
+      case .corrupt, .wrongFormat: return nil
+      default: throw error
+      }
     }
   }
 

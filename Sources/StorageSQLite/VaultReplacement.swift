@@ -23,10 +23,11 @@ public final class VaultReplacement: RecordsReplacement {
   ) throws(StorageError) {
     self.folder = try VaultFolder(replacing: folder, keysFolder: keysFolder)
     self.busyTimeout = busyTimeout
-    abandonedCheckpoint = Self.newestCheckpoint(folder, keysFolder)
     lock =
       VaultFolder.isThere(self.folder.records)
       ? try RecordsLock(self.folder.records, busyTimeout: busyTimeout) : nil
+    // Under the lock: nobody adds an entry that nothing would tell of.
+    abandonedCheckpoint = Self.newestCheckpoint(folder, keysFolder)
     discard()
   }
 

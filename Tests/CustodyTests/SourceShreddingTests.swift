@@ -17,9 +17,9 @@ struct SourceShreddingTests {
     let session = try fixture.signIn("hanako")
     defer { session.close() }
     let shredding = try SourceShredding(session, try source())
-    try session.importFile(path)
+    let summary = try session.importFile(path)
     try between()
-    try shredding.run()
+    try shredding.run(after: summary)
   }
 
   private func source() throws -> SourceFile {
@@ -77,6 +77,21 @@ struct SourceShreddingTests {
       try? FileManager.default.removeItem(atPath: path)
       try? FileManager.default.moveItem(atPath: moved, toPath: path)
     }
+  }
+
+  @Test("stays when the vault held a number of it already, which it did not take again")
+  func notTaken() throws {
+    let before = try Data(contentsOf: URL(filePath: path))
+    let session = try fixture.signIn("hanako")
+    defer { session.close() }
+    try session.importFile(path)
+    let shredding = try SourceShredding(session, try source())
+    let again = try session.importFile(path)
+    #expect(again.alreadyHeld > 0)
+    let result = try ExitStatus { try shredding.run(after: again) }
+    #expect(result.status == 64, "\(result)")
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try entries().isEmpty)
   }
 
   @Test("that is gone already is not recorded as destroyed")

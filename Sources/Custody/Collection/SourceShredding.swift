@@ -24,9 +24,17 @@ public struct SourceShredding {
 
   /// Overwrites the file with zeros, takes its name away and records it.
   ///
-  /// - Throws: `.integrity`, with an entry in the log, where a link or another file stands in its
+  /// A file of which something was not taken stays: it may be the only place of another number, or of
+  /// a verification.
+  ///
+  /// - Parameter summary: What was imported from the file.
+  /// - Throws: `.usage` where it stays; `.integrity`, with an entry in the log, where a link or another file stands in its
   ///   place; `.notFound` where nothing does; `.output`.
-  public func run() throws(CustodyError) {
+  public func run(after summary: ImportSummary) throws(CustodyError) {
+    let left = summary.alreadyHeld + summary.replacedBefore.count + summary.notTaken.count
+    guard left == 0 else {
+      throw CustodyError(.usage("the file says more of \(left) people than was taken from it"))
+    }
     let id = try ExportRegister(session).newID()
     let disposal = MadeFileDisposal(file: source.file, wasBegun: false, register: nil)
     let begun = try entry("source-shred", id)

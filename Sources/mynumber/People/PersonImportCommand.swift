@@ -176,13 +176,15 @@ struct PersonImportCommand: ContextCommand {
     }
     try ImportSummaryListing(summary, isDry: dryRun, names).write(to: context, as: format.format)
     tell(summary, names, context)
-    if let shredding { try shred(shredding, context) }
+    if let shredding { try shred(shredding, after: summary, context) }
   }
 
   /// What was imported stays so, whatever becomes of the file.
-  private func shred(_ shredding: SourceShredding, _ context: CommandContext) throws {
+  private func shred(
+    _ shredding: SourceShredding, after summary: ImportSummary, _ context: CommandContext
+  ) throws {
     do throws(CustodyError) {
-      try shredding.run()
+      try shredding.run(after: summary)
     } catch {
       let told = Failure(error)
       throw Failure(
