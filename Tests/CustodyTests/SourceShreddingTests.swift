@@ -12,12 +12,14 @@ struct SourceShreddingTests {
     _ = try fixture.folder.write(KeyPossessionTests.file, as: "people.csv")
   }
 
-  /// Imports the file and destroys it; `between` happens after the import.
-  private func run(between: () throws -> Void = {}) throws {
+  /// Imports the file, unless it was, and destroys it; `between` happens after the import.
+  private func run(
+    after imported: ImportSummary? = nil, between: () throws -> Void = {}
+  ) throws {
     let session = try fixture.signIn("hanako")
     defer { session.close() }
     let shredding = try SourceShredding(session, try source())
-    let summary = try session.importFile(path)
+    let summary = try imported ?? session.importFile(path)
     try between()
     try shredding.run(after: summary)
   }
@@ -68,8 +70,11 @@ struct SourceShreddingTests {
         try file.close()
       },
     ]
+    let session = try fixture.signIn("hanako")
+    let summary = try session.importFile(path)
+    session.close()
     for (place, change) in changes.enumerated() {
-      let result = try ExitStatus { try run(between: change) }
+      let result = try ExitStatus { try run(after: summary, between: change) }
       #expect(result.status == 76, "\(result)")
       #expect(fixture.holds("people.csv"))
       let last = try #require(try entries().last)
