@@ -1,5 +1,5 @@
 /// The newest entry that pins a person's row, and the digest that it pins.
-public struct Pin: Equatable, Sendable {
+public struct Pin: Sendable {
   /// The entry's index.
   public let index: Int
   private let digest: PinnedDigest

@@ -12,7 +12,6 @@ final class PinnedRows {
   private var store: any VaultStore { vault.store }
   private var hashing: SHA256Context
   private var memory = RecordMemory()
-  private var recent = RecentPeople()
 
   init(_ vault: Vault) throws(CustodyError) {
     self.vault = vault
@@ -103,25 +102,14 @@ final class PinnedRows {
       return .failure(CustodyError(.bug("\(error)")))
     }
     do throws(PeopleError) {
-      let person = try decoded(bytes, row: row, newest)
-      guard try PersonID(uid) == person.record.id, person.record.code.isSpelt(code) else {
+      let record = try PersonRecord.decoded(bytes, remembering: &memory)
+      guard try PersonID(uid) == record.id, record.code.isSpelt(code) else {
         return .failure(Self.unpinned(row, pin))
       }
-      return .success(person)
+      return .success(VerifiedPerson(row: row, pin: pin, record: record))
     } catch {
       return .failure(Self.unpinned(row, pin))
     }
-  }
-
-  /// The person of bytes that have the digest of a pin.
-  private func decoded(
-    _ bytes: Span<UInt8>, row: Int64, _ pin: Pin
-  ) throws(PeopleError) -> VerifiedPerson {
-    if let known = recent.person(row: row, pin: pin) { return known }
-    let person = VerifiedPerson(
-      row: row, pin: pin.index, record: try PersonRecord.decoded(bytes, remembering: &memory))
-    recent.keep(person, pin: pin)
-    return person
   }
 
   private static func unpinned(_ row: Int64, _ pin: Int) -> CustodyError {
