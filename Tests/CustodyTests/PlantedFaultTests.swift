@@ -119,16 +119,6 @@ struct PlantedFaultTests {
 
   // MARK: The faults
 
-  private static func with(
-    _ row: FilledRow, bytes: [UInt8]? = nil, _ move: (Int, NumberHole) -> NumberHole = { $1 }
-  ) -> FilledRow {
-    FilledRow(
-      composed: ComposedRow(
-        firstSlot: row.composed.firstSlot, bytes: bytes ?? row.composed.bytes,
-        holes: row.composed.holes.enumerated().map { move($0.offset, $0.element) }),
-      slots: row.slots, fieldCount: row.fieldCount, shown: row.shown)
-  }
-
   /// A text in place of the third field, before every number.
   private static func third(_ row: FilledRow, _ text: String) -> FilledRow {
     var fields = row.composed.bytes.split(separator: 0x2C, omittingEmptySubsequences: false)
@@ -136,19 +126,19 @@ struct PlantedFaultTests {
     let place = row.slots.contains { $0.field == 3 } ? 1 : 2
     let shift = text.utf8.count - fields[place].count
     fields[place] = Array(text.utf8)[...]
-    return with(row, bytes: Array(fields.joined(separator: [0x2C]))) { _, hole in
+    return row.with(bytes: Array(fields.joined(separator: [0x2C]))) { _, hole in
       NumberHole(offset: hole.offset + shift, style: hole.style)
     }
   }
 
   static let faults = [
     Fault(testDescription: "a column too far", kinds: [.notTheNumber]) { row in
-      with(row) { place, hole in
+      row.with { place, hole in
         place == 0 ? NumberHole(offset: hole.offset + 1, style: hole.style) : hole
       }
     },
     Fault(testDescription: "a zero too many or too few", kinds: [.notTheNumber]) { row in
-      with(row) { place, hole in
+      row.with { place, hole in
         switch hole.style {
         case .plain(let width): NumberHole(offset: hole.offset, style: .plain(width: 25 - width))
         case .last(let width): NumberHole(offset: hole.offset, style: .plain(width: 25 - width))
@@ -157,17 +147,17 @@ struct PlantedFaultTests {
       }
     },
     Fault(testDescription: "behind a label, in wide digits", kinds: [.notTheNumber]) { row in
-      with(row) { place, hole in NumberHole(offset: hole.offset, style: .remark(label: 1)) }
+      row.with { place, hole in NumberHole(offset: hole.offset, style: .remark(label: 1)) }
     },
     Fault(testDescription: "a number of nobody's in another field", kinds: [.looksLikeNumber]) {
       row in
       third(row, "1234-5678-9018")
     },
     Fault(testDescription: "the row twice", kinds: [.otherRows, .notTheNumber]) { row in
-      with(row, bytes: row.composed.bytes + row.composed.bytes)
+      row.with(bytes: row.composed.bytes + row.composed.bytes)
     },
     Fault(testDescription: "a field too many", kinds: [.otherRows]) { row in
-      with(row, bytes: row.composed.bytes.dropLast(2) + [0x2C, 0x0D, 0x0A])
+      row.with(bytes: row.composed.bytes.dropLast(2) + [0x2C, 0x0D, 0x0A])
     },
     Fault(testDescription: "no row", kinds: [.looksLikeNumber]) { row in
       FilledRow(

@@ -44,17 +44,6 @@ struct ReadBackTests {
     return try filling.finish(incomeYear: 2025)
   }
 
-  /// The same row with other bytes and holes.
-  private static func with(
-    _ row: FilledRow, bytes: [UInt8]? = nil, _ move: (Int, NumberHole) -> NumberHole = { $1 }
-  ) -> FilledRow {
-    FilledRow(
-      composed: ComposedRow(
-        firstSlot: row.composed.firstSlot, bytes: bytes ?? row.composed.bytes,
-        holes: row.composed.holes.enumerated().map { move($0.offset, $0.element) }),
-      slots: row.slots, fieldCount: row.fieldCount, shown: row.shown)
-  }
-
   /// The end of a row's bytes with what stands in its summary field replaced.
   private static func summary(_ row: FilledRow, _ text: String) -> FilledRow {
     var fields = row.composed.bytes.split(separator: 0x2C, omittingEmptySubsequences: false)
@@ -62,7 +51,7 @@ struct ReadBackTests {
     let bytes = (try? TextEncoding.cp932.encode(text)) ?? []
     fields[85] = bytes[...]
     let shift = bytes.count - before
-    return with(row, bytes: Array(fields.joined(separator: [0x2C]))) { _, hole in
+    return row.with(bytes: Array(fields.joined(separator: [0x2C]))) { _, hole in
       NumberHole(offset: hole.offset + shift, style: hole.style)
     }
   }
@@ -71,7 +60,7 @@ struct ReadBackTests {
     (
       "a column too far", .notTheNumber,
       { row in
-        with(row) { place, hole in
+        row.with { place, hole in
           place == 0 ? NumberHole(offset: hole.offset + 1, style: hole.style) : hole
         }
       }
@@ -79,7 +68,7 @@ struct ReadBackTests {
     (
       "in the wide digits of the remarks", .notTheNumber,
       { row in
-        with(row) { place, hole in
+        row.with { place, hole in
           place == 1 ? NumberHole(offset: hole.offset, style: .remark(label: 1)) : hole
         }
       }
@@ -87,7 +76,7 @@ struct ReadBackTests {
     (
       "a zero short", .notTheNumber,
       { row in
-        with(row) { place, hole in
+        row.with { place, hole in
           place == 1 ? NumberHole(offset: hole.offset, style: .plain(width: 12)) : hole
         }
       }
@@ -95,7 +84,7 @@ struct ReadBackTests {
     (
       "in the first field", .looksLikeNumber,
       { row in
-        with(row) { place, hole in place == 0 ? NumberHole(offset: 3, style: hole.style) : hole }
+        row.with { place, hole in place == 0 ? NumberHole(offset: 3, style: hole.style) : hole }
       }
     ),
     ("one that looks so in the summary", .looksLikeNumber, { summary($0, "1234-5678-9018") }),
@@ -108,13 +97,13 @@ struct ReadBackTests {
     (
       "a row too many", .otherRows,
       { row in
-        with(row, bytes: row.composed.bytes + row.composed.bytes)
+        row.with(bytes: row.composed.bytes + row.composed.bytes)
       }
     ),
     (
       "a field too many", .otherRows,
       { row in
-        with(row, bytes: row.composed.bytes.dropLast() + [0x2C, 0x0A])
+        row.with(bytes: row.composed.bytes.dropLast() + [0x2C, 0x0A])
       }
     ),
   ]
