@@ -53,7 +53,7 @@ public struct Users {
       throw CustodyError(error)
     }
     if let recovery {
-      try grantAll(keys(of: roles), to: id, from: KeyHand(session, recovery), in: transaction)
+      try grantAll(vault.keys(of: roles), to: id, from: KeyHand(session, recovery), in: transaction)
     }
     try transaction.finish(signedBy: session.secrets.signer)
     return id
@@ -73,8 +73,7 @@ public struct Users {
       throw CustodyError(.notFound("user \(name)"))
     }
     let hand = KeyHand(session, recovery)
-    let roles = account.statement.roles.map(RoleID.init(rawValue:))
-    let possible = keys(of: roles)
+    let possible = vault.keys(of: account)
     for key in wanted ?? [] where !possible.contains(key) {
       try session.refuse(.roleForbidsPurpose(PurposeID(rawValue: key)), action: .grant)
     }
@@ -243,11 +242,6 @@ public struct Users {
     for role in roles where vault.policy.role(role) == nil {
       throw CustodyError(.usage("the policy has no role \(role.rawValue)"))
     }
-  }
-
-  private func keys(of roles: [RoleID]) -> [String] {
-    let keys = roles.compactMap { vault.policy.role($0) }.flatMap(\.keys)
-    return vault.authority.keyNames.filter(keys.contains)
   }
 
   private func grantAll(

@@ -20,6 +20,7 @@ enum Forgery {
     let index = builder.nextIndex
     let bytes = try builder.add(content, signedBy: session.secrets.signer)
     try vault.store.appendEntry(index: index, person: nil, bytes: bytes.span)
+    try plantHalves(of: key, for: session)
     let text = try builder.checkpoint(
       origin: vault.id.origin, signedBy: session.secrets.signer)
     try vault.store.appendCheckpoint(size: builder.nextIndex, text: text.span)
@@ -27,6 +28,22 @@ enum Forgery {
     let frontier = builder.currentFrontier
     try vault.store.setHead(size: frontier.size, frontier: frontier.encodedHashes.span)
     try vault.store.commit()
+  }
+
+  /// Makes the cache agree with the entry, so that nothing is wrong but who signed.
+  private func plantHalves(of key: String, for session: Session) throws {
+    let store = session.vault.store
+    switch self {
+    case .generation:
+      for user in ["recovery", session.account.id] {
+        let (encapsulated, sealed) = (
+          [UInt8](repeating: 1, count: 32), [UInt8](repeating: 1, count: 48)
+        )
+        try store.insertGrant(
+          user: user, key: key, generation: 2, encapsulated: encapsulated.span, sealed: sealed.span)
+      }
+    case .retirement: _ = try store.eraseGrants(user: nil, key: key, generation: 1)
+    }
   }
 
   private func statement(of key: String) throws -> AuthorityStatement {

@@ -31,13 +31,17 @@ struct RotationRefusalTests {
   @Test("a generation that somebody signs who does not hold the key stops the vault")
   func forged() throws {
     for statement in [Forgery.generation, .retirement] {
-      let fixture = try SampleVault.copy()
-      if statement == .retirement { try begin(fixture) }
-      let officer = try fixture.signIn("hanako")
-      try statement.plant(as: officer, key: Self.key)
-      officer.close()
-      let opened = try ExitStatus { _ = try fixture.open() }
-      #expect(opened.status == 76, "\(opened)")
+      for (user, mayDoIt) in [("hanako", false), ("keiko", true)] {
+        let fixture = try SampleVault.copy()
+        if statement == .retirement { try begin(fixture) }
+        let signer = try fixture.signIn(user)
+        try statement.plant(as: signer, key: Self.key)
+        signer.close()
+        let opened = try ExitStatus { _ = try fixture.open() }
+        // The same by a holder opens: nothing but the signer is wrong with the other.
+        #expect(opened.status == (mayDoIt ? 0 : 76), "\(statement) by \(user): \(opened)")
+        #expect(opened.description.contains("the signer may not do this") != mayDoIt, "\(opened)")
+      }
     }
   }
 

@@ -23,6 +23,9 @@ public struct KeyRotation {
     public let isResealed: Bool
     /// Whether an interrupted rotation was brought to its end.
     public let isResumed: Bool
+    /// The names of holders who did not get the new generation: no role of theirs allows the key any
+    /// more.
+    public let leftOut: [String]
   }
 
   private let session: Session
@@ -70,16 +73,17 @@ public struct KeyRotation {
     let isOwed = authority.rotationUnfinished.contains(name) && authority.reseals(name)
     let reseal = reseal || isOwed
     let isResumed = isUnfinished(name, reseal, vault.authority)
+    var leftOut: [String] = []
     if !isResumed {
       if reseal { try SharedValues(hand).check(under: name) }
-      try makeGeneration(of: name, reseal: reseal)
+      leftOut = try makeGeneration(of: name, reseal: reseal)
     }
     guard let newest = vault.authority.key(name) else { throw CustodyError(.busy) }
     let work = try CarryOver(hand, to: newest, batchSize: batchSize)
     let values = try work.run(progress)
     return Outcome(
       key: name, generation: newest.generation, values: values,
-      isResealed: vault.authority.reseals(name), isResumed: isResumed)
+      isResealed: vault.authority.reseals(name), isResumed: isResumed, leftOut: leftOut)
   }
 
   private func check(_ name: String) throws(CustodyError) {
@@ -104,7 +108,13 @@ public struct KeyRotation {
       && (authority.reseals(name) || !reseal)
   }
 
-  private func makeGeneration(of name: String, reseal: Bool) throws(CustodyError) {
+  /// States the next generation and seals it to each holder whose roles allow the key by the policy in
+  /// force: whoever was granted it under another one keeps nothing but what ends.
+  ///
+  /// - Returns: The names of the others.
+  private func makeGeneration(
+    of name: String, reseal: Bool
+  ) throws(CustodyError) -> [String] {
     let transaction = try hand.begin()
     let authority = transaction.currentAuthority
     // Another holder may have been quicker.
@@ -116,15 +126,19 @@ public struct KeyRotation {
       authority.rotationDue.contains(name) ? "rotation-due" : "rotation")
     let held = try hand.makeGeneration(
       of: name, reseals: reseal, under: content, in: transaction)
+    var leftOut: [String] = []
     for holder in authority.holders(of: name) where holder.isActive(on: vault.decisionDay) {
       // Who makes a generation holds it.
       if holder.id == hand.id {
         try transaction.seal(held, to: holder.id)
-      } else {
+      } else if vault.keys(of: holder).contains(name) {
         try hand.grant(held, to: holder.id, in: transaction)
+      } else {
+        leftOut.append(holder.name)
       }
     }
     try transaction.finish(signedBy: session.secrets.signer)
     hand.ring.add(held)
+    return leftOut
   }
 }

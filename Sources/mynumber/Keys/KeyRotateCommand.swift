@@ -61,5 +61,6 @@ struct KeyRotateCommand: ContextCommand {
     let done = try rotation.rotate(key, reseal: reseal) { progress.show(.carryingOver(key, $0)) }
     progress.end()
     context.terminal.tell(.rotated(done))
+    if !done.leftOut.isEmpty { context.terminal.tell(.leftOut(of: key, done.leftOut)) }
   }
 }

@@ -21,6 +21,13 @@ extension Message {
       "\(done.key): 第\(done.generation)世代、\(done.values)件を\(how)ました\(further)")
   }
 
+  static func leftOut(of key: String, _ names: [String]) -> Message {
+    let list = names.joined(separator: ", ")
+    return Message(
+      "\(key): not given to \(list): no role of theirs allows it any more",
+      "\(key): \(list) には渡していません（今の規程では役割にこの鍵がありません）")
+  }
+
   /// What a listing of users or a revocation leaves to be done.
   static func rotationDue(of keys: [String]) -> Message {
     let list = keys.joined(separator: ", ")
