@@ -56,6 +56,12 @@ public struct BackupRecord: Hashable, Sendable {
     }
   }
 
+  /// Whether it may hold what the entry with this index destroyed.
+  ///
+  /// One that was carried over by a restore counts entries of the log that was given up; it stood when
+  /// it was carried over.
+  public func mayHold(destroyedBy index: Int) -> Bool { min(logSize, entry) <= index }
+
   /// Whether it should have been destroyed before a day.
   public func isOverdue(on day: CalendarDate) -> Bool {
     isOutstanding && (due.map { $0 < day } ?? false)

@@ -39,10 +39,13 @@ struct DisposalProof {
   /// Compares, once the whole log was taken.
   ///
   /// - Throws: `.inconsistent` naming the part that is another.
-  func check(_ roots: [Int: MerkleHash]) throws(AuditingError) {
-    guard roots[statement.before.size] == statement.before.root,
-      roots[statement.after.size] == statement.after.root
-    else { throw other("root") }
+  func check(
+    _ roots: [Int: MerkleHash], after restores: [DeclaredRestore]
+  ) throws(AuditingError) {
+    for position in [statement.before, statement.after]
+    where roots[position.size] != position.root {
+      throw other("root", restores.loss(of: position))
+    }
     guard let batch, batch.content.action == "purge-batch", let scan else { throw other("entry") }
     try check(batch.content)
     guard scan.time == statement.issued,
@@ -51,6 +54,9 @@ struct DisposalProof {
     else { throw other("scan") }
     guard backups.keyCopies(before: statement.entry) == statement.keyCopies else {
       throw other("key_copies")
+    }
+    guard backups.gaps(before: statement.entry) == statement.registerGaps else {
+      throw other("register_lost")
     }
     let last = max(scan.index, statement.keysIndex)
     guard authority.filter({ $0.index <= last }).map(\.bytes) == statement.authority else {
@@ -70,7 +76,10 @@ struct DisposalProof {
     guard items == statement.items else { throw other("items") }
   }
 
-  private func other(_ part: String) -> AuditingError {
-    AuditingError(.inconsistent, index: statement.entry, detail: "the certificate's \(part)")
+  /// - Parameter loss: What a declared restore says of the log that the certificate is of.
+  private func other(_ part: String, _ loss: String? = nil) -> AuditingError {
+    let what = "the certificate's \(part)"
+    return AuditingError(
+      .inconsistent, index: statement.entry, detail: loss.map { what + "; " + $0 } ?? what)
   }
 }

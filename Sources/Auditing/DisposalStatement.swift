@@ -31,6 +31,8 @@ public struct DisposalStatement: Sendable {
   public let scan: RemnantFinding
   /// The copies of keys.sqlite that stood then.
   public let keyCopies: [KeyCopyNote]
+  /// The entries of restores before it that lost the register of such copies: others may have stood.
+  public let registerGaps: [Int]
   /// The exact bytes of the log's changes of authority, entry 0 first.
   let authority: [[UInt8]]
 
@@ -62,6 +64,14 @@ public struct DisposalStatement: Sendable {
     var copies: [KeyCopyNote] = []
     for copy in try members.array("key_copies") { copies.append(try KeyCopyNote(copy)) }
     keyCopies = copies
+    var gaps: [Int] = []
+    for gap in try members.array("register_lost") {
+      guard case .integer(let index) = gap, index > gaps.last ?? 0 else {
+        throw members.malformed("register_lost")
+      }
+      gaps.append(index)
+    }
+    registerGaps = gaps
     authority = try members.array("authority").map { $0.encoded() }
     try members.end()
     guard entry + 1 == after.size, 0 < before.size, before.size < after.size, !items.isEmpty else {

@@ -17,18 +17,19 @@ public struct ExportBook: Sendable {
     let actions: [StaticString] = [
       "\"export\"", "\"export-begin\"", "\"export-receipt\"", "\"export-dispose\"",
       "\"export-disposed\"", "\"export-withdrawn\"", "\"hand-over\"", "\"hand-over-returned\"",
-      "\"hand-over-withdrawn\"",
+      "\"hand-over-withdrawn\"", CarriedEntry.mark,
     ]
     return actions.contains { Entry.action(of: bytes, is: $0) }
   }
 
   /// Takes the next entry of a log; one of another kind changes nothing.
   public mutating func take(_ entry: Entry) {
-    let content = entry.content
+    let told = CarriedEntry(entry)
+    let content = told.content
     guard content.outcome == .done, let id = content.text("id") else { return }
     switch content.action {
-    case "export-begin": add(id, entry, .begun)
-    case "export", "hand-over": add(id, entry, .made)
+    case "export-begin": add(id, told, at: entry.index, .begun)
+    case "export", "hand-over": add(id, told, at: entry.index, .made)
     case "export-receipt":
       guard let number = content.text("number"), let on = content.date("on") else { return }
       change(id) { $0.acceptances.append(ExportRecord.Acceptance(number: number, on: on)) }
@@ -41,7 +42,7 @@ public struct ExportBook: Sendable {
       let how = content.text("method").flatMap(ExportRecord.Disposal.init) ?? .gone
       change(id) { record in
         (record.isBeingDestroyed, record.isDestroyedHere) = (false, true)
-        if !record.isHandOver { record.state = .disposed(entry.time.japanDate, how) }
+        if !record.isHandOver { record.state = .disposed(told.time.japanDate, how) }
       }
     case "hand-over-returned":
       guard let on = content.date("on") else { return }
@@ -63,8 +64,10 @@ public struct ExportBook: Sendable {
   }
 
   /// Adds a file, or completes one that was begun.
-  private mutating func add(_ id: String, _ entry: Entry, _ state: ExportRecord.State) {
-    let content = entry.content
+  private mutating func add(
+    _ id: String, _ told: CarriedEntry, at index: Int, _ state: ExportRecord.State
+  ) {
+    let content = told.content
     guard let file = content.text("file") else { return }
     // A hand-over is named as the user gave it, and stands in its folder.
     let isHandOver = content.action == "hand-over"
@@ -72,7 +75,7 @@ public struct ExportBook: Sendable {
     let name = isHandOver ? last.map { String(file[$0...]) } ?? file : file
     let forms = content.text("forms").map { $0.split(separator: ",").map(String.init) }
     let record = ExportRecord(
-      id: id, entry: entry.index, time: entry.time, user: content.actor,
+      id: id, entry: index, time: told.time, user: content.actor,
       forms: forms ?? (content.form.map { [$0] } ?? []), recipient: content.recipient,
       article: content.article, incomeYear: content.integer("year"),
       isHandOver: isHandOver,

@@ -39,7 +39,10 @@ public struct KeyCopyNote: Hashable, Sendable {
 extension BackupBook {
   /// The copies of keys.sqlite that stand and may hold what the entry with this index destroyed.
   public func keyCopies(before entry: Int) -> [KeyCopyNote] {
-    copies.filter { $0.kind == .keys && $0.isOutstanding && $0.logSize <= entry }
+    copies.filter { $0.kind == .keys && $0.isOutstanding && $0.mayHold(destroyedBy: entry) }
       .map(KeyCopyNote.init)
   }
+
+  /// The restores before an entry that lost the register: other copies may stand.
+  public func gaps(before entry: Int) -> [Int] { gaps.filter { $0 < entry } }
 }

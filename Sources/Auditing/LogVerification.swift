@@ -97,13 +97,14 @@ public struct LogVerification: ~Copyable {
     guard line.isEmpty else {
       throw AuditingError(.malformed, line: lineNumber, detail: "the last line has no end")
     }
-    if let size = trusted?.checkpoint.size, size > replay.size {
-      throw missing(Self.saying("entries that the checkpoint from outside has seen", replay, size))
+    if let known = trusted?.checkpoint, known.size > replay.size {
+      throw missing(
+        Self.saying("entries that the checkpoint from outside has seen", replay, known))
     }
     guard let newest, replay.isFullySigned else {
       throw missing("a checkpoint after the last entries")
     }
-    try disposal?.check(replay.roots)
+    try disposal?.check(replay.roots, after: replay.restores)
     let authority = try replay.authority()
     return LogVerdict(
       vaultID: authority.vaultID, entries: replay.size, signedSize: replay.signedSize,
@@ -220,18 +221,19 @@ public struct LogVerification: ~Copyable {
     guard let trusted, trusted.checkpoint.size == replay.size else { return }
     let root = try replay.root()
     guard trusted.checkpoint.root == root else {
-      let size = trusted.checkpoint.size
       throw AuditingError(
-        .inconsistent, index: size,
-        detail: Self.saying("the checkpoint from outside", replay, size))
+        .inconsistent, index: trusted.checkpoint.size,
+        detail: Self.saying("the checkpoint from outside", replay, trusted.checkpoint))
     }
     let authority = try replay.authority()
     try trusted.verify(by: authority)
   }
 
-  /// What is wrong, with what declared restores say of a log of `size` entries.
-  private static func saying(_ what: String, _ replay: borrowing LogReplay, _ size: Int) -> String {
-    replay.restores.loss(of: size).map { what + "; " + $0 } ?? what
+  /// What is wrong, with what declared restores say of a log of which somebody kept a checkpoint.
+  private static func saying(
+    _ what: String, _ replay: borrowing LogReplay, _ known: Checkpoint
+  ) -> String {
+    replay.restores.loss(of: known).map { what + "; " + $0 } ?? what
   }
 
   private func missing(_ what: String) -> AuditingError {

@@ -189,8 +189,7 @@ public struct PersonEvents {
       throw CustodyError(error)
     }
     let person = try vault.requirePerson(code)
-    let number = (person.record.holds.compactMap { Int($0.id.dropFirst()) }.max() ?? 0) + 1
-    let hold = Hold(id: "h\(number)", reason: text.text, until: until)
+    let hold = Hold(id: person.record.nextHoldID, reason: text.text, until: until)
     try change(code, "hold-add", ["hold": .string(hold.id)]) { $0.holds.append(hold) }
     return hold.id
   }

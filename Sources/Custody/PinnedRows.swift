@@ -163,9 +163,7 @@ extension PinnedRows: SealedRows {
       throw SealingError(.unreadable, doing: doing)
     }
     guard let found else { throw SealingError(.missing, doing: doing) }
-    let lockbox = Lockbox(
-      uid: found.uid, key: found.key, generation: found.generation,
-      encapsulated: found.encapsulated, commitment: found.commitment)
+    let lockbox = Lockbox(found)
     let digest = try lockbox.digest()
     if isPinned(found, digest) { return lockbox }
     // Another process may have made it since the log was read.
@@ -261,6 +259,15 @@ extension PinnedRows {
     } catch {
       return error
     }
+  }
+}
+
+extension Lockbox {
+  /// The lockbox of a row.
+  init(_ row: LockboxRow) {
+    self.init(
+      uid: row.uid, key: row.key, generation: row.generation, encapsulated: row.encapsulated,
+      commitment: row.commitment)
   }
 }
 

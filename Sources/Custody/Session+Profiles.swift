@@ -15,17 +15,21 @@ extension Session {
   /// Opens a person's name and address with the roster key.
   ///
   /// - Throws: `.refused`, with its entry in the log, when the session does not hold it;
-  ///   `.notFound` for one whose name was destroyed with the last number.
+  ///   `.notFound` for one whose name was destroyed with the last number, or lost by a restore.
   public func profile(of person: VerifiedPerson) throws(CustodyError) -> Profile {
     if let profile = try profileIfHeld(of: person) { return profile }
     guard holdsRoster else { throw try rosterRefusal(of: person.record.code) }
+    let code = person.record.code.text
     throw CustodyError(
-      .notFound("the name of \(person.record.code.text), destroyed with the last number"))
+      .notFound(
+        person.record.isProfileLost
+          ? "the name of \(code), lost by a restore (person import --update names them anew)"
+          : "the name of \(code), destroyed with the last number"))
   }
 
-  /// Whether the name and the address went with a person's last number.
+  /// Whether the name and the address went with a person's last number, or were lost by a restore.
   public func isProfileDestroyed(of person: VerifiedPerson) throws(CustodyError) -> Bool {
-    guard person.record.isWithoutNumbers else { return false }
+    guard person.record.isWithoutNumbers || person.record.isProfileLost else { return false }
     return try CustodyError.gathering {
       let version = try vault.store.withProfile(id: person.row) { version, _, _ in version } ?? 0
       let wraps = try vault.store.wraps(person: person.row, object: .profile, version: version)

@@ -17,13 +17,7 @@ public struct VaultOpening {
     _ store: any VaultStore, environment: VaultEnvironment
   ) throws(CustodyError) -> Vault {
     let opening = VaultOpening(store: store, environment: environment)
-    do throws(StorageError) {
-      try store.begin(.reading)
-    } catch {
-      throw CustodyError(error)
-    }
-    defer { store.rollback() }
-    return try opening.vault()
+    return try opening.reading { () throws(CustodyError) in try opening.vault() }
   }
 
   /// Opens the records of a backup beside today's keys, which have seen a later log.
@@ -34,20 +28,38 @@ public struct VaultOpening {
   /// - Throws: `.integrity` also where the keys are older than the backup, or another vault's.
   static func openBackup(
     _ store: any VaultStore, environment: VaultEnvironment, seen: [SignedCheckpoint]
-  ) throws(CustodyError) -> (vault: Vault, abandoned: SignedCheckpoint?) {
+  ) throws(CustodyError) -> (vault: Vault, abandoned: [SignedCheckpoint]) {
     let opening = VaultOpening(store: store, environment: environment)
+    return try opening.reading { () throws(CustodyError) in try opening.backup(seen) }
+  }
+
+  /// Opens the records that a restore gives up, whatever the keys have seen: their log verifies.
+  ///
+  /// - Parameter sizes: Of which the roots are remembered.
+  static func openGivenUp(
+    _ store: any VaultStore, environment: VaultEnvironment, rememberingRootsAt sizes: Set<Int>
+  ) throws(CustodyError) -> (vault: Vault, roots: [Int: MerkleHash], lastKeysIndex: Int?) {
+    let opening = VaultOpening(store: store, environment: environment)
+    return try opening.reading { () throws(CustodyError) in
+      let newest = try opening.newestCheckpoint()
+      let replay = try opening.replayed(against: newest, rememberingRootsAt: sizes)
+      return (try opening.vault(of: replay, newest), replay.roots, replay.lastKeysIndex)
+    }
+  }
+
+  private func reading<R>(_ body: () throws(CustodyError) -> R) throws(CustodyError) -> R {
     do throws(StorageError) {
       try store.begin(.reading)
     } catch {
       throw CustodyError(error)
     }
     defer { store.rollback() }
-    return try opening.backup(seen)
+    return try body()
   }
 
   private func backup(
     _ seen: [SignedCheckpoint]
-  ) throws(CustodyError) -> (vault: Vault, abandoned: SignedCheckpoint?) {
+  ) throws(CustodyError) -> (vault: Vault, abandoned: [SignedCheckpoint]) {
     let newest = try newestCheckpoint()
     let keys = try keysCheckpoint()
     let id = try vaultID()
@@ -59,10 +71,7 @@ public struct VaultOpening {
       against: newest, rememberingRootsAt: Set(known.map(\.checkpoint.size)))
     let abandoned = known.filter { replay.roots[$0.checkpoint.size] != $0.checkpoint.root }
     if !abandoned.contains(keys) { try checkKeys(keys, replay) }
-    return (
-      try vault(of: replay, newest),
-      abandoned.max { $0.checkpoint.size < $1.checkpoint.size }
-    )
+    return (try vault(of: replay, newest), abandoned)
   }
 
   private func vault() throws(CustodyError) -> Vault {
@@ -217,7 +226,8 @@ public struct VaultOpening {
           .integrity(
             "vault.sqlite does not contain the log of \(size) entries that \(checkpoint.place) has "
               + "seen: "
-              + (replay.restores.loss(of: size) ?? "it, or both files, were put back or rewritten"))
+              + (replay.restores.loss(of: checkpoint.signed.checkpoint)
+                ?? "it, or both files, were put back or rewritten"))
         )
       }
     }

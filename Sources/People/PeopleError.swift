@@ -19,6 +19,8 @@ public enum PeopleError: Error, Equatable, Sendable {
   case dependentOutOfRange
   /// An identifier is not 16 bytes.
   case identifierLength
+  /// A family member is told by name, and the name of one of the family was lost.
+  case relativeUnknown
 }
 
 extension PeopleError: Worded {
@@ -34,6 +36,8 @@ extension PeopleError: Worded {
     case .codeReadsAsDependent: "the code ends in -1 to -99, which marks a dependent"
     case .dependentOutOfRange: "a dependent's number must be 1 to 99 of an employee's code"
     case .identifierLength: "an identifier must be 16 bytes"
+    case .relativeUnknown:
+      "a restore has lost the name of one of the family, who may be this one: give the number of each member"
     }
   }
 }

@@ -20,7 +20,7 @@ extension PersonRecord {
   /// to ask again, user) · changes done (version, rule, year, day, receipt, user) ·
   /// second entries ascending by version (version, state, first user, second user, day) · purposes
   /// told for which the number in use is not sealed, ascending by bytes ·
-  /// former verifications ascending by version (version, verification)
+  /// former verifications ascending by version (version, verification) · whether the name is lost
   public func canonicalBytes() -> [UInt8] {
     var writer = RecordWriter(reserving: 512)
     writer.byte(Self.layout)
@@ -62,6 +62,7 @@ extension PersonRecord {
     for purpose in unsealedPurposes { writer.text(purpose) }
     writer.count(formerVerifications.count)
     for former in formerVerifications { former.write(to: &writer) }
+    writer.byte(isProfileLost ? 1 : 0)
   }
 
   /// Reads the bytes of ``canonicalBytes()`` in one pass; throws `.malformed` for any others.
@@ -128,6 +129,7 @@ extension PersonRecord {
       try FormerVerification(&reader, bytes, remembering: &memory)
     }
     guard ascend(record.formerVerifications.map(\.version)) else { throw .malformed }
+    record.isProfileLost = try reader.flag(bytes)
     try reader.finish(bytes)
     return record
   }

@@ -50,6 +50,8 @@ public struct PersonRecord: Hashable, Sendable {
   /// On what ground numbers that were changed since had been taken to be the person's, ascending by
   /// version, each once.
   public internal(set) var formerVerifications: [FormerVerification]
+  /// Whether a restore found the key of the name and the address destroyed, though a number may live.
+  public var isProfileLost: Bool
 
   /// Makes the record of a person of whom nothing else is known.
   public init(
@@ -73,6 +75,7 @@ public struct PersonRecord: Hashable, Sendable {
     secondEntries = []
     unsealedPurposes = []
     formerVerifications = []
+    isProfileLost = false
   }
 
   /// Notes that the numbers were destroyed for a purpose; a later day replaces an earlier one.
@@ -85,6 +88,11 @@ public struct PersonRecord: Hashable, Sendable {
     } else {
       purgedPurposes.insert(note, at: place)
     }
+  }
+
+  /// The name of the hold that is added next: one more than the last.
+  public var nextHoldID: String {
+    "h\((holds.compactMap { Int($0.id.dropFirst()) }.max() ?? 0) + 1)"
   }
 
   /// Notes for which of the purposes told the number taken now is not sealed.

@@ -3,8 +3,13 @@
 /// The copy stands beside them until it is brought up to date and committed together with the keys.
 /// Dropped before ``finish(settingAside:)``, nothing is left of it, and the vault is as it was.
 public protocol RecordsReplacement: AnyObject {
-  /// The newest checkpoint of the records that are there now; nil if they are missing or unreadable.
-  var abandonedCheckpoint: [UInt8]? { get }
+  /// Opens the records that are there now beside the keys, to be read; nil if they are missing, or no
+  /// whole database.
+  ///
+  /// Nobody adds to them until the end: what is read is all there is.
+  ///
+  /// - Throws: ``StorageError``, but for records that are damaged.
+  func standing() throws(StorageError) -> (any VaultStore)?
 
   /// Copies the file at `path` and lends its bytes in order.
   ///
@@ -22,4 +27,8 @@ public protocol RecordsReplacement: AnyObject {
   /// - Returns: Whether there were any.
   /// - Throws: ``StorageError`` with `.exists` when the name is taken.
   func finish(settingAside name: String) throws(StorageError) -> Bool
+
+  /// Ends without a change: the copy, whose store is closed, is removed, and others may write to the
+  /// records again.
+  func giveUp()
 }

@@ -59,9 +59,14 @@ public protocol WrapStore: AnyObject {
     person: Int64, object: WrapObject, version: Int, key: Int64?
   ) throws(StorageError) -> [Int64]
 
-  /// Erases the wraps in lockboxes that entries from `index` on pin, and returns how many were not
-  /// zeros yet.
+  /// Returns the lockboxes whose row ids are greater than `id`, in order, at most `limit` and at most
+  /// 10,000.
   ///
   /// - Throws: ``StorageError``.
-  func eraseWraps(pinnedFrom index: Int) throws(StorageError) -> Int
+  func lockboxes(after id: Int64, limit: Int) throws(StorageError) -> [LockboxRow]
+
+  /// Erases the wraps in these lockboxes, and returns how many were not zeros yet.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseWraps(inLockboxes rows: [Int64]) throws(StorageError) -> Int
 }

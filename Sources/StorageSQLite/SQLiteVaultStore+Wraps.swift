@@ -116,11 +116,19 @@ extension SQLiteVaultStore {
     return try statement.rows { row throws(StorageError) in row.integer(0) }
   }
 
-  public func eraseWraps(pinnedFrom index: Int) throws(StorageError) -> Int {
-    try requireKeys("erasing wrapped keys")
-    let statement = wrapsTable.erasePinned
+  public func lockboxes(after id: Int64, limit: Int) throws(StorageError) -> [LockboxRow] {
+    let statement = wrapsTable.lockboxPage
     try statement.start()
-    statement.bind(1, index)
+    statement.bind(1, id)
+    statement.bindLimit(2, limit)
+    return try statement.rows(Self.lockbox)
+  }
+
+  public func eraseWraps(inLockboxes rows: [Int64]) throws(StorageError) -> Int {
+    try requireKeys("erasing wrapped keys")
+    let statement = wrapsTable.eraseBoxes
+    try statement.start()
+    statement.bind(1, "[" + rows.map(String.init).joined(separator: ",") + "]")
     return try statement.rows { row throws(StorageError) in row.integer(0) }.count
   }
 

@@ -9,9 +9,8 @@ public import Storage
 public final class VaultReplacement: RecordsReplacement {
   private let folder: VaultFolder
   private let busyTimeout: Double
-  private let lock: RecordsLock?
+  private var lock: RecordsLock?
   private var isFinished = false
-  public let abandonedCheckpoint: [UInt8]?
 
   private static let doing: StaticString = "replacing the records"
 
@@ -26,21 +25,28 @@ public final class VaultReplacement: RecordsReplacement {
     lock =
       VaultFolder.isThere(self.folder.records)
       ? try RecordsLock(self.folder.records, busyTimeout: busyTimeout) : nil
-    // Under the lock: nobody adds an entry that nothing would tell of.
-    abandonedCheckpoint = Self.newestCheckpoint(folder, keysFolder)
     discard()
   }
 
-  deinit {
+  deinit { giveUp() }
+
+  public func giveUp() {
     if !isFinished { discard() }
+    isFinished = true
     lock?.release()
+    lock = nil
   }
 
-  private static func newestCheckpoint(_ folder: String, _ keysFolder: String?) -> [UInt8]? {
-    let store = try? SQLiteVaultStore.open(
-      folder: folder, keysFolder: keysFolder, requiringPair: false)
-    defer { store?.close() }
-    return try? store?.newestCheckpoint()?.text
+  public func standing() throws(StorageError) -> (any VaultStore)? {
+    guard VaultFolder.isThere(folder.records) else { return nil }
+    do throws(StorageError) {
+      return try SQLiteVaultStore.open(folder, records: folder.records, busyTimeout: busyTimeout)
+    } catch {
+      switch error.code {
+      case .corrupt, .wrongFormat: return nil
+      default: throw error
+      }
+    }
   }
 
   public func copy(

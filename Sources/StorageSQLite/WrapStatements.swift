@@ -2,8 +2,8 @@ import Storage
 
 /// The statements over lockboxes and wrapped data keys.
 struct WrapStatements {
-  let insertLockbox, lockbox: Statement
-  let insert, live, newest, ofObject, ofKey, filled, eraseObject, erasePinned: Statement
+  let insertLockbox, lockbox, lockboxPage: Statement
+  let insert, live, newest, ofObject, ofKey, filled, eraseObject, eraseBoxes: Statement
 
   init(_ connection: Connection) {
     func lockboxes(_ sql: StaticString) -> Statement {
@@ -21,6 +21,11 @@ struct WrapStatements {
       """
       SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes
       WHERE id = ?1
+      """)
+    lockboxPage = lockboxes(
+      """
+      SELECT id, uid, key, generation, encapsulated, commitment, pin FROM k.lockboxes
+      WHERE id > ?1 ORDER BY id LIMIT ?2
       """)
     insert = wraps(
       """
@@ -61,10 +66,10 @@ struct WrapStatements {
       WHERE person = ?1 AND object = ?2 AND version = ?3 AND (?4 IS NULL OR key = ?4)
       AND (erased = 0 OR sealed <> zeroblob(60) OR declaration <> zeroblob(16)) RETURNING id
       """)
-    erasePinned = wraps(
+    eraseBoxes = wraps(
       """
       UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
-      WHERE lockbox IN (SELECT id FROM k.lockboxes WHERE pin >= ?1)
+      WHERE lockbox IN (SELECT value FROM json_each(?1))
       AND (erased = 0 OR sealed <> zeroblob(60) OR declaration <> zeroblob(16)) RETURNING id
       """)
   }

@@ -6,7 +6,7 @@ final class StoppedReplacement: RecordsReplacement {
 
   init(_ real: VaultReplacement) { self.real = real }
 
-  var abandonedCheckpoint: [UInt8]? { real.abandonedCheckpoint }
+  func standing() throws(StorageError) -> (any VaultStore)? { try real.standing() }
 
   func copy(from path: String, _ body: (Span<UInt8>) -> Void) throws(StorageError) {
     try real.copy(from: path, body)
@@ -17,4 +17,6 @@ final class StoppedReplacement: RecordsReplacement {
   func finish(settingAside name: String) throws(StorageError) -> Bool {
     throw StorageError(.failed(5), doing: "stopping")
   }
+
+  func giveUp() { real.giveUp() }
 }

@@ -12,6 +12,13 @@ extension VaultFixture {
     return try Backup(session).copyRecords(to: folder.file(name))
   }
 
+  /// How many entries the log has.
+  func size() throws -> Int {
+    let vault = try open()
+    defer { vault.store.close() }
+    return vault.logSize
+  }
+
   /// A restore of a backup that was verified and not yet run.
   func restoration(
     of name: String = "backup.sqlite", _ environment: VaultEnvironment = environment()

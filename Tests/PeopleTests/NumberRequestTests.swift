@@ -101,9 +101,9 @@ struct NumberRequestTests {
     var record = try record()
     record.add(try request("2026-01-10", .refused))
     let bytes = record.canonicalBytes()
-    // The last four lists are empty; before them stand the user, the days and the reason of one
-    // request.
-    let place = bytes.count - 16 - ("u1".utf8.count + 4) - 4 - 4 - 4 - 2
+    // The last four lists are empty, and no name is lost; before them stand the user, the days and the
+    // reason of one request.
+    let place = bytes.count - 1 - 16 - ("u1".utf8.count + 4) - 4 - 4 - 4 - 2
     for code: UInt8 in [0, 99] {
       for offset in [0, 1] {
         var changed = bytes

@@ -112,6 +112,7 @@ struct PersonRecordTests {
     expected += [UInt8](repeating: 0, count: 12)  // no event, no hold, no purge
     expected += [UInt8](repeating: 0, count: 12)  // no request, no change done, no second entry
     expected += [UInt8](repeating: 0, count: 8)  // nothing unsealed, no former verification
+    expected += [0]  // the name is not lost
     #expect(record.canonicalBytes() == expected)
   }
 
@@ -122,11 +123,11 @@ struct PersonRecordTests {
     record.noteUnsealed(["b", "a", "b"])
     #expect(record.unsealedPurposes == ["a", "b"])
     let bytes = record.canonicalBytes()
-    // Behind it stand the former verifications, of which there are none.
-    let end: [UInt8] = [0, 0, 0, 2, 0, 0, 0, 1, 0x61, 0, 0, 0, 1, 0x62, 0, 0, 0, 0]
-    #expect(Array(bytes.suffix(18)) == end)
+    // Behind it stand the former verifications, of which there are none, and that no name is lost.
+    let end: [UInt8] = [0, 0, 0, 2, 0, 0, 0, 1, 0x61, 0, 0, 0, 1, 0x62, 0, 0, 0, 0, 0]
+    #expect(Array(bytes.suffix(19)) == end)
     #expect(try PersonRecord(decoding: bytes.span) == record)
-    for (place, byte) in [(10, 0x62), (10, 0x63), (15, 3)] as [(Int, UInt8)] {
+    for (place, byte) in [(11, 0x62), (11, 0x63), (16, 3)] as [(Int, UInt8)] {
       var changed = bytes
       changed[bytes.count - place] = byte
       #expect(throws: PeopleError.malformed) { try PersonRecord(decoding: changed.span) }

@@ -107,10 +107,38 @@ struct ReplacementTests {
     #expect(try vault.open().head().size == 2)
     try FileManager.default.removeItem(atPath: vault.records)
     let replacement = try begin()
-    #expect(replacement.abandonedCheckpoint == nil)
+    #expect(try replacement.standing() == nil)
     try replacement.copy(from: copy) { _ in }
     #expect(try !replacement.finish(settingAside: "aside"))
     #expect(try vault.open().head().size == 1)
+  }
+
+  @Test("the records that stand there are read under the lock, and rubbish is none")
+  func standing() throws {
+    let replacement = try begin()
+    let standing = try #require(try replacement.standing())
+    #expect(try standing.head().size == 2)
+    standing.close()
+    let other = try vault.open()
+    expect(.busy) { try other.begin(.log) }
+    try vault.write([UInt8](repeating: 7, count: 9000), to: vault.records)
+    #expect(try replacement.standing() == nil)
+    other.close()
+  }
+
+  @Test("one that is given up leaves the vault as it was, and others write to it again")
+  func givenUp() throws {
+    let replacement = try begin()
+    try replacement.copy(from: copy) { _ in }
+    try replacement.opened().close()
+    replacement.giveUp()
+    #expect(try names() == ["keys", "vault.sqlite"])
+    let other = try vault.open()
+    try other.inTransaction(.log) {
+      try other.addEntry(2)
+      try other.setEnd(3)
+    }
+    #expect(try replacement.standing()?.head().size == 3)
   }
 
   @Test("a copy that is missing, a folder or no vault's records is refused")

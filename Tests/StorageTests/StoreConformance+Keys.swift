@@ -99,15 +99,19 @@ extension StoreConformance {
       expect(.constraint) { try store.addWrap(1, sealed: bytes(1, 59)) }
       store.rollback()
     },
-    StoreConformance("wraps in lockboxes pinned from an entry on are erased, and no others") {
+    StoreConformance("wraps in lockboxes that are named are erased, and no others") {
       store throws in
       try store.inBoth {
         for (place, pin) in [(UInt8(1), 4), (2, 5), (3, 9)] {
           let lockbox = try store.addLockbox(place, pin: pin)
           try store.addWrap(Int64(place), lockbox: lockbox)
         }
-        #expect(try store.eraseWraps(pinnedFrom: 5) == 2)
-        #expect(try store.eraseWraps(pinnedFrom: 5) == 0)
+        let rows = try store.lockboxes(after: 1, limit: 10)
+        #expect(rows.map(\.pin) == [5, 9])
+        #expect(try store.lockboxes(after: 0, limit: 2).map(\.id) == [1, 2])
+        #expect(try store.eraseWraps(inLockboxes: []) == 0)
+        #expect(try store.eraseWraps(inLockboxes: rows.map(\.id) + [99]) == 2)
+        #expect(try store.eraseWraps(inLockboxes: rows.map(\.id)) == 0)
       }
       let erased = try (Int64(1)...3).map { person in
         try store.wraps(person: person, object: .number, version: 1).map(\.header.isErased)

@@ -16,7 +16,7 @@ public struct BackupRegister {
   /// - Throws: `.refused`.
   public func list() throws(CustodyError) -> [BackupRecord] {
     try session.require(oneOf: [.backup, .audit])
-    return try Self.read(session.vault)
+    return try Self.book(session.vault).copies
   }
 
   /// Destroys a copy, as ``ExportedFiles/dispose(_:isGone:)`` does a file.
@@ -58,7 +58,7 @@ public struct BackupRegister {
   /// The one copy of a path or an id that stands.
   private func find(_ name: String) throws(CustodyError) -> BackupRecord {
     let path = ExportedFiles.resolved(name)
-    let named = try Self.read(session.vault).filter { record in
+    let named = try Self.book(session.vault).copies.filter { record in
       record.path == path || (name.utf8.count >= 4 && record.id.hasPrefix(name))
     }
     guard !named.isEmpty else { throw CustodyError(.notFound("backup \(name)")) }
@@ -73,7 +73,7 @@ public struct BackupRegister {
   }
 
   /// What the log says of the copies.
-  static func read(_ vault: Vault) throws(CustodyError) -> [BackupRecord] {
+  static func book(_ vault: Vault) throws(CustodyError) -> BackupBook {
     var book = BackupBook()
     try vault.forEachEntry { (bytes) throws(CustodyError) in
       guard BackupBook.concerns(bytes) else { return }
@@ -83,6 +83,6 @@ public struct BackupRegister {
         throw CustodyError(error)
       }
     }
-    return book.copies
+    return book
   }
 }

@@ -9,16 +9,22 @@ public import People
 public struct OutstandingKeyBackups: Sendable {
   /// The copies, oldest first.
   public let copies: [BackupRecord]
+  /// The entries of restores after which others may stand that no register knows.
+  public let gaps: [Int]
 
   /// Reads the log.
   ///
   /// - Throws: `.integrity` if the log is not the one that was opened.
   public init(_ vault: Vault) throws(CustodyError) {
-    copies = try BackupRegister.read(vault).filter { $0.kind == .keys && $0.isOutstanding }
+    let book = try BackupRegister.book(vault)
+    copies = book.copies.filter { $0.kind == .keys && $0.isOutstanding }
+    gaps = book.gaps
   }
 
   /// Those that may hold keys which the entry with this index destroyed.
-  public func copies(before entry: Int) -> [BackupRecord] { copies.filter { $0.logSize <= entry } }
+  public func copies(before entry: Int) -> [BackupRecord] {
+    copies.filter { $0.mayHold(destroyedBy: entry) }
+  }
 
   /// Those that should have been destroyed before a day.
   public func overdue(on day: CalendarDate) -> [BackupRecord] {

@@ -17,13 +17,14 @@ public final class Restoration {
   private let manifest: BackupManifest
   private let environment: VaultEnvironment
   private let vault: Vault
-  private let abandoned: SignedCheckpoint?
+  private let given: GivenUpLog
 
   /// Copies a backup beside the records and checks it: its bytes, its manifest and its log.
   ///
   /// - Parameter source: The path of the backup.
   /// - Throws: `.integrity` for a backup that is not what its manifest says, or another vault's, or
-  ///   newer than the keys; `.usage` for one whose keys were rotated since.
+  ///   newer than the keys, and for keys that are older than the records that stand there; `.usage` for
+  ///   one whose keys were rotated since.
   public init(
     of source: String, _ manifest: BackupManifest, into replacement: any RecordsReplacement,
     environment: VaultEnvironment
@@ -41,8 +42,10 @@ public final class Restoration {
     // What is kept outside is moved on once the backup is in its place.
     var inside = environment
     inside.keeper = nil
-    (vault, abandoned) = try VaultOpening.openBackup(
-      store, environment: inside, seen: try Self.seen(manifest.vault, replacement, environment))
+    let reading = try GivenUpLog.Reading(manifest, replacement, keys: store, environment)
+    let opened = try VaultOpening.openBackup(store, environment: inside, seen: reading.seen)
+    vault = opened.vault
+    given = try reading.finish(abandoned: opened.abandoned, by: vault.authority)
     try Self.check(manifest, vault)
     try RestoredAuthority.checkNotRotated(vault)
   }
@@ -60,15 +63,6 @@ public final class Restoration {
     guard try digest.finish() == manifest.digest, count == manifest.byteCount else {
       throw CustodyError(.integrity("the backup is not the file that its manifest describes"))
     }
-  }
-
-  /// The checkpoints known of the log that stood there.
-  private static func seen(
-    _ vault: VaultID, _ replacement: any RecordsReplacement, _ environment: VaultEnvironment
-  ) throws(CustodyError) -> [SignedCheckpoint] {
-    let kept = try environment.keeper?.kept(for: vault).map(\.signed) ?? []
-    let newest = replacement.abandonedCheckpoint.flatMap { try? SignedCheckpoint(parsing: $0) }
-    return kept + (newest.map { [$0] } ?? [])
   }
 
   private static func check(
@@ -90,14 +84,15 @@ public final class Restoration {
 
   /// Signs in by the backup's log, brings the backup up to date with the keys, and puts it in place.
   ///
+  /// What is refused is noted in the log that stands there, where it opens.
+  ///
   /// - Throws: `.signInFailed` also for a user added since; `.refused`; `.integrity` for one whose
   ///   passphrase was changed since, and for what does not verify; `.checkpointNotKept` once all is
   ///   done.
   public func run(
     user: String, passphrase: borrowing SecretBytes
   ) throws(CustodyError) -> RestoreSummary {
-    let session = try SignIn(vault).opened(user: user, passphrase: passphrase)
-    try session.require(.restore)
+    let session = try signedIn(user, passphrase)
     var summary = try declare(session)
     let aside = try "vault.sqlite.abandoned-" + String(ExportRegister(session).newID().prefix(8))
     vault.store.close()
@@ -111,33 +106,104 @@ public final class Restoration {
     return summary
   }
 
+  private func signedIn(
+    _ user: String, _ passphrase: borrowing SecretBytes
+  ) throws(CustodyError) -> Session {
+    do throws(CustodyError) {
+      let session = try SignIn(vault).opened(user: user, passphrase: passphrase)
+      try session.require(.restore)
+      return session
+    } catch {
+      // Why the restore failed matters more than that the note of it failed too.
+      try? noteFailure(user, passphrase)
+      throw error
+    }
+  }
+
+  /// The copy, in whose log the refusal was noted, is thrown away: it is noted in the log that stands.
+  private func noteFailure(
+    _ user: String, _ passphrase: borrowing SecretBytes
+  ) throws(CustodyError) {
+    vault.store.close()
+    replacement.giveUp()
+    let found: (any VaultStore)?
+    do throws(StorageError) {
+      found = try replacement.standing()
+    } catch {
+      throw CustodyError(error)
+    }
+    guard let store = found else { return }
+    defer { store.close() }
+    let standing = try VaultOpening.open(store, environment: environment)
+    let session = try SignIn(standing).opened(user: user, passphrase: passphrase)
+    try session.require(.restore)
+    var content = session.entry(Action.restore.rawValue, outcome: .failed)
+    content.rule = "not-by-the-backup"
+    try session.record([content])
+  }
+
   /// The one transaction over both files.
   private func declare(_ session: Session) throws(CustodyError) -> RestoreSummary {
     let transaction = try session.begin(.restore, touchesKeys: true)
     let entry = transaction.nextIndex
-    let wraps: Int
-    do throws(StorageError) {
-      wraps = try vault.store.eraseWraps(pinnedFrom: manifest.logSize)
-    } catch {
-      throw CustodyError(error)
-    }
+    let wraps = try eraseUnpinned()
     try transaction.add(content(of: session, wraps))
     let revoked = try RestoredAuthority(session).reconcile(in: transaction)
-    let purged = try RestoredPeople(session, restore: entry).reconcile(in: transaction)
+    let people = try RestoredPeople(session, restore: entry, giving: given.records)
+      .reconcile(in: transaction)
+    let carried = try carryOver(session, transaction)
     try transaction.finish(signedBy: session.secrets.signer)
     return RestoreSummary(
-      entry: entry, abandoned: abandoned, purged: purged, revoked: revoked, wraps: wraps)
+      entry: entry, abandoned: given.abandoned, people, revoked: revoked, wraps: wraps,
+      carried: carried, log: given.state(beside: vault))
+  }
+
+  /// Destroys the wraps in lockboxes that the backup's log does not pin.
+  ///
+  /// It goes by what the log pins and not by its size: another log may have pinned others at the same
+  /// places.
+  private func eraseUnpinned() throws(CustodyError) -> Int {
+    try CustodyError.gathering {
+      var unpinned: [Int64] = []
+      var last: Int64 = 0
+      while true {
+        let page = try vault.store.lockboxes(after: last, limit: 1000)
+        for row in page where try !isPinned(row) { unpinned.append(row.id) }
+        guard let end = page.last?.id, page.count == 1000 else { break }
+        last = end
+      }
+      return try vault.store.eraseWraps(inLockboxes: unpinned)
+    }
+  }
+
+  private func isPinned(_ row: LockboxRow) throws(SealingError) -> Bool {
+    let digest = try Lockbox(row).digest()
+    return vault.pins.pins(lockbox: digest.span, of: row.key, at: row.pin)
+  }
+
+  /// Enters the files anew that stand by the log that is given up.
+  ///
+  /// - Returns: How many entries it took.
+  private func carryOver(
+    _ session: Session, _ transaction: Transaction
+  ) throws(CustodyError) -> Int {
+    guard let records = given.records else { return 0 }
+    let missing = records.register.missing(in: try CarriedRegister.read(vault))
+    let carrier = session.entry(CarriedEntry.action)
+    for entry in missing { try transaction.add(entry.content(by: carrier)) }
+    return missing.count
   }
 
   private func content(of session: Session, _ wraps: Int) -> EntryContent {
     var content = session.entry("restore")
-    let given = abandoned ?? vault.signature.checkpoint
-    content.checkpoint = String(decoding: given.text, as: UTF8.self)
+    let checkpoint = given.abandoned ?? vault.signature.checkpoint
+    content.checkpoint = String(decoding: checkpoint.text, as: UTF8.self)
     content.touchesKeys = true
     content.detail = [
       "backup": .string(manifest.id), "made": .string(manifest.time.iso),
       "size": .integer(manifest.logSize), "wraps": .integer(wraps),
     ]
+    content.detail.merge(given.state(beside: vault).detail) { $1 }
     return content
   }
 }

@@ -9,6 +9,8 @@ final class FamilyRegister {
     var members: [Int: FamilyIdentity?] = [:]
     /// Members of the vault, by number.
     var known: [Int: VerifiedPerson] = [:]
+    /// Whether a restore has lost the name of one of them.
+    var hasLostName: Bool { known.values.contains { $0.record.isProfileLost } }
   }
 
   private let session: Session
@@ -28,7 +30,9 @@ final class FamilyRegister {
   ) throws(CustodyError) -> Result<(code: PersonCode, existing: VerifiedPerson?), PeopleError> {
     var family = try family(of: draft.employee)
     if draft.dependentNumber == nil, !family.known.isEmpty { try session.requireRoster() }
-    let number = draft.dependentNumber ?? same(draft.identity, in: family) ?? next(family)
+    let told = draft.dependentNumber ?? same(draft.identity, in: family)
+    if told == nil, family.hasLostName { return .failure(.relativeUnknown) }
+    let number = told ?? next(family)
     do throws(PeopleError) {
       let code = try PersonCode.dependent(of: draft.employee, number: number)
       family.members[number] = draft.identity

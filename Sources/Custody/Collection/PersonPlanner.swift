@@ -297,8 +297,9 @@ final class PersonPlanner {
   private func freshProfile(
     _ draft: PersonDraft, _ record: inout PersonRecord, of person: VerifiedPerson
   ) throws(CustodyError) -> ImportItem.Sealed? {
-    // Who comes back after a purge is named anew.
+    // Who comes back after a purge is named anew, and so is whose name a restore has lost.
     if try session.isProfileDestroyed(of: person) {
+      record.isProfileLost = false
       return try profile(draft, record, version: try profileVersion(person) + 1)
     }
     guard options.update else { return nil }

@@ -14,13 +14,14 @@ struct HandOverRegister {
     var found: [HandOver] = []
     var makers: [String: String] = [:]
     let entries = try KeptDocuments(vault).entries(
-      of: "\"hand-over\"", "\"hand-over-returned\"", "\"hand-over-withdrawn\"")
+      of: "\"hand-over\"", "\"hand-over-returned\"", "\"hand-over-withdrawn\"", "\"carried\"")
     for entry in entries where entry.content.outcome == .done {
-      if let made = Self.handOver(entry.content) {
+      let content = CarriedEntry(entry).content
+      if let made = Self.handOver(content) {
         found.append(made)
-        if makers[made.id] == nil { makers[made.id] = entry.content.actor }
+        if makers[made.id] == nil { makers[made.id] = content.actor }
       } else {
-        Self.take(entry.content, into: &found, by: makers)
+        Self.take(content, into: &found, by: makers)
       }
     }
     return found

@@ -31,6 +31,8 @@ struct CertificateBody {
         }),
       "key_copies": .array(
         account.backups.keyCopies(before: account.batch.index).map(\.value)),
+      "register_lost": .array(
+        account.backups.gaps(before: account.batch.index).map(CanonicalValue.integer)),
       "scan": Self.scan(scan.content),
     ])
   }
@@ -64,7 +66,8 @@ struct CertificateBody {
       "patterns": content.detail["patterns"] ?? .null,
       "found": .integer(0),
       "not_covered": .array([
-        .string("free blocks of the medium"), .string("snapshots"), .string("copies"),
+        .string("free blocks of the medium"), .string("journals, which each commit deletes"),
+        .string("snapshots"), .string("copies"),
       ]),
     ])
   }

@@ -8,8 +8,11 @@ struct GoneNumbers {
 
   /// A purpose is purged when no version opens for it, a version when it opens for nothing: an
   /// old number that goes before the one in use takes nothing from that.
+  ///
+  /// - Parameter days: When it was destroyed for a purpose, where that was not today.
   func note(
-    _ purposes: Set<String>, of row: Int64, in record: inout PersonRecord
+    _ purposes: Set<String>, of row: Int64, in record: inout PersonRecord,
+    on days: [String: CalendarDate] = [:]
   ) throws(CustodyError) {
     let live = LiveWraps(vault)
     for purpose in purposes.sorted() {
@@ -17,7 +20,7 @@ struct GoneNumbers {
       for version in record.versions where !isLive {
         isLive = try live.has(person: row, version: version.version, purpose: purpose)
       }
-      if !isLive { record.notePurge(of: purpose, on: vault.today) }
+      if !isLive { record.notePurge(of: purpose, on: days[purpose] ?? vault.today) }
     }
     for (place, version) in record.versions.enumerated() where version.how != .purged {
       guard try !live.has(person: row, version: version.version) else { continue }

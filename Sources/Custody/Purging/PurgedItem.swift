@@ -11,7 +11,7 @@ internal import Secrets
 struct PurgedItem {
   /// The canonical object of the entry and of the certificate.
   let value: CanonicalValue
-  private let members: [String: CanonicalValue]
+  let members: [String: CanonicalValue]
 
   init(_ item: PurgeItem, decidedAt entry: Int, _ rows: [ErasedRow]) {
     members = [
@@ -37,26 +37,17 @@ struct PurgedItem {
     return PurgedItem(members: members.merging(["destroyed": destroyed]) { $1 })
   }
 
-  private init(members: [String: CanonicalValue]) {
+  init(members: [String: CanonicalValue]) {
     value = .object(members)
     self.members = members
   }
 
-  /// One that had been destroyed already when a backup of before that was restored.
-  static func restored(
-    _ purpose: String, _ version: Int, at entry: Int, on day: CalendarDate,
-    _ rows: [CanonicalValue]
-  ) -> CanonicalValue {
-    .object([
-      "purpose": .string(purpose), "version": .integer(version), "cause": .string("restored"),
-      "decision": .integer(entry), "disposal": .string(day.isoText), "presumed": .bool(false),
-      "documents": .array([]), "destroyed": .array(rows),
-    ])
-  }
-
   /// The items that an entry `purged` states.
-  static func all(in entry: Entry) -> [PurgedItem] {
-    guard case .array(let values)? = entry.content.detail["items"] else { return [] }
+  static func all(in entry: Entry) -> [PurgedItem] { all(in: entry.content) }
+
+  /// The same, without its place.
+  static func all(in content: EntryContent) -> [PurgedItem] {
+    guard case .array(let values)? = content.detail["items"] else { return [] }
     return values.compactMap(PurgedItem.init)
   }
 

@@ -23,11 +23,12 @@ enum LogAction {
     "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
     "hand-over-begin", "hand-over-withdrawn",
     "share", "share-batch", "disclose", "backup", "backup-keys", "backup-dispose",
-    "backup-disposed",
+    "backup-disposed", CarriedEntry.action,
   ]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
-    "employer-set", "employer", "policy-update", "restore", "rotate", "entrustment-supervise",
+    "employer-set", "employer", "policy-update", "restore", "restore-loss", "rotate",
+    "entrustment-supervise",
     "entrustment-end", "entrustment-returned",
   ]
 
@@ -110,6 +111,8 @@ enum LogAction {
     "backup-dispose": Words("バックアップの廃棄の開始", "begin to destroy a backup"),
     "backup-disposed": Words("バックアップの廃棄", "destroy a backup"),
     "restore": Words("復元", "restore"),
+    "restore-loss": Words("復元で失われた氏名等", "names lost by a restore"),
+    CarriedEntry.action: Words("復元での登録簿の引継ぎ", "carry a register over a restore"),
     "purge": Words("廃棄の決定", "decide a purge"),
     "purged": Words("廃棄の完了", "purged"),
     "purge-approve": Words("廃棄計画の承認", "approve a purge"),

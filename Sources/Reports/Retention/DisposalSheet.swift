@@ -50,7 +50,7 @@ public struct DisposalSheet: Sendable {
       ["廃棄後の記録", Self.text(of: statement.after)],
       ["取扱規程", statement.policy],
       ["残存の検査", Self.text(of: statement.scan)],
-      ["残っている鍵の控え", Self.text(of: statement.keyCopies)],
+      ["残っている鍵の控え", Self.copies(in: statement)],
     ]
   }
 
@@ -61,17 +61,20 @@ public struct DisposalSheet: Sendable {
   private static func text(of scan: RemnantFinding) -> String {
     """
     \(scan.files.joined(separator: "、"))（\(scan.bytes)バイト）に、廃棄した値\(scan.patterns)個は\
-    残っていない。記憶媒体の空き領域、スナップショット、複製は検査の対象でない。
+    残っていない。記憶媒体の空き領域（確定のたびに消えるジャーナルの跡を含む）、スナップショット、複製は検査の対象でない。
     """
   }
 
-  private static func text(of copies: [KeyCopyNote]) -> String {
-    guard !copies.isEmpty else { return "なし" }
-    return copies.map { copy in
+  private static func copies(in statement: DisposalStatement) -> String {
+    var lines = statement.keyCopies.map { copy in
       let due = copy.due.map { "、廃棄期限 \($0.isoText)" } ?? ""
       return "\(copy.id)（\(copy.made.isoText) 作成\(due)）"
     }
-    .joined(separator: "\n")
+    if !statement.registerGaps.isEmpty {
+      let entries = statement.registerGaps.map(String.init).joined(separator: "、")
+      lines.append("登録簿を引き継げなかった復元（記録 \(entries)）より前の控えが、ほかにも残っている可能性がある。")
+    }
+    return lines.isEmpty ? "なし" : lines.joined(separator: "\n")
   }
 
   private static func documents(of item: DisposalItem) -> String {

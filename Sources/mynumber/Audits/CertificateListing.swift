@@ -24,6 +24,9 @@ struct CertificateListing {
       let due = copy.due.map { " – \($0.isoText)" } ?? ""
       listing.rows.append(["key-copy-stands", "\(copy.id) \(copy.made.isoText)\(due)"])
     }
+    for gap in statement.registerGaps {
+      listing.rows.append(["key-copies-unknown", "\(gap)"])
+    }
     for item in statement.items {
       let what = "\(item.person) v\(item.version) \(item.purpose) \(item.disposal.isoText)"
       listing.rows.append(["destroyed", what + (item.isPresumed ? " (presumed)" : "")])

@@ -8,5 +8,9 @@ extension JapanesePhrases {
     "backup {0}": "控え {0}",
     "the key of {0} was rotated since; only a backup made after that can be restored":
       "{0} の鍵は控えの後に更新されています。更新後の控えだけを戻せます",
+    "the name of {0}, lost by a restore (person import --update names them anew)":
+      "{0} の氏名等（復元で失われました。person import --update で取り込み直せます）",
+    "a restore has lost the name of one of the family, who may be this one: give the number of each member":
+      "復元で氏名等の失われた家族がいて、その人かもしれません。家族番号を書いてください",
   ]
 }

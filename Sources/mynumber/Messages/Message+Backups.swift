@@ -50,8 +50,54 @@ extension Message {
   }
 
   static let copiesForgotten = Message(
-    "copies made since the backup are in the register (backup list) no more: destroy them too",
-    "控えより後に作った控えは登録簿（backup list）から外れました。それらも廃棄してください")
+    "copies and files made since the backup may be in no register any more (backup list, export list): "
+      + "destroy them too; certificates of disposal say so from now on",
+    "控えより後に作った控えと書類は登録簿（backup list、export list）から外れたかもしれません。それらも廃棄してください。今後の"
+      + "廃棄証明書にもこのことが示されます")
+
+  static func carriedOver(_ count: Int) -> Message {
+    Message(
+      "entries carried over into the registers of copies and files: \(count)",
+      "控えと書類の登録簿に引き継いだ記録: \(count)件")
+  }
+
+  static let keysUnknown = Message(
+    "keys.sqlite could not be held against the records that were given up: if it is an older copy, what "
+      + "was purged since it was made opens again, and has to be purged again",
+    "keys.sqlite を、失われる記録と照合できませんでした。古い控えであれば、その後に廃棄した番号が再び開けるので、廃棄し直して"
+      + "ください")
+
+  static let abandonedUnverified = Message(
+    "no user is known to have signed the newest checkpoint of what was given up",
+    "失ったログの最新のチェックポイントは、利用者の署名を確かめられません")
+
+  static let holdsLost = Message(
+    "holds set since the backup could not be read and are lost: set them again before the next purge",
+    "控えより後の保留（hold）は読めず、失われました。次の廃棄の前に設け直してください")
+
+  static let policyGivenUp = Message(
+    "the policy is that of the backup again; look at it (policy show) before the next purge",
+    "規程は控えの時点のものに戻りました。次の廃棄の前に確かめて（policy show）ください")
+
+  static func heldAgain(_ codes: [PersonCode]) -> Message {
+    let list = codes.map(\.text).joined(separator: ", ")
+    return Message(
+      "holds set since the backup, and set again: \(list)", "控えより後の保留を再び設けました: \(list)")
+  }
+
+  static func namesLost(_ codes: [PersonCode]) -> Message {
+    let list = codes.map(\.text).joined(separator: ", ")
+    return Message(
+      "name and address recorded anew since the backup, and lost: \(list); import them with --update",
+      "控えより後に改めた氏名・住所が失われました: \(list)。--update で取り込み直してください")
+  }
+
+  static func evidenceLost(_ codes: [PersonCode]) -> Message {
+    let list = codes.map(\.text).joined(separator: ", ")
+    return Message(
+      "particulars of verifications recorded anew since the backup, and lost: \(list)",
+      "控えより後に改めた本人確認の記録の詳細が失われました: \(list)")
+  }
 
   static let nothingKnownLost = Message(
     "no later entry of the log is known", "これより後のログの記録は知られていません")

@@ -172,6 +172,8 @@ enum ListingWords {
     "log-after": Message("log after", "廃棄後の記録"),
     "anchored": Message("held against the log", "記録との照合"),
     "key-copy-stands": Message("copy of the keys that stood", "残っていた鍵の控え"),
+    "key-copies-unknown": Message(
+      "register of copies lost by the restore of entry", "登録簿を失った復元の記録"),
     "approved-by": Message("approved by", "承認した利用者"),
     "scanned-bytes": Message("bytes looked through", "検査したバイト数"),
     "patterns-not-found": Message("destroyed values looked for, none found", "残存なしと確認した値の数"),

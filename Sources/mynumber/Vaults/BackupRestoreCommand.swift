@@ -18,8 +18,17 @@ struct BackupRestoreCommand: ContextCommand {
 
         What was purged since stays purged: the keys are gone, and the copy's rows become tombstones. \
         Users revoked since are revoked again. What was collected, granted or shared since is lost and \
-        has to be done again. A user, you too, whose passphrase was changed since cannot sign in to the \
-        copy, and a copy from before a key was rotated is refused: back up after both.
+        has to be done again; so is a name, or the particulars of a verification, that was recorded anew \
+        since ('person import --update' names the person again). Where the records that are given up \
+        verify, holds set since stand again, and the copies and exported files that stand are carried \
+        over into the registers; holds removed since stand again too. Other changes of the policy and of \
+        events are as in the copy: look at 'policy show'. A user, you too, whose passphrase was changed \
+        since cannot sign in to the copy, and a copy from before a key was rotated is refused: back up \
+        after both.
+
+        keys.sqlite that is older than the records is refused, since what was purged since would open \
+        again. If the newer one is lost, move the records away first: the restore then says, in the log \
+        too, that the keys may be older, and what was purged since they were copied has to be purged again.
 
         Interrupted, the vault either is as it was, or does not open (76) until the restore is run again.
         """,
@@ -30,8 +39,14 @@ struct BackupRestoreCommand: ContextCommand {
         その持ち主が移すこと。
 
         控えより後に廃棄した番号は廃棄されたまま（鍵がないので、控えの行も消す）。控えより後に停止した利用者は再び停止する。\
-        控えより後の取込み・付与・共有は失われるので、やり直すこと。控えより後にパスフレーズを変えた利用者（自分も）はその控えに\
-        サインインできず、鍵の更新より前の控えは戻せない。どちらの後にも控えを取ること。
+        控えより後の取込み・付与・共有は失われるので、やり直すこと。控えより後に改めた氏名・住所や本人確認の記録も失われる\
+        （氏名等は person import --update で取り込み直す）。失われる記録が検証に通れば、控えより後の保留（hold）を再び設け、\
+        残っている控えと書類を登録簿に引き継ぐ。控えより後に解いた保留も元に戻る。規程と事由のほかの変更は控えのとおりになるので、\
+        policy show で確かめること。控えより後にパスフレーズを変えた利用者（自分も）はその控えにサインインできず、鍵の更新より前の\
+        控えは戻せない。どちらの後にも控えを取ること。
+
+        記録より古い keys.sqlite では、廃棄した番号が再び開けてしまうので戻せない。新しいものを失ったときは、先に記録をよそへ\
+        移すこと。そのときは鍵が古いかもしれないことがログにも残るので、その鍵の控えを取った後に廃棄した番号を廃棄し直すこと。
 
         中断したときは、元のままか、もう一度実行するまで開けない（76）かのどちらかである。
         """),
@@ -69,10 +84,24 @@ struct BackupRestoreCommand: ContextCommand {
     let terminal = context.terminal
     terminal.tell(.restored)
     terminal.tell(summary.lost > 0 ? .entriesLost(summary) : .nothingKnownLost)
-    if summary.lost > 0 { terminal.tell(.copiesForgotten) }
+    tellUnknown(of: summary.log, context)
+    if summary.carried > 0 { terminal.tell(.carriedOver(summary.carried)) }
     if !summary.purged.isEmpty { terminal.tell(.stillPurged(summary.purged)) }
     if !summary.revoked.isEmpty { terminal.tell(.revokedAgain(summary.revoked)) }
+    if !summary.held.isEmpty { terminal.tell(.heldAgain(summary.held)) }
     if summary.wraps > 0 { terminal.tell(.wrapsLost(summary.wraps)) }
+    if !summary.namesLost.isEmpty { terminal.tell(.namesLost(summary.namesLost)) }
+    if !summary.evidenceLost.isEmpty { terminal.tell(.evidenceLost(summary.evidenceLost)) }
     if let aside = summary.aside { terminal.tell(.setAside(aside)) }
+  }
+
+  /// What nobody could find out, and what follows from that.
+  private func tellUnknown(of log: GivenUpState, _ context: CommandContext) {
+    let terminal = context.terminal
+    if !log.keysAreKnown { terminal.tell(.keysUnknown) }
+    if !log.checkpointIsVerified { terminal.tell(.abandonedUnverified) }
+    if !log.registerIsWhole { terminal.tell(.copiesForgotten) }
+    if !log.holdsAreKnown { terminal.tell(.holdsLost) }
+    if log.policy != nil { terminal.tell(.policyGivenUp) }
   }
 }
