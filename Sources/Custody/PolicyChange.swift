@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 internal import People
 public import Rules
 internal import Sealing
@@ -31,6 +32,10 @@ public struct PolicyChange {
     try checkDeclared(policy)
     var content = session.entry("policy-update")
     content.authority = .policy(digest: policy.digest)
+    // Whoever may purge may take the rule away that another approves it: nobody shall miss that.
+    if policy.purgeApproval != vault.policy.purgeApproval {
+      content.detail["purge_approval"] = .string(policy.purgeApproval.rawValue)
+    }
     try transaction.add(content, signedBy: session.secrets.signer)
     try PolicyArchive(store: vault.store).keep(bundle)
     try transaction.finish(signedBy: session.secrets.signer)

@@ -93,8 +93,11 @@ struct KilledPurgeTests {
     try vault.forEachPerson { (person) throws(CustodyError) in
       let wraps = try? vault.store.wraps(person: person.row, object: .number, version: 1)
       let number = try? vault.store.number(person: person.row, version: 1)
+      // The name goes with the last number, in the same commit.
+      let names = try? vault.store.wraps(person: person.row, object: .profile, version: 1)
       let isGone = number?.isErased == true
       #expect(wraps?.count == 2 && wraps?.allSatisfy { $0.header.isErased == isGone } == true)
+      #expect(names?.count == 1 && names?.first?.header.isErased == isGone)
       #expect(person.record.purgedPurposes.count == (isGone ? 2 : 0))
       #expect(person.record.versions.map(\.how) == [isGone ? .purged : .current])
       if isGone { erased += 1 }

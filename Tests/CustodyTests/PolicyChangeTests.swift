@@ -50,6 +50,27 @@ struct PolicyChangeTests {
     #expect(try fixture.open().policy.digest == digest)
   }
 
+  @Test("an entry bears the rule by which purges are approved, where that changes")
+  func approval() throws {
+    let fixture = try VaultFixture()
+    let session = try fixture.signIn("admin")
+    defer { session.close() }
+    for (rule, told) in [
+      ("second-user", "second-user"), ("second-user", nil), ("none", "none"),
+    ] as [(String, String?)] {
+      let files = try VaultFixture.policy().files.map { file in
+        guard file.name == "retention.yaml" else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+          .replacing("purge_approval: none", with: "purge_approval: \(rule)")
+        return PolicyBundle.File(name: file.name, bytes: Array(text.utf8))
+      }
+      try PolicyChange(session).update(to: PolicyBundle(files: files))
+      let entry = try #require(try session.vault.entries().last?.content)
+      #expect(entry.action == "policy-update")
+      #expect(entry.detail["purge_approval"] == told.map { .string($0) })
+    }
+  }
+
   @Test("a purpose that was declared to nobody can be")
   func undeclared() throws {
     let fixture = try SampleVault.copy()

@@ -107,6 +107,24 @@ struct PurgeApprovalTests {
     #expect(result.status == 77, "\(result)")
   }
 
+  @Test("of a plan does not carry the same with one more person on it")
+  func onePersonMore() throws {
+    let fixture = try fixture()
+    let plan = try plan(fixture)
+    try approve(plan, as: "audrey", fixture)
+    try LeaversVault.collect(0..<1, rounds: 1, in: fixture)
+    let session = try fixture.signIn("admin")
+    let more = try Purge(session).plan(asOf: Self.day, acceptPresumed: false)
+    #expect(more.items.count == 4 && more.items.prefix(2).allSatisfy { $0.code.text == "0801" })
+    session.close()
+    #expect(try purge(fixture).status == 77)
+    // Nor can the document of before be approved any more, for what is due is another plan.
+    let auditor = try fixture.signIn("audrey")
+    #expect(try ExitStatus { _ = try PurgeApproval(auditor).approve(plan) }.status == 64)
+    auditor.close()
+    #expect(try fixture.texts("SELECT count(*) FROM k.wraps WHERE erased <> 0") == ["0"])
+  }
+
   @Test("is asked for again under the lock, and stands in the certificate")
   func underLock() throws {
     for revokes in [false, true] {

@@ -50,7 +50,34 @@ struct PurgedProfileTests {
       try fixture.blobs("sealed", from: Self.wraps).allSatisfy { $0.contains { $0 != 0 } })
   }
 
-  @Test("stay while one purpose still needs the number, and while a hold keeps it")
+  @Test("stay while one purpose still needs the number, and go with the last one")
+  func onePurpose() throws {
+    let fixture = try SampleVault.copy()
+    let file = try fixture.folder.write(
+      """
+      社員番号,氏名,入社日,退職日,最終給与支払日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的
+      K1,試験　一,2001-04-01,2016-06-30,2016-07-25,858319664372,個人番号カード,個人番号カード,対面,2016-02-10,\
+      tax-withholding;employment-insurance
+      """, as: "leaver.csv")
+    let officer = try fixture.signIn("hanako")
+    try officer.importFile(file)
+    officer.close()
+    let session = try fixture.signIn("admin")
+    defer { session.close() }
+    let live = "AND erased = 0 AND person = \(VaultFixture.row("K1"))"
+    for (year, numbers, profiles) in [(2022, 1, 1), (2026, 0, 0)] {
+      let day = try #require(CalendarDate(year: year, month: 11, day: 22))
+      _ = try #require(try Purge(session).run(asOf: day, acceptPresumed: true))
+      #expect(
+        try fixture.texts("SELECT count(*) FROM k.wraps WHERE object = 1 \(live)")
+          == ["\(numbers)"])
+      #expect(
+        try fixture.texts("SELECT count(*) FROM k.wraps WHERE object = 2 \(live)")
+          == ["\(profiles)"])
+    }
+  }
+
+  @Test("stay while a hold keeps the number")
   func kept() throws {
     let fixture = try SampleVault.copy()
     let session = try fixture.signIn("admin")

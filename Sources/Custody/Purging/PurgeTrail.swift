@@ -12,11 +12,13 @@ struct PurgeTrail {
 
   init(_ vault: Vault) { self.vault = vault }
 
-  /// Whether a version of a person's number was destroyed for a purpose.
+  /// Whether a version of a person's number was destroyed for a purpose, and not sealed for it again:
+  /// who is told of the purpose anew has the same number wrapped for it.
   func shows(
     _ purpose: String, _ version: Int, of person: VerifiedPerson
   ) throws(CustodyError) -> Bool {
     var next = 0
+    var isGone = false
     while true {
       let page: [EntryRow]
       do throws(StorageError) {
@@ -25,14 +27,31 @@ struct PurgeTrail {
         throw CustodyError(error)
       }
       for row in page {
-        guard let entry = try Self.purgeEntry(row.bytes.span), entry.content.action == "purged",
-          entry.content.person == person.record.code.text
+        guard let change = try Self.change(row.bytes.span, of: purpose, version, person.record)
         else { continue }
-        if PurgedItem.all(in: entry).contains(where: { $0.isOf(purpose, version) }) { return true }
+        isGone = change
       }
-      guard page.count == 1000, let last = page.last?.index else { return false }
+      guard page.count == 1000, let last = page.last?.index else { return isGone }
       next = last + 1
     }
+  }
+
+  /// Whether an entry destroyed the version for the purpose, or sealed it again; nil if neither.
+  private static func change(
+    _ bytes: Span<UInt8>, of purpose: String, _ version: Int, _ record: PersonRecord
+  ) throws(CustodyError) -> Bool? {
+    let isDeclaration = Entry.action(of: bytes, is: "\"declare\"")
+    guard let content = try isDeclaration ? entry(bytes).content : purgeEntry(bytes)?.content,
+      content.person == record.code.text
+    else { return nil }
+    if content.action == "purged" {
+      let items = PurgedItem.all(in: content)
+      return items.contains { $0.isOf(purpose, version) } ? true : nil
+    }
+    guard isDeclaration, content.outcome == .done, content.version == version,
+      case .string(let told)? = content.detail["purposes"]
+    else { return nil }
+    return told.split(separator: ",").contains { $0 == purpose } ? false : nil
   }
 
   /// The index of the newest purge's own entry; nil if there was none.

@@ -51,10 +51,16 @@ struct AuditVerifyCommand: ContextCommand {
   }
 
   func run(in context: CommandContext) throws {
-    let bytes = try certificate(context)
-    let listing = try bytes.map { try certified($0, context) } ?? logged(context)
-    try listing.write(to: context, as: format.format)
-    context.terminal.tell(bytes == nil ? .logVerifies : .certificateVerifies)
+    guard let bytes = try certificate(context) else {
+      try logged(context).write(to: context, as: format.format)
+      return context.terminal.tell(.logVerifies)
+    }
+    let verdict = try certified(bytes, context)
+    let isProven = verdict.isAnchored || log != nil
+    try CertificateListing(verdict, isInLog: log != nil).listing
+      .write(to: context, as: format.format)
+    context.terminal.tell(
+      isProven ? .certificateVerifies : .certificateBySigner(verdict.issuer.name))
   }
 
   /// The file's bytes, if it is meant to be a certificate.
@@ -70,7 +76,9 @@ struct AuditVerifyCommand: ContextCommand {
       context.path(file), named: file, limit: CertificateVerification.limit)
   }
 
-  private func certified(_ bytes: [UInt8], _ context: CommandContext) throws -> Listing {
+  private func certified(
+    _ bytes: [UInt8], _ context: CommandContext
+  ) throws -> CertificateVerdict {
     let (id, signed) = try trusted(context)
     let verdict: CertificateVerdict
     do {
@@ -83,7 +91,7 @@ struct AuditVerifyCommand: ContextCommand {
     } else if let size = signed?.checkpoint.size, !verdict.isAnchored {
       throw Failure.usage(.checkpointElsewhere(size, verdict.statement))
     }
-    return CertificateListing(verdict, isInLog: log != nil).listing
+    return verdict
   }
 
   private func verification(

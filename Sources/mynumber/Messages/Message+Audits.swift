@@ -14,6 +14,18 @@ extension Message {
   }
 
   static let certificateVerifies = Message("the certificate verifies", "廃棄証明書は検証に通りました")
+
+  static func certificateBySigner(_ signer: String) -> Message {
+    Message(
+      """
+      the certificate is signed by \(signer), who alone vouches that this happened: hold it against the \
+      exported log (--log), or a checkpoint of its sizes that was kept elsewhere
+      """,
+      """
+      廃棄証明書は \(signer) の署名したものですが、そのとおり廃棄されたことは署名者の言うところによります。書き出した記録（--log）\
+      か、別に保管した同じ件数のチェックポイントと照合してください
+      """)
+  }
   static func checkpointElsewhere(_ size: Int, _ statement: DisposalStatement) -> Message {
     let sizes = (statement.before.size, statement.after.size)
     return Message(
