@@ -1,19 +1,19 @@
 internal import JSON
-internal import People
+public import People
 
 /// Facts of `detail`; nil for one that is not there or of another kind.
 extension EntryContent {
-  func text(_ name: String) -> String? {
+  public func text(_ name: String) -> String? {
     guard case .string(let text)? = detail[name] else { return nil }
     return text
   }
 
-  func integer(_ name: String) -> Int? {
+  public func integer(_ name: String) -> Int? {
     guard case .integer(let count)? = detail[name] else { return nil }
     return count
   }
 
-  func date(_ name: String) -> CalendarDate? {
+  public func date(_ name: String) -> CalendarDate? {
     text(name).flatMap { CalendarDate(parsing: $0) }
   }
 }

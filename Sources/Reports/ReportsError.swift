@@ -10,6 +10,10 @@ public enum ReportsError: Error, Hashable, Sendable {
   case authorityMismatch
   /// No user of the log has the id or name of the filter.
   case unknownUser
+  /// The entry of this index opens no incident.
+  case incidentUnknown(index: Int)
+  /// The log registers no file or copy under this id.
+  case fileUnknown(id: String)
   /// A page cannot be set: a font or a character is missing. In words, without the text.
   case typesetting(String)
 }
@@ -23,6 +27,8 @@ extension ReportsError: CustomStringConvertible {
     case .checkpointMismatch: "the newest checkpoint is not of this log"
     case .authorityMismatch: "the users and keys are not those that the log's entries lead to"
     case .unknownUser: "the log knows no such user"
+    case .incidentUnknown(let index): "entry \(index) of the log opens no incident"
+    case .fileUnknown: "the log registers no such file"
     case .typesetting(let what): what
     }
   }

@@ -16,8 +16,9 @@ struct MyNumberCommand: ParsableCommand {
         RefusalCommand.self, ChangeCommand.self, LedgerCommand.self, SlipCommand.self,
         ExportCommand.self,
         AuditCommand.self, RetentionCommand.self, PurgeCommand.self, HoldCommand.self,
-        EntrustmentCommand.self, HandOverCommand.self, KeyCommand.self, PolicyCommand.self,
-        BackupCommand.self, DoctorCommand.self, DrawSheetsCommand.self, ReadSheetsCommand.self,
+        IncidentCommand.self, EntrustmentCommand.self, HandOverCommand.self, KeyCommand.self,
+        PolicyCommand.self, BackupCommand.self, DoctorCommand.self, DrawSheetsCommand.self,
+        ReadSheetsCommand.self,
       ])
   }
 

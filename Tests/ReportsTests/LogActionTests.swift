@@ -18,7 +18,7 @@ struct LogActionTests {
       "leave-undo", "hold-add", "hold-remove",
       "purge-batch", "purged",
       "employer-set", "policy-update", "audit-export", "blank", "ask-undo", "change-done",
-      "change-undo", "ledger",
+      "change-undo", "ledger", "incident-open", "incident-assess", "incident-report",
     ])
   func entries(action: String) {
     #expect(LogAction.words[action] != nil)
@@ -28,7 +28,7 @@ struct LogActionTests {
   func disjoint() {
     let sections = [
       LogAction.signIns, LogAction.collection, LogAction.exports, LogAction.purges,
-      LogAction.changes, ["read"], ["blank"], ["sign-off"],
+      LogAction.changes, LogAction.reviews, ["read"], ["blank"],
     ]
     let all = sections.flatMap { $0 }
     #expect(Set(all).count == all.count)

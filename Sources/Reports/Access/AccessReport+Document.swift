@@ -1,3 +1,4 @@
+internal import Auditing
 internal import People
 
 extension AccessReport {
@@ -6,7 +7,22 @@ extension AccessReport {
     ReportDocument(
       format: "mynumber-access-report-1",
       title: Words("個人番号 取扱記録報告書", "My Number access report"),
-      fields: header.fields(names), tables: standing + figures + registers, isOfFigures: true)
+      fields: header.fields(names) + reviewed, tables: standing + figures + registers,
+      isOfFigures: true)
+  }
+
+  /// The last review, and how many entries came after what it looked at.
+  private var reviewed: [(column: ReportColumn, cell: ReportCell)] {
+    guard let review = lastReview else { return [] }
+    return [
+      (ReportColumn("last_review", "最終点検", "Last review"), .text(review.time.iso)),
+      (ReportColumn("reviewed_by", "点検者", "Reviewed by"), names.user(review.user)),
+      (ReportColumn("reviewed_through", "点検済みの記録", "Reviewed through"), .count(review.through)),
+      (
+        ReportColumn("not_reviewed", "未点検の件数", "Entries not reviewed"),
+        .count(header.logSize - 1 - review.through)
+      ),
+    ]
   }
 
   private var standing: [ReportTable] {
@@ -42,7 +58,10 @@ extension AccessReport {
       ReportTable("purged", Words("廃棄（利用目的別）", "Purged by purpose"), purged, names),
       register("purges", Words("廃棄の実施", "Purges"), purges),
       register("changes", Words("利用者・鍵・規程の変更", "Changes of users, keys and policy"), changes),
-      register("reviews", Words("点検", "Reviews"), reviews),
+      register("reviews", Words("点検・漏えい等", "Reviews and incidents"), reviews),
+      ReportTable(
+        "open_actions", Words("未了の是正（現在）", "Open actions today"), OpenAction.columns,
+        openActions.map { $0.cells(names) }),
       ReportTable("entries", Words("全ての記録（操作別）", "Every entry by action"), entries, names),
     ]
   }

@@ -1,3 +1,5 @@
+public import Auditing
+
 /// Who could and did use the numbers of a vault, with the log entries behind every figure.
 ///
 /// It holds users' names, people's codes and counts; no name of a person and no number. One value is
@@ -35,8 +37,12 @@ public struct AccessReport: Sendable {
   public let purges: [LoggedEvent]
   /// Changes of users, keys, policy and employer.
   public let changes: [LoggedEvent]
-  /// Recorded reviews of the log (点検).
+  /// Recorded reviews of the log (点検), and incidents.
   public let reviews: [LoggedEvent]
+  /// The review that looked furthest, whatever the report is narrowed to; nil where nobody reviewed.
+  public let lastReview: ReviewRecord?
+  /// What reviews found is to be done and no later one closed.
+  public let openActions: [OpenAction]
   /// Every entry shown, by action and outcome; what this program does not know is marked.
   public let entries: [Figure<EntryKind>]
   let names: ReportNames

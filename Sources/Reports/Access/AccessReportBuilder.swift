@@ -14,6 +14,7 @@ public struct AccessReportBuilder {
   private var activity = ActivityCounts()
   private var holdings: HoldingCounts
   private var book = ExportBook()
+  private var reviews = ReviewBook()
 
   /// Starts a report under the policy in force.
   public init(_ parameters: AccessReportParameters, policy: Policy) {
@@ -30,6 +31,7 @@ public struct AccessReportBuilder {
     taken += 1
     trail.note(entry)
     book.take(entry)
+    reviews.take(entry)
     if isShown(entry) { activity.note(entry) }
   }
 
@@ -74,6 +76,10 @@ public struct AccessReportBuilder {
     }
   }
 
+  private var openActions: [OpenAction] {
+    reviews.open.map { OpenAction(review: $0, isOverdue: $0.isOverdue(on: parameters.asOf)) }
+  }
+
   private func header(_ standing: LogStanding) -> AccessReportHeader {
     let authority = standing.authority
     return AccessReportHeader(
@@ -98,7 +104,8 @@ public struct AccessReportBuilder {
       collection: activity.collection.figures(), blanks: activity.blanks.figures(),
       exports: activity.exports, files: files, purged: activity.purged.figures(),
       purges: activity.purges,
-      changes: activity.changes, reviews: activity.reviews, entries: activity.kinds.figures(),
+      changes: activity.changes, reviews: activity.reviews,
+      lastReview: reviews.last, openActions: openActions, entries: activity.kinds.figures(),
       names: names)
   }
 }

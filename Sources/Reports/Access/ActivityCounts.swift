@@ -68,7 +68,7 @@ struct ActivityCounts {
     switch content.action {
     case "read": noteUse(content, entry.index)
     case "blank": noteBlank(content, entry.index)
-    case "sign-off": reviews.append(LoggedEvent(entry))
+    case let action where LogAction.reviews.contains(action): reviews.append(LoggedEvent(entry))
     case let action where LogAction.purges.contains(action): notePurge(entry)
     case let action where LogAction.collection.contains(action):
       noteCollection(content, entry.index)

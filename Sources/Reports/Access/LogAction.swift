@@ -32,6 +32,11 @@ enum LogAction {
     "entrustment-end", "entrustment-returned",
   ]
 
+  /// Recorded reviews of the log, and incidents opened and looked into.
+  static let reviews: Set<String> = [
+    "sign-off", "incident-open", "incident-assess", "incident-report",
+  ]
+
   /// The words of the known actions.
   static let words: [String: Words] = [
     "init": Words("保管庫の作成", "make the vault"),
@@ -127,6 +132,9 @@ enum LogAction {
     "audit-export": Words("記録の書き出し", "export the log"),
     "audit-checkpoint": Words("検証点の書き出し", "export a checkpoint"),
     "sign-off": Words("点検の記録", "review"),
+    "incident-open": Words("漏えい等の発覚の記録", "open an incident"),
+    "incident-assess": Words("漏えい等の調査", "assess an incident"),
+    "incident-report": Words("漏えい等の報告案の作成", "draft an incident's report"),
   ]
 
   static func cell(_ action: String) -> ReportCell {

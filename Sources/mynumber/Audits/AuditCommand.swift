@@ -17,7 +17,7 @@ struct AuditCommand: ParsableCommand {
         """),
       verbs: [
         AuditReportCommand.self, AuditExportCommand.self, AuditCheckpointCommand.self,
-        AuditVerifyCommand.self,
+        AuditVerifyCommand.self, AuditSignOffCommand.self,
       ])
   }
 }

@@ -49,5 +49,9 @@ extension Message {
   static let badVaultID = Message(
     "a vault id has 43 characters of base64url", "保管庫IDは base64url の43文字です")
 
+  static func signedOff(through entry: Int) -> Message {
+    Message("the log is signed off through entry \(entry)", "記録\(entry)までの点検を記録しました")
+  }
+
   static let unknownToLog = Message("the log knows no such user", "記録にその利用者はいません")
 }

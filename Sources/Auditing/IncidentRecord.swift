@@ -1,0 +1,48 @@
+internal import JSON
+public import People
+public import Rules
+
+/// An incident as it was opened: what was known of it on that day, by the signed entry.
+public struct IncidentRecord: Hashable, Sendable {
+  /// The action of the entry that opens one.
+  public static let action = "incident-open"
+
+  /// The index of the entry, by which the incident is named.
+  public let entry: Int
+  /// When it was opened.
+  public let time: Timestamp
+  /// The user's id.
+  public let user: String
+  /// The day on which any department knew (番号法29条の4).
+  public let knownOn: CalendarDate
+  /// The day on which it happened, if that is known.
+  public let occurredOn: CalendarDate?
+  public let harms: CaseSet<IncidentHarm>
+  public let cause: IncidentCause
+  /// Who found out, in the user's words.
+  public let foundBy: String?
+  /// What happened, in the user's words.
+  public let what: String
+
+  /// Reads an entry; nil for one of another kind, or one that does not say what an opening must.
+  public init?(_ entry: Entry) {
+    let content = entry.content
+    guard content.action == Self.action, content.outcome == .done,
+      let knownOn = content.date("known_on"), let what = content.reason,
+      let cause = content.text("cause").flatMap(IncidentCause.init),
+      case .array(let words)? = content.detail["harms"]
+    else { return nil }
+    let harms = words.compactMap { word -> IncidentHarm? in
+      guard case .string(let text) = word else { return nil }
+      return IncidentHarm(rawValue: text)
+    }
+    guard !harms.isEmpty, harms.count == words.count else { return nil }
+    (self.entry, time, user) = (entry.index, entry.time, content.actor)
+    self.knownOn = knownOn
+    occurredOn = content.date("occurred_on")
+    self.harms = CaseSet(harms)
+    self.cause = cause
+    foundBy = content.text("found_by")
+    self.what = what
+  }
+}

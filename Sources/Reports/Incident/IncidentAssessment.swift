@@ -1,0 +1,47 @@
+public import Auditing
+public import People
+public import Rules
+
+/// Whom an incident concerns, what was exposed, and whether and when that is reported.
+///
+/// Codes, purposes and forms with the entries behind each; no name and no number.
+///
+/// Source: 番号法29条の4; ガイドライン別添2-2 (investigation and scope).
+public struct IncidentAssessment: Sendable {
+  /// The entry that opened it.
+  public let opening: IncidentRecord
+  /// From what the people were found.
+  public let source: IncidentSource
+  /// The first day of what was read; nil for no bound.
+  public let from: CalendarDate?
+  /// The last day of it.
+  public let to: CalendarDate?
+  /// How many entries of the log were gone through.
+  public let entries: Int
+  /// In which state the numbers went out.
+  public let encryption: IncidentEncryption
+  /// The people, by code.
+  public let people: [IncidentPerson]
+  /// How many people by purpose and form.
+  let exposed: [Figure<ExposureSubject>]
+  /// The register's line of a lost file.
+  public let file: ExportRecord?
+  /// Copies of the other of the two files that stand.
+  public let copies: [BackupRecord]
+  let names: ReportNames
+
+  /// The judgement on the facts of the opening and the people found; nil where nobody's number is
+  /// concerned.
+  ///
+  /// It takes the most people it can concern, and of the encryption what this program can show.
+  public var answer: IncidentAnswer? {
+    guard !people.isEmpty else { return nil }
+    var question = IncidentCase(
+      knownOn: opening.knownOn, harms: opening.harms, cause: opening.cause, people: atMost)
+    question.protection = encryption.protection
+    return IncidentAnswer(question)
+  }
+
+  /// The most people it can concern: those found, or those that the register counts in the file.
+  public var atMost: Int { max(people.count, file?.people ?? 0) }
+}

@@ -1,0 +1,171 @@
+public import Auditing
+public import People
+public import Rules
+
+/// Finds the people whom an incident concerns from the entries of a log, taken one by one.
+///
+/// The entries must come from a log that was verified, all of them, in order. Only codes are seen.
+public struct IncidentAssessmentBuilder {
+  private let incident: Int
+  private let source: IncidentSource
+  private let from: CalendarDate?
+  private let to: CalendarDate?
+  private var taken = 0
+  private var opening: IncidentRecord?
+  private var trail = AuthorityTrail()
+  private var exports = ExportBook()
+  private var backups = BackupBook()
+  private var standing = StandingNumbers()
+  private var found = ExposedNumbers()
+  /// The reads of each user since the last sign-in, while the file asked for may still come.
+  private var sessions: [String: [Entry]] = [:]
+  private var isFileFound = false
+
+  private typealias ExposureEntry = (person: String, subject: ExposureSubject, index: Int)
+
+  /// Asks about an incident.
+  ///
+  /// - Parameters:
+  ///   - incident: The index of the entry that opened it.
+  ///   - from: The first day (in Japan) of what was read; nil for no bound.
+  ///   - to: The last day.
+  public init(
+    incident: Int, source: IncidentSource, from: CalendarDate? = nil, to: CalendarDate? = nil
+  ) {
+    self.incident = incident
+    self.source = source
+    self.from = from
+    self.to = to
+  }
+
+  /// Takes the next entry of the log, from entry 0 on.
+  ///
+  /// - Throws: `.entryMissing` for any other.
+  public mutating func add(_ entry: Entry) throws(ReportsError) {
+    guard entry.index == taken else { throw .entryMissing(index: taken) }
+    taken += 1
+    trail.note(entry)
+    exports.take(entry)
+    backups.take(entry)
+    if entry.index == incident { opening = IncidentRecord(entry) }
+    switch source {
+    case .user(let user):
+      if trail.isUser(entry.content.actor, named: user) { noteRead(entry) }
+    case .period: noteRead(entry)
+    case .records, .keys, .bothFiles: standing.note(entry)
+    case .backup(let id): noteBackup(entry, id)
+    case .export(let id): noteFile(entry, id)
+    }
+  }
+
+  /// Makes the assessment.
+  ///
+  /// - Throws: `.incidentUnknown` where no such entry opened one; `.unknownUser`, `.fileUnknown` for
+  ///   what the log does not know.
+  public consuming func finish(policy: Policy) throws(ReportsError) -> IncidentAssessment {
+    guard let opening else { throw .incidentUnknown(index: incident) }
+    if case .user(let user) = source, !trail.knows(user) { throw .unknownUser }
+    let (numbers, encryption) = try exposed()
+    var names = ReportNames(policy)
+    names.users = trail.names
+    return IncidentAssessment(
+      opening: opening, source: source, from: from, to: to, entries: taken,
+      encryption: encryption, people: numbers.list(), exposed: numbers.figures(), file: file,
+      copies: copies, names: names)
+  }
+
+  // MARK: What was read
+
+  private mutating func noteRead(_ entry: Entry) {
+    let day = entry.time.japanDate
+    if let from, day < from { return }
+    if let to, to < day { return }
+    guard let exposure = Self.exposure(entry) else { return }
+    found.add(exposure.person, exposure.subject, entry: exposure.index)
+  }
+
+  /// A number that was opened, whatever became of it then.
+  private static func exposure(_ entry: Entry) -> ExposureEntry? {
+    let content = entry.content
+    guard content.action == "read", content.outcome == .allowed, let person = content.person else {
+      return nil
+    }
+    return (
+      person,
+      ExposureSubject(
+        purpose: content.purpose, form: content.form, recipient: content.recipient), entry.index
+    )
+  }
+
+  // MARK: What a file held
+
+  private mutating func noteBackup(_ entry: Entry, _ id: String) {
+    if !isFileFound { standing.note(entry) }
+    isFileFound = isFileFound || backup(id) != nil
+  }
+
+  private func backup(_ id: String) -> BackupRecord? { backups.copies.first { $0.id == id } }
+
+  private func exportRecord(_ id: String) -> ExportRecord? { exports.files.first { $0.id == id } }
+
+  /// Notes whose numbers stand in a file: those that its maker read for its forms since signing in.
+  ///
+  /// A slip that was noted as filed with it is one more entry behind the person.
+  private mutating func noteFile(_ entry: Entry, _ id: String) {
+    let content = entry.content
+    guard !isFileFound else { return noteFiled(entry, id) }
+    if content.action == "sign-in" { sessions[content.actor] = [] }
+    if Self.exposure(entry) != nil { sessions[content.actor, default: []].append(entry) }
+    guard let record = exportRecord(id), record.state != .begun else { return }
+    isFileFound = true
+    for read in sessions[record.user] ?? [] {
+      guard record.forms.contains(read.content.form ?? ""), let exposure = Self.exposure(read)
+      else { continue }
+      found.add(exposure.person, exposure.subject, entry: exposure.index)
+    }
+    sessions = [:]
+  }
+
+  private mutating func noteFiled(_ entry: Entry, _ id: String) {
+    let content = entry.content
+    guard content.text("export") == id, content.outcome == .done, let person = content.person,
+      content.integer("number_version") != 0
+    else { return }
+    found.note(person, entry: entry.index)
+  }
+
+  // MARK: What it comes to
+
+  private func exposed() throws(ReportsError) -> (ExposedNumbers, IncidentEncryption) {
+    switch source {
+    case .user, .period: return (found, .none)
+    case .records: return (standing.exposed(), .keysApart)
+    case .bothFiles: return (standing.exposed(), .keysBeside)
+    case .keys: return (ExposedNumbers(), .keysOnly)
+    case .backup(let id):
+      guard let copy = backup(id) else { throw .fileUnknown(id: id) }
+      return copy.kind == .keys
+        ? (ExposedNumbers(), .keysOnly) : (standing.exposed(), .keysApart)
+    case .export(let id):
+      guard let record = exportRecord(id) else { throw .fileUnknown(id: id) }
+      return (found, record.isHandOver ? .sealedForContractor : .none)
+    }
+  }
+
+  private var file: ExportRecord? {
+    guard case .export(let id) = source else { return nil }
+    return exportRecord(id)
+  }
+
+  /// The copies that stand of the other file: with both, whoever has a passphrase can read.
+  private var copies: [BackupRecord] {
+    let other: BackupRecord.Kind?
+    switch source {
+    case .records: other = .keys
+    case .keys: other = .records
+    case .backup(let id): other = backup(id)?.kind == .keys ? .records : .keys
+    default: other = nil
+    }
+    return backups.copies.filter { $0.kind == other && $0.isOutstanding }
+  }
+}

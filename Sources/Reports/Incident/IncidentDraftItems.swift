@@ -1,0 +1,106 @@
+internal import Auditing
+internal import People
+internal import Rules
+
+/// The nine items of a report (規則3条1項), each with what the log and the register know.
+struct IncidentDraftItems {
+  private let draft: IncidentDraft
+  private var assessment: IncidentAssessment { draft.assessment }
+  private var opening: IncidentRecord { draft.assessment.opening }
+
+  init(_ draft: IncidentDraft) { self.draft = draft }
+
+  var all: [IncidentDraft.Item] {
+    [
+      item(1, "概要", outline), item(2, "特定個人情報の項目", categories), item(3, "本人の数", count),
+      item(4, "原因", cause), item(5, "二次被害又はそのおそれの有無及びその内容", harm),
+      item(6, "本人への対応の実施状況", response), item(7, "公表の実施状況", publication),
+      item(8, "再発防止のための措置", prevention), item(9, "その他参考となる事項", other),
+    ]
+  }
+
+  private func item(_ number: Int, _ title: String, _ lines: [String]) -> IncidentDraft.Item {
+    IncidentDraft.Item(number: number, title: title, lines: lines)
+  }
+
+  /// A blank; a first report says what is known on its day (規則3条1項: 把握しているもの).
+  private func blank(_ what: String) -> String {
+    draft.kind == .first ? "【要記入：\(what)。未判明なら「調査中」】" : "【要記入：\(what)】"
+  }
+
+  private func day(_ date: CalendarDate) -> String {
+    "\(date.year)年\(date.month)月\(date.day)日"
+  }
+
+  // MARK: The items
+
+  private var outline: [String] {
+    [
+      "事業者: \(draft.organisation)",
+      "発生日: \(opening.occurredOn.map(day) ?? blank("発生日"))", "発覚日: \(day(opening.knownOn))",
+      "事案の種別: \(opening.harms.members.map(\.words.ja).joined(separator: "、"))（おそれを含む）",
+      "事案: \(opening.what)", "発見者: \(opening.foundBy ?? blank("発見者"))", "規則2条の該当号: \(articles)",
+      "委託元・委託先: \(blank("有無とその名称"))", "経過: \(blank("発覚から現在までの時系列"))",
+    ]
+  }
+
+  private var articles: String {
+    let findings = assessment.answer?.duty(of: .employer)?.findings ?? []
+    guard !findings.isEmpty else { return "該当なし（任意の報告）" }
+    return findings.map { "\($0.item.article)（\($0.item.reason.ja)）" }.joined(separator: "、")
+  }
+
+  private var categories: [String] {
+    let purposes = assessment.exposed.map { figure in
+      let names = figure.subject.cells(assessment.names).map { $0.text(.japanese) }
+      return "・個人番号: \(names.filter { !$0.isEmpty }.joined(separator: "／"))（\(figure.count)人）"
+    }
+    return [
+      "媒体・種類: \(medium)", "暗号化等の措置: \(assessment.encryption.words.ja)",
+    ] + purposes + ["・個人番号以外の項目: \(blank("氏名、住所、生年月日、給与額等のうち含まれるもの"))"]
+  }
+
+  private var medium: String {
+    switch assessment.source {
+    case .user, .period: "情報システム（個人番号の読み取り・書類の作成）"
+    case .records: "電子ファイル（保管庫の記録、vault.sqlite）"
+    case .keys: "電子ファイル（保管庫の鍵、keys.sqlite）"
+    case .bothFiles: "電子ファイル（保管庫の記録と鍵）"
+    case .backup: "電子ファイル（保管庫のバックアップ）"
+    case .export: "電子ファイル（\(assessment.file?.name ?? "")）"
+    }
+  }
+
+  private var count: [String] {
+    let most = assessment.atMost
+    guard most > assessment.people.count else { return ["\(most)人"] }
+    return ["最大\(most)人（記録から特定できた者 \(assessment.people.count)人）"]
+  }
+
+  private var cause: [String] {
+    ["主体・原因: \(opening.cause.words.ja)", "詳細: \(blank("原因の詳細"))"]
+  }
+
+  private var harm: [String] { [blank("二次被害又はそのおそれの有無と内容")] }
+
+  private var response: [String] {
+    ["対象者への通知: \(blank("実施済みの日、又は予定日と方法。困難なら代替措置"))"]
+  }
+
+  private var publication: [String] { [blank("公表の有無、日、方法")] }
+
+  private var prevention: [String] {
+    ["実施済みの措置: \(blank("措置と実施日"))", "今後実施予定の措置: \(blank("措置と完了時期"))"]
+  }
+
+  private var other: [String] {
+    let dues = (assessment.answer?.duty(of: .employer)?.clocks ?? []).map { clock in
+      "\(clock.kind == .firstReport ? "速報の目安" : "確報の期限"): \(day(clock.due))"
+    }
+    let questions = (assessment.answer?.questions ?? []).map { "確認事項: \($0.ja)" }
+    return dues + questions + [
+      "調査の根拠: 取扱記録 \(assessment.entries)件、事案の記録番号 \(opening.entry)",
+      blank("警察への届出、他の機関への報告等"),
+    ]
+  }
+}

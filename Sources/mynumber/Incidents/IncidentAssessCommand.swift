@@ -1,0 +1,41 @@
+import ArgumentParser
+import MyNumberKit
+
+/// `incident assess`: whom an incident concerns, and what that asks for.
+struct IncidentAssessCommand: ContextCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "assess",
+      Message("Find the people whom an incident concerns.", "漏えい等の対象者と期限を調べる。"),
+      Message(
+        """
+        From the log and the registers: what a user read in a period (--user, --from, --to), whose numbers stood in the \
+        vault's files or in a copy (--file, --backup), or in a file that is lost (--export). Shows people by code, \
+        purposes and forms with the log entries behind each, the encryption, whether it is reported, under which \
+        item and until when. No number and no name is seen. What a key that leaked elsewhere changes, 'incident \
+        clock' answers. The log notes who asked.
+        """,
+        """
+        記録と登録簿から、利用者が期間内に利用したもの（--user, --from, --to）、保管庫のファイルやバックアップにあったもの（--file, \
+        --backup）、失われたファイルにあったもの（--export）を調べる。対象者（コード）、利用目的、書類を根拠となる記録番号とともに、\
+        暗号化の状態、報告の要否、該当号、期限とともに示す。番号も氏名も見えない。鍵が別に漏れた場合などは 'incident clock' で\
+        確かめる。調べたことも記録する。
+        """),
+      example: """
+        mynumber incident assess 57 --export slips/unified-2026.csv \\
+          --vault acme.vault --as 監査
+        """)
+  }
+
+  @OptionGroup var query: IncidentOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: SignInOptions
+
+  func run(in context: CommandContext) throws {
+    let session = try VaultAccess(context).signIn(options, for: .audit)
+    let assessment = try IncidentAssessing(session, context).assessment(query)
+    try Incidents(session).note(
+      query.incident, source: assessment.source.text, people: assessment.people.count)
+    try assessment.document.write(to: context, as: format.format)
+  }
+}

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import MyNumberKit
+
+extension IncidentCause: ExpressibleByArgument {}

@@ -1,0 +1,33 @@
+import MyNumberKit
+
+extension Message {
+  static let oneSource = Message(
+    "give one of --user, --file, --backup and --export, or a period (--from, --to)",
+    "--user, --file, --backup, --export のいずれか一つ、または期間（--from, --to）を指定してください")
+  static let periodOfReads = Message(
+    "--from and --to go with --user or alone", "--from と --to は --user とともに、または単独で指定してください")
+
+  static func noIncident(_ incident: Int) -> Message {
+    Message("entry \(incident) opens no incident", "記録\(incident)は漏えい等の記録ではありません")
+  }
+
+  static func notRegistered(_ name: String) -> Message {
+    Message("no file is registered as \(name)", "\(name) は登録されていません")
+  }
+
+  static func severalRegistered(_ name: String) -> Message {
+    Message("more than one begins with \(name)", "\(name) で始まるものが複数あります")
+  }
+
+  static func incidentOpened(_ incident: Int) -> Message {
+    Message(
+      "incident \(incident) is opened: 'mynumber incident assess \(incident)' finds the people",
+      "事案\(incident)を記録しました。対象者は 'mynumber incident assess \(incident)' で調べます")
+  }
+
+  static func draftHasBlanks(_ items: Int) -> Message {
+    Message(
+      "\(English.count(items, "item", "items")) of 9 have blanks that only the employer can fill in",
+      "9項目のうち\(items)項目に、事業者が記入する欄があります")
+  }
+}
