@@ -111,6 +111,7 @@ extension IncidentHarm {
     case .leak: Words("漏えい", "leak")
     case .loss: Words("滅失", "loss")
     case .damage: Words("毀損", "damage")
+    case .alteration: Words("毀損（改ざん）", "alteration")
     case .use: Words("番号法9条に反する利用", "use contrary to Article 9")
     case .provision: Words("番号法19条に反する提供", "provision contrary to Article 19")
     }

@@ -35,7 +35,7 @@ public struct IncidentAssessment: Sendable {
   ///
   /// It takes the most people it can concern, and of the encryption what this program can show.
   public var answer: IncidentAnswer? {
-    guard !people.isEmpty else { return nil }
+    guard atMost > 0 else { return nil }
     var question = IncidentCase(
       knownOn: opening.knownOn, harms: opening.harms, cause: opening.cause, people: atMost)
     question.protection = encryption.protection

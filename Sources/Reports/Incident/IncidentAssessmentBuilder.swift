@@ -118,6 +118,8 @@ public struct IncidentAssessmentBuilder {
     if Self.exposure(entry) != nil { sessions[content.actor, default: []].append(entry) }
     guard let record = exportRecord(id), record.state != .begun else { return }
     isFileFound = true
+    // What was read for a file of a log that a restore gave up is not here: the register's count stands.
+    if content.action == CarriedEntry.action { sessions = [:] }
     for read in sessions[record.user] ?? [] {
       guard record.forms.contains(read.content.form ?? ""), let exposure = Self.exposure(read)
       else { continue }

@@ -17,7 +17,6 @@ extension IncidentDraft {
     for (place, item) in noticeItems.enumerated() {
       lines += Self.lines(Self.forPeople(item), "\(place + 1)")
     }
-    lines += ["お問い合わせ先: 【要記入：部署、電話番号、受付時間】"]
     return lines.map(DisplayWidth.visible).joined(separator: "\n") + "\n"
   }
 
@@ -27,10 +26,13 @@ extension IncidentDraft {
 
   /// An item as the people are told it: to the extent necessary for them (規則5条).
   private static func forPeople(_ item: Item) -> Item {
-    let inside = ["規則2条の該当号", "委託元・委託先", "経過", "速報の目安", "確報の期限", "確認事項", "調査の根拠", "【要記入：警察"]
+    let inside = [
+      "規則2条の該当号", "委託元・委託先", "経過", "速報の目安", "確報の期限", "確認事項", "調査の根拠", "【要記入：警察",
+    ]
+    let desk = item.number == 9 ? ["お問い合わせ先: 【要記入：部署、電話番号、受付時間】"] : []
     return Item(
       number: item.number, title: item.title,
-      lines: item.lines.filter { line in !inside.contains(where: line.hasPrefix) })
+      lines: item.lines.filter { line in !inside.contains(where: line.hasPrefix) } + desk)
   }
 
   /// Canonical JSON (RFC 8785) and a final newline: `format`, `kind` (`first-report`, `final-report`),

@@ -56,7 +56,7 @@ struct IncidentDraftItems {
       return "・個人番号: \(names.filter { !$0.isEmpty }.joined(separator: "／"))（\(figure.count)人）"
     }
     return [
-      "媒体・種類: \(medium)", "暗号化等の措置: \(assessment.encryption.words.ja)",
+      "媒体・種類: \(medium)、従業員情報等", "暗号化等の措置: \(assessment.encryption.words.ja)",
     ] + purposes + ["・個人番号以外の項目: \(blank("氏名、住所、生年月日、給与額等のうち含まれるもの"))"]
   }
 
@@ -78,7 +78,10 @@ struct IncidentDraftItems {
   }
 
   private var cause: [String] {
-    ["主体・原因: \(opening.cause.words.ja)", "詳細: \(blank("原因の詳細"))"]
+    [
+      "原因: \(opening.cause.words.ja)", "発生させた主体: \(blank("報告者又は委託先"))",
+      "詳細: \(blank("原因の詳細"))",
+    ]
   }
 
   private var harm: [String] { [blank("二次被害又はそのおそれの有無と内容")] }

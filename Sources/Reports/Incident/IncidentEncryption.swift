@@ -29,7 +29,10 @@ public enum IncidentEncryption: String, Hashable, Sendable {
     switch self {
     case .none: Words("暗号化なし（復号されて利用・出力されたもの）", "not encrypted: read or written out")
     case .keysApart:
-      Words("AES-256-GCM で暗号化、鍵は別のファイル", "AES-256-GCM, the keys in the other file")
+      Words(
+        "AES-256-GCM で暗号化、鍵は別のファイル（鍵、その控え、パスフレーズが漏れていないことを確かめる）",
+        "AES-256-GCM, the keys in the other file (confirm that neither they, a copy nor a passphrase leaked)"
+      )
     case .keysBeside:
       Words(
         "AES-256-GCM で暗号化、鍵も同時に失われ、パスフレーズ（scrypt）だけが守る",

@@ -21,7 +21,8 @@ extension IncidentCase {
   ///
   /// - `knownOn`: the day on which any department of the employer knew; may be left out only where
   ///   `contractor` is there: `knownOn` and, once it told the employer, `toldOn`.
-  /// - `harms`, what happened or is feared: `leak`, `loss`, `damage`, `use`, `provision`.
+  /// - `harms`, what happened or is feared: `leak`, `loss`, `damage`, `alteration`, `use`,
+  ///   `provision`.
   /// - `cause`: a case of ``IncidentCause``; `wrongfulOn`, the day on which a wrongful purpose came to
   ///   be suspected, where the cause does not say it already.
   /// - `people`: the most people it can concern; `recounts`, what later days found.

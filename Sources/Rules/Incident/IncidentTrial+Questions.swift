@@ -17,7 +17,8 @@ extension IncidentTrial {
     }
     if toldLate { open.append(Self.toldLate) }
     if !findings.isEmpty { open.append(Self.otherData) }
-    if findings.isEmpty, !exclusions.isEmpty || !question.harms.isEmpty { open.append(Self.effort) }
+    // The effort is not asked for what is no leak, nor under strong encryption (guideline, annex 2, 3 B).
+    if findings.isEmpty, !harms.isEmpty { open.append(Self.effort) }
     return open
   }
 

@@ -4,7 +4,7 @@ internal import People
 struct IncidentTrial {
   let question: IncidentCase
   /// What is left of the harms once those outside of the duty are taken away.
-  private let harms: CaseSet<IncidentHarm>
+  let harms: CaseSet<IncidentHarm>
   let exclusions: [IncidentReason]
 
   init(_ question: IncidentCase) {
@@ -28,7 +28,8 @@ struct IncidentTrial {
     if question.hasCopy { outside += [(.loss, copied), (.damage, copied)] }
     // Who used a number could read it, so encryption does not speak of use.
     if let protection = question.protection, protection.missing.isEmpty {
-      outside += [(.leak, encrypted), (.loss, encrypted), (.provision, encrypted)]
+      outside += [(.leak, encrypted), (.loss, encrypted), (.alteration, encrypted)]
+      outside.append((.provision, encrypted))
       if !question.isKeyLost { outside.append((.damage, encrypted)) }
     }
     return outside
@@ -36,14 +37,14 @@ struct IncidentTrial {
 
   private static let recovered = IncidentReason(
     "recovered-unseen", "第三者に閲覧される前に全てを回収したので、漏えいに当たらない",
-    "all of it came back before anybody saw it: no leak", "番号法ガイドライン別添2-1")
+    "all of it came back before anybody saw it: no leak", "番号法ガイドライン別添2-1A")
   private static let deleted = IncidentReason(
     "lawful-deletion", "法令に従った廃棄・削除なので、滅失に当たらない", "deleted as the law has it: no loss",
-    "番号法ガイドライン別添2-1")
+    "番号法ガイドライン別添2-1B")
   private static let copied = IncidentReason(
     "copy-remains", "同じ内容が他に保管されているので、滅失・毀損に当たらない",
     "the same is kept elsewhere: neither loss nor damage",
-    "番号法ガイドライン別添2-1")
+    "番号法ガイドライン別添2-1B", "番号法ガイドライン別添2-1C")
   private static let encrypted = IncidentReason(
     "encrypted", "高度な暗号化等の措置を講じたものなので、報告の対象から除かれる",
     "under strong encryption: outside of what is reported",

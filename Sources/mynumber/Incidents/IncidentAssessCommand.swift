@@ -13,13 +13,15 @@ struct IncidentAssessCommand: ContextCommand {
         vault's files or in a copy (--file, --backup), or in a file that is lost (--export). Shows people by code, \
         purposes and forms with the log entries behind each, the encryption, whether it is reported, under which \
         item and until when. No number and no name is seen. What a key that leaked elsewhere changes, 'incident \
-        clock' answers. The log notes who asked.
+        clock' answers. Whoever had keys and copies of both files may have read by another program, which no log \
+        tells: then ask with --file both. The log notes who asked.
         """,
         """
         記録と登録簿から、利用者が期間内に利用したもの（--user, --from, --to）、保管庫のファイルやバックアップにあったもの（--file, \
         --backup）、失われたファイルにあったもの（--export）を調べる。対象者（コード）、利用目的、書類を根拠となる記録番号とともに、\
         暗号化の状態、報告の要否、該当号、期限とともに示す。番号も氏名も見えない。鍵が別に漏れた場合などは 'incident clock' で\
-        確かめる。調べたことも記録する。
+        確かめる。鍵と両方のファイルの写しを持つ者が別のプログラムで読んだことは、どの記録にも残らない。そのときは --file both で調べる。\
+        調べたことも記録する。
         """),
       example: """
         mynumber incident assess 57 --export slips/unified-2026.csv \\

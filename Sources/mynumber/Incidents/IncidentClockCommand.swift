@@ -15,7 +15,7 @@ struct IncidentClockCommand: ContextCommand {
         the employer, and for a contractor at whom it happened, the items that apply and since when, the days of the first \
         report (about 3 to 5) and of the final one (30, or 60 under item 2; the day of knowing is day \
         one; past closed days), why something is outside of the duty, and what the sources leave open. A case says \
-        knownOn, harms (leak, loss, damage, use, provision), cause (theft, insider, \
+        knownOn, harms (leak, loss, damage, alteration, use, provision), cause (theft, insider, \
         unauthorised-access, ransomware, misplaced, misdelivered, misconfigured, failure, unknown), people \
         (the most it can be), and where it applies wrongfulOn, recounts (on, people), contractor (knownOn, toldOn), \
         system (employer, network, user-affairs, public-body), protection (algorithm, listed, implemented, keyApart, \
@@ -26,7 +26,7 @@ struct IncidentClockCommand: ContextCommand {
         """
         事例を一つ、JSON Lines、または配列で読み、それぞれの答えを JSON で1行ずつ出す。事業者と、委託先で起きたなら委託先について、該当する号と\
         その日、速報（概ね3〜5日）と確報（30日、2号なら60日。知った日を1日目とし、閉庁日に当たれば次の開庁日）の期限、報告の対象外となる理由、\
-        定めのない点。事例は knownOn, harms（leak 漏えい, loss 滅失, damage 毀損, use 利用, provision 提供）, cause（theft 盗難, insider \
+        定めのない点。事例は knownOn, harms（leak 漏えい, loss 滅失, damage 毀損, alteration 改ざん, use 利用, provision 提供）, cause（theft 盗難, insider \
         内部者, unauthorised-access 不正アクセス, ransomware, misplaced 紛失, misdelivered 誤送付, misconfigured 設定ミス, failure 故障, \
         unknown 不明）, people（最大の人数）、必要なら wrongfulOn, recounts（on, people）, contractor（knownOn, toldOn）, \
         system（employer, network, user-affairs, public-body）, protection（algorithm, listed, implemented, keyApart, erased, \

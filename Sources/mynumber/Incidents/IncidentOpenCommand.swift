@@ -32,8 +32,8 @@ struct IncidentOpenCommand: ContextCommand {
 
   @Option(
     help: .both(
-      "leak, loss, damage, use or provision; may stand several times.",
-      "leak 漏えい, loss 滅失, damage 毀損, use 利用, provision 提供。繰り返し指定できる。",
+      "leak, loss, damage, alteration, use or provision; may stand several times.",
+      "leak 漏えい, loss 滅失, damage 毀損, alteration 改ざん, use 利用, provision 提供。繰り返し指定できる。",
       valueName: "harm"))
   var harm: [IncidentHarm]
 
