@@ -41,6 +41,9 @@ public struct Timestamp: Hashable, Sendable {
   /// The day in Japan (UTC+9), by which deadlines and ages go.
   public var japanDate: CalendarDate { Self.date(ofSecond: seconds + 9 * 3600) }
 
+  /// The minute of the day in Japan, 0 to 1439.
+  public var japanMinute: Int { adding(seconds: 9 * 3600).secondOfDay / 60 }
+
   /// The moment `count` seconds later.
   public func adding(seconds count: Int64) -> Timestamp {
     let (sum, overflow) = seconds.addingReportingOverflow(count)

@@ -10,6 +10,8 @@ public enum ReportsError: Error, Hashable, Sendable {
   case authorityMismatch
   /// No user of the log has the id or name of the filter.
   case unknownUser
+  /// A person came after the first entry.
+  case peopleLate
   /// The entry of this index opens no incident.
   case incidentUnknown(index: Int)
   /// The log registers no file or copy under this id.
@@ -27,6 +29,7 @@ extension ReportsError: CustomStringConvertible {
     case .checkpointMismatch: "the newest checkpoint is not of this log"
     case .authorityMismatch: "the users and keys are not those that the log's entries lead to"
     case .unknownUser: "the log knows no such user"
+    case .peopleLate: "the people come before the entries"
     case .incidentUnknown(let index): "entry \(index) of the log opens no incident"
     case .fileUnknown: "the log registers no such file"
     case .typesetting(let what): what

@@ -152,7 +152,7 @@ struct RenderingTests {
   @Test("No two sections have the same number, and each has an answer")
   func sections() throws {
     let text = try log.report(parameters).document.text(.english)
-    for number in 1...17 { #expect(text.contains("\n\(number). ")) }
-    #expect(!text.contains("\n18. "))
+    for number in 1...18 { #expect(text.contains("\n\(number). ")) }
+    #expect(!text.contains("\n19. "))
   }
 }

@@ -152,8 +152,8 @@ final class TestLog {
   ) throws -> AccessReport {
     if checkpoint == nil { try sign() }
     var builder = AccessReportBuilder(parameters, policy: policy)
+    for person in people { try builder.add(person) }
     for bytes in entries { try builder.add(Entry(parsing: bytes.span)) }
-    for person in people { builder.add(person) }
     return try builder.finish(try standing())
   }
 }

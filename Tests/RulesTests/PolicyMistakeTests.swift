@@ -278,6 +278,41 @@ struct PolicyMistakeTests {
       "a change rule that stands twice", "number-changes.yaml", "- id: pension\n",
       "- id: employment-insurance\n", "stands twice"),
     Change(
+      "a day of work that ends first", "review.yaml", "from: \"07:00\"", "from: \"22:00\"",
+      "ends before it begins"),
+    Change(
+      "an hour that is none", "review.yaml", "until: \"21:00\"", "until: \"24:01\"",
+      "a time such as"),
+    Change(
+      "an hour without a digit", "review.yaml", "from: \"07:00\"", "from: \"+7:00\"",
+      "a time such as"),
+    Change(
+      "days of work that are none", "review.yaml", "working_days: open", "working_days: never",
+      "none of"),
+    Change(
+      "many reads that are none", "review.yaml", "bulk_reads: 50", "bulk_reads: 0",
+      "whole number from 1"),
+    Change(
+      "a repetition of one", "review.yaml", "repeated: 3", "repeated: 1", "whole number from 2"),
+    Change(
+      "a season of an unknown purpose", "review.yaml", "- purpose: payment-records",
+      "- purpose: sales", "there is no purpose"),
+    Change(
+      "a season that stands twice", "review.yaml", "- purpose: payment-records",
+      "- purpose: tax-withholding", "stands twice"),
+    Change(
+      "a month that is none", "review.yaml", "months: [11, 12, 1, 2]", "months: [13]",
+      "whole number from 1"),
+    Change(
+      "a month named twice", "review.yaml", "months: [11, 12, 1, 2]", "months: [1, 1]",
+      "each month of the season once"),
+    Change(
+      "a season without a month", "review.yaml", "months: [11, 12, 1, 2]", "months: []",
+      "each month of the season once"),
+    Change(
+      "a review without an article", "review.yaml", "cites: [番号法12条]", "cites: []",
+      "one citation"),
+    Change(
       "an obstacle of the ledger left out", "ledger.yaml", "  - id: name-changed",
       "  - id: number-changed", "name-changed is missing"),
     Change(

@@ -44,6 +44,7 @@ extension AccessReport {
       ReportTable("activity", Words("操作（利用者別）", "Activity by user"), activity, names),
       ReportTable("refusals", Words("拒否・検証失敗", "Refused and failed"), refusals, names),
       ReportTable("sign_ins", Words("サインイン", "Sign-ins"), signIns, names),
+      ReportTable("notable", Words("確認すべき事実", "Things to look at"), notable, names),
       ReportTable("collection", Words("収集・通知・本人確認・異動", "Collection"), collection, names),
       ReportTable("blanks", Words("空欄のまま作成した書類", "Numbers left blank"), blanks, names),
     ]

@@ -25,6 +25,8 @@ public struct AccessReport: Sendable {
   public let signIns: [Figure<SignInSubject>]
   /// Imports, declarations, verification and events.
   public let collection: [Figure<CollectionSubject>]
+  /// Facts that a reviewer looks at, which are no verdicts.
+  public let notable: [Figure<NotableSubject>]
   /// Numbers left blank on forms, by reason.
   public let blanks: [Figure<BlankSubject>]
   /// What left the vault in files.

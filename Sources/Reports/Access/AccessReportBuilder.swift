@@ -15,12 +15,14 @@ public struct AccessReportBuilder {
   private var holdings: HoldingCounts
   private var book = ExportBook()
   private var reviews = ReviewBook()
+  private var notable: NotableFacts
 
   /// Starts a report under the policy in force.
   public init(_ parameters: AccessReportParameters, policy: Policy) {
     self.parameters = parameters
     self.policy = policy
     holdings = HoldingCounts(policy, asOf: parameters.asOf)
+    notable = NotableFacts(policy.review)
   }
 
   /// Takes the next entry of the log, from entry 0 on.
@@ -32,11 +34,18 @@ public struct AccessReportBuilder {
     trail.note(entry)
     book.take(entry)
     reviews.take(entry)
-    if isShown(entry) { activity.note(entry) }
+    let isShown = isShown(entry)
+    if isShown { activity.note(entry) }
+    notable.note(entry, isShown: isShown)
   }
 
-  /// Takes a person, in any order.
-  public mutating func add(_ person: PersonSummary) {
+  /// Takes a person, in any order, before the first entry: what was read after somebody left is a
+  /// fact.
+  ///
+  /// - Throws: `.peopleLate` once an entry was taken.
+  public mutating func add(_ person: PersonSummary) throws(ReportsError) {
+    guard taken == 0 else { throw .peopleLate }
+    notable.note(person.record)
     if let wanted = parameters.person, wanted != person.code { return }
     holdings.note(person)
   }
@@ -101,7 +110,8 @@ public struct AccessReportBuilder {
       header: header, holdings: holdings.figures(), users: rights.users(), access: rights.access(),
       uses: activity.uses.figures(), activity: activity.byUser.figures(),
       refusals: activity.refusals.figures(), signIns: activity.signIns.figures(),
-      collection: activity.collection.figures(), blanks: activity.blanks.figures(),
+      collection: activity.collection.figures(), notable: notable.figures(files),
+      blanks: activity.blanks.figures(),
       exports: activity.exports, files: files, purged: activity.purged.figures(),
       purges: activity.purges,
       changes: activity.changes, reviews: activity.reviews,

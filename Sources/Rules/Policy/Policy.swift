@@ -27,6 +27,8 @@ public final class Policy: Sendable {
   public let numberChanges: NumberChangeRules
   /// Who may leave numbers out of declarations.
   public let ledger: LedgerRules
+  /// What a report points at when the log is reviewed.
+  public let review: ReviewRules
   /// What a contract of entrustment must say.
   public let entrustment: EntrustmentRules
   /// How files that other software wrote are read, by name.
@@ -40,7 +42,7 @@ public final class Policy: Sendable {
   public init(bundle: PolicyBundle) throws(PolicyError) {
     let reader = PolicyReader(bundle)
     reader.read()
-    guard reader.mistakes.isEmpty, let ledger = reader.ledger else {
+    guard reader.mistakes.isEmpty, let ledger = reader.ledger, let review = reader.review else {
       throw PolicyError(mistakes: reader.mistakes.all)
     }
     do {
@@ -63,6 +65,7 @@ public final class Policy: Sendable {
     filingRange = reader.filingRange
     numberChanges = reader.numberChanges
     self.ledger = ledger
+    self.review = review
     entrustment = reader.entrustmentRules
     mappings = reader.mappings
     questions = reader.questions.values

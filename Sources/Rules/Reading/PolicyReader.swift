@@ -32,11 +32,14 @@ final class PolicyReader {
   var obstacles = Located<LedgerReason>()
   /// Nil only where there is a mistake.
   var ledger: LedgerRules?
+  var seasons = Located<ReviewRules.Season>()
+  /// Nil only where there is a mistake.
+  var review: ReviewRules?
 
   static let files = [
     "purposes.yaml", "forms.yaml", "bundles.yaml", "roles.yaml", "retention.yaml", "identity.yaml",
     "collection.yaml", "filing-range.yaml", "number-changes.yaml", "ledger.yaml",
-    "entrustment.yaml",
+    "entrustment.yaml", "review.yaml",
   ]
 
   init(_ bundle: PolicyBundle) { self.bundle = bundle }
@@ -57,6 +60,7 @@ final class PolicyReader {
     each("number-changes.yaml", ["changes", "questions"]) { readNumberChanges($0) }
     each("ledger.yaml", Self.ledgerKeys) { readLedger($0) }
     each("entrustment.yaml", ["clauses", "questions"]) { readEntrustment($0) }
+    each("review.yaml", Self.reviewKeys) { readReview($0) }
     readMappings()
     checkCompleteness()
   }

@@ -11,15 +11,19 @@ struct AccessReporting {
     let standing = LogStanding(
       authority: vault.authority, size: vault.logSize, root: try vault.root(),
       checkpoint: vault.signature.checkpoint)
+    try vault.forEachPerson { (person) throws(CustodyError) in
+      do throws(ReportsError) {
+        try builder.add(PersonSummary(record: person.record, pin: person.pin))
+      } catch {
+        throw CustodyError(.integrity("\(error)"))
+      }
+    }
     try vault.forEachEntry { (bytes) throws(CustodyError) in
       do throws(any Error) {
         try builder.add(try Entry(parsing: bytes))
       } catch {
         throw CustodyError(.integrity("\(error)"))
       }
-    }
-    try vault.forEachPerson { (person) throws(CustodyError) in
-      builder.add(PersonSummary(record: person.record, pin: person.pin))
     }
     do {
       return try builder.finish(standing)
