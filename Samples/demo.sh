@@ -164,6 +164,12 @@ as audrey audit export --out log.jsonl
 say "Anyone can check the log, without the vault and without a key."
 run audit verify log.jsonl --checkpoint checkpoint.txt
 
+say "The review is recorded. What a stolen notebook would ask for, and until when, needs no vault."
+as audrey audit sign-off --through $(($(grep -c '^{"entry"' log.jsonl) - 1)) --finding 異常なし
+printf '%s\n' '{"knownOn": "2026-11-24", "harms": ["leak"], "cause": "theft", "people": 45}' \
+  > incident.json
+run incident clock incident.json
+
 cat << END
 
 Done. In $PWD:
