@@ -1,5 +1,4 @@
 internal import JSON
-internal import People
 internal import Secrets
 
 /// Checks a certificate of disposal offline, with a vault id or a checkpoint from outside.
@@ -60,7 +59,7 @@ public struct CertificateVerification {
     try members.end()
     let statement = try DisposalStatement(body)
     guard statement.origin == vault.origin else { throw AuditingError(.originMismatch) }
-    let authority = try self.authority(of: statement, upTo: .max)
+    let authority = try Authority.replaying(statement.authority, of: vault)
     let issuer = try issuer(of: statement, in: authority)
     try Self.check(signature, by: issuer, over: body)
     guard let destroyer = authority.users[statement.by] else {
@@ -69,31 +68,6 @@ public struct CertificateVerification {
     return CertificateVerdict(
       vaultID: vault, issuer: issuer, destroyer: destroyer, statement: statement,
       isAnchored: try isAnchored(statement))
-  }
-
-  /// Who may do what, by the entries in the certificate and nothing else.
-  private func authority(
-    of statement: DisposalStatement, upTo size: Int
-  ) throws(AuditingError) -> Authority {
-    var state: Authority?
-    var latest = Timestamp(seconds: .min)
-    var last = -1
-    for bytes in statement.authority {
-      let entry = try Entry(parsing: bytes.span)
-      guard entry.index > last, entry.content.authority != nil else {
-        throw AuditingError(.outOfOrder, index: entry.index, detail: "authority")
-      }
-      last = entry.index
-      guard entry.index < size else { break }
-      if state == nil { state = try Authority(entry: entry, bytes: bytes.span) }
-      if entry.index > 0 { try state?.apply(entry, after: latest) }
-      latest = max(latest, entry.time)
-    }
-    guard let state else { throw AuditingError(.missing, detail: "entry 0") }
-    guard state.vaultID == vault else {
-      throw AuditingError(.originMismatch, index: 0, detail: "vault id")
-    }
-    return state
   }
 
   private func issuer(
@@ -138,7 +112,8 @@ public struct CertificateVerification {
       throw AuditingError(
         .inconsistent, index: known.size, detail: "the checkpoint from outside")
     }
-    try trusted.verify(by: try authority(of: statement, upTo: known.size))
+    try trusted.verify(
+      by: try Authority.replaying(statement.authority, of: vault, upTo: known.size))
     return true
   }
 }

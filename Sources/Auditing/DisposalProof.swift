@@ -6,7 +6,7 @@ internal import Secrets
 ///
 /// The certificate must say what the entries say, with the same roots, and name every change of
 /// authority up to then.
-struct DisposalProof {
+struct DisposalProof: LogProof {
   private let statement: DisposalStatement
   private var authority: [(index: Int, bytes: [UInt8])] = []
   private var purged: [Entry] = []
@@ -16,10 +16,8 @@ struct DisposalProof {
 
   init(_ statement: DisposalStatement) { self.statement = statement }
 
-  /// The sizes at which the log's root is to be remembered.
   var sizes: Set<Int> { [statement.before.size, statement.after.size] }
 
-  /// Takes the log's next entry, which was verified.
   mutating func take(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
     if Entry.changesAuthority(bytes) {
       authority.append((index, [UInt8](copying: bytes)))
@@ -36,9 +34,6 @@ struct DisposalProof {
     }
   }
 
-  /// Compares, once the whole log was taken.
-  ///
-  /// - Throws: `.inconsistent` naming the part that is another.
   func check(
     _ roots: [Int: MerkleHash], after restores: [DeclaredRestore]
   ) throws(AuditingError) {

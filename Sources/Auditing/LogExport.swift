@@ -6,6 +6,7 @@ internal import Secrets
 /// {"format":"mynumber-log-1","origin":"mynumber/…"}
 /// {"entry":{…},"index":0,"leaf":"…"}
 /// {"checkpoint":"…","size":1}
+/// {"checkpoints":1,"entries":1}
 /// ```
 ///
 /// Each line ends with LF, the last one too. Lines go to the sink as they are made; nothing of the
@@ -21,6 +22,7 @@ public struct LogExport<Failure: Error>: ~Copyable {
 
   /// How many entries were written.
   public private(set) var count = 0
+  private var checkpoints = 0
 
   /// Writes the header.
   ///
@@ -68,6 +70,14 @@ public struct LogExport<Failure: Error>: ~Copyable {
       throw failure(error)
     }
     try sink(LogLine.checkpoint(String(decoding: text, as: UTF8.self), size: count).span)
+    checkpoints += 1
+  }
+
+  /// Writes the last line, which counts entries and checkpoints.
+  ///
+  /// - Throws: What the sink throws.
+  public mutating func finish() throws(Failure) {
+    try sink(LogLine.closing(entries: count, checkpoints: checkpoints).span)
   }
 
   private static func context(

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The three kinds of lines that an exported log has, each in its one encoding.
+/// The four kinds of lines that an exported log has, each in its one encoding.
 ///
 /// The writer and the verifier share these, so that what is verified is what would be written.
 enum LogLine {
@@ -8,6 +8,8 @@ enum LogLine {
   static let end = UInt8(ascii: "\n")
   static let entryStart: StaticString = "{\"entry\":"
   static let checkpointStart: StaticString = "{\"checkpoint\":"
+
+  static let closingStart: StaticString = "{\"checkpoints\":"
 
   static func header(origin: String) -> [UInt8] {
     var json = CanonicalWriter(capacity: 128)
@@ -33,6 +35,17 @@ enum LogLine {
     json.beginObject()
     json.member("checkpoint", text)
     json.member("size", size)
+    json.endObject()
+    return json.finish() + [end]
+  }
+
+  /// The last line. It is no proof, since whoever cuts a log can write another; but what was cut by
+  /// accident is seen without a checkpoint from outside, and so is a checkpoint that is left out.
+  static func closing(entries: Int, checkpoints: Int) -> [UInt8] {
+    var json = CanonicalWriter(capacity: 64)
+    json.beginObject()
+    json.member("checkpoints", checkpoints)
+    json.member("entries", entries)
     json.endObject()
     return json.finish() + [end]
   }

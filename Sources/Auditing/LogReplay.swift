@@ -23,6 +23,8 @@ public struct LogReplay: ~Copyable {
   private var state: Authority?
   /// How many entries were checked before, by whoever resumes.
   private var resumedSize = 0
+  /// Who acted in the entries after the newest checkpoint, where every entry is looked at.
+  private var actors: Set<String> = []
 
   /// The roots at the sizes that were asked for.
   public private(set) var roots: [Int: MerkleHash] = [:]
@@ -116,7 +118,8 @@ public struct LogReplay: ~Copyable {
   /// Holds a checkpoint against the log as it stands.
   ///
   /// - Throws: `.outOfOrder` if it is of another size, `.originMismatch`, `.rootMismatch`,
-  ///   `.unknownSigner` or `.badSignature`.
+  ///   `.unknownSigner` or `.badSignature`; with `.everyEntry` `.notAuthorised` if an entry of the
+  ///   commit names another as its actor: only a change of authority bears that one's signature.
   public mutating func check(_ signed: SignedCheckpoint) throws(AuditingError) {
     let authority = try self.authority()
     guard signed.checkpoint.size == size else { throw AuditingError(.outOfOrder, index: size) }
@@ -127,6 +130,10 @@ public struct LogReplay: ~Copyable {
       throw AuditingError(.rootMismatch, index: size)
     }
     try signed.verify(by: authority)
+    guard actors.allSatisfy({ $0 == signed.signer }) else {
+      throw AuditingError(.notAuthorised, index: size, detail: "signed by another than who acted")
+    }
+    actors.removeAll(keepingCapacity: true)
     signedSize = size
     unsignedTail = 0
   }
@@ -203,7 +210,11 @@ public struct LogReplay: ~Copyable {
       throw AuditingError(.notAuthorised, index: index, detail: "an unsigned entry that binds")
     }
     lastTime = entry.time
-    if entry.content.authority != nil { authorityEntries += 1 }
+    if entry.content.authority != nil {
+      authorityEntries += 1
+    } else if thoroughness == .everyEntry, !precedesKeys {
+      actors.insert(entry.content.actor)
+    }
     do throws(AuditingError) {
       if let restore = try DeclaredRestore(entry) { restores.append(restore) }
     } catch {

@@ -7,7 +7,9 @@ internal import JSON
 /// against the entries before it. Memory does not grow with the log, but for its users and keys.
 ///
 /// Every commit ends with a checkpoint, and its entries bear one time: between entries of two times
-/// a checkpoint must stand. Within the same second, a checkpoint that is left out does not show.
+/// a checkpoint must stand. It is signed by whoever the entries before it name as their actor, so
+/// that nobody can write what another did. The last line counts entries and checkpoints: what is lost
+/// by accident shows without anything from outside, and what is cut on purpose by a checkpoint of it.
 public struct LogVerification: ~Copyable {
   /// How long a line may be, in bytes.
   public static let lineLimit = 1 << 20
@@ -15,47 +17,48 @@ public struct LogVerification: ~Copyable {
   private let vault: VaultID
   private let trusted: SignedCheckpoint?
   private var replay: LogReplay
-  private var disposal: DisposalProof?
+  private var proof: (any LogProof)?
   private var newest: SignedCheckpoint?
   private var checkpoints = 0
   private var line: [UInt8] = []
   private var lineNumber = 1
+  private var isClosed = false
   private var failure: AuditingError?
 
   /// Trusts a vault id and, if given, a checkpoint that was kept elsewhere.
   ///
-  /// - Parameter certificate: What a certificate of disposal states, to be held against the log.
+  /// - Parameter statement: What a file beside the log states, to be held against it.
   /// - Throws: `.originMismatch` if the two name different logs, `.malformed` for a checkpoint of
   ///   nothing.
   public init(
     trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil,
-    proving certificate: DisposalStatement? = nil
+    proving statement: LogStatement? = nil
   ) throws(AuditingError) {
     if let checkpoint { try Self.check(checkpoint.checkpoint, names: vault) }
-    let disposal = certificate.map(DisposalProof.init)
+    let proof = statement?.proof
     self.init(
-      vault: vault, trusted: checkpoint, disposal,
+      vault: vault, trusted: checkpoint, proof,
       replay: try LogReplay(
-        expecting: vault, thoroughness: .everyEntry, rememberingRootsAt: disposal?.sizes ?? []))
+        expecting: vault, thoroughness: .everyEntry, rememberingRootsAt: proof?.sizes ?? []))
   }
 
   /// Trusts a checkpoint that was kept elsewhere; its origin gives the vault id.
   ///
   /// - Throws: `.malformed` if the origin is no vault's.
   public init(
-    containing checkpoint: SignedCheckpoint, proving certificate: DisposalStatement? = nil
+    containing checkpoint: SignedCheckpoint, proving statement: LogStatement? = nil
   ) throws(AuditingError) {
     guard let vault = VaultID(text: checkpoint.checkpoint.origin) else {
       throw AuditingError(.malformed, detail: "origin of the checkpoint from outside")
     }
-    try self.init(trusting: vault, containing: checkpoint, proving: certificate)
+    try self.init(trusting: vault, containing: checkpoint, proving: statement)
   }
 
   private init(
-    vault: VaultID, trusted: SignedCheckpoint?, _ disposal: DisposalProof?,
+    vault: VaultID, trusted: SignedCheckpoint?, _ proof: (any LogProof)?,
     replay: consuming LogReplay
   ) {
-    self.disposal = disposal
+    self.proof = proof
     self.vault = vault
     self.trusted = trusted
     self.replay = replay
@@ -104,7 +107,8 @@ public struct LogVerification: ~Copyable {
     guard let newest, replay.isFullySigned else {
       throw missing("a checkpoint after the last entries")
     }
-    try disposal?.check(replay.roots, after: replay.restores)
+    guard isClosed else { throw missing("the line that ends the log") }
+    try proof?.check(replay.roots, after: replay.restores)
     let authority = try replay.authority()
     return LogVerdict(
       vaultID: authority.vaultID, entries: replay.size, signedSize: replay.signedSize,
@@ -131,12 +135,15 @@ public struct LogVerification: ~Copyable {
   }
 
   private mutating func takeLine() throws(AuditingError) {
+    guard !isClosed else { throw AuditingError(.malformed, detail: "a line after the last one") }
     if lineNumber == 1 {
       try takeHeader()
     } else if line.starts(with: LogLine.entryStart) {
       try takeEntry()
     } else if line.starts(with: LogLine.checkpointStart) {
       try takeCheckpoint()
+    } else if line.starts(with: LogLine.closingStart) {
+      try takeClosing()
     } else {
       throw AuditingError(.malformed, detail: "kind of line")
     }
@@ -177,7 +184,7 @@ public struct LogVerification: ~Copyable {
     guard !isCommitOpen || time == replay.lastTime else {
       throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
     }
-    try disposal?.take(line.span.extracting(parts.entry), at: index)
+    try proof?.take(line.span.extracting(parts.entry), at: index)
     try holdTrusted()
   }
 
@@ -196,6 +203,14 @@ public struct LogVerification: ~Copyable {
     }
     newest = signed
     checkpoints += 1
+  }
+
+  private mutating func takeClosing() throws(AuditingError) {
+    let closing = LogLine.closing(entries: replay.size, checkpoints: checkpoints)
+    guard line == closing else {
+      throw AuditingError(.missing, index: replay.size, detail: "what the last line counts")
+    }
+    isClosed = true
   }
 
   private func parsedLine() throws(AuditingError) -> CanonicalValue {

@@ -33,12 +33,15 @@ public struct SignedCheckpoint: Hashable, Sendable {
       signatures.append(signature)
     }
     self.signatures = signatures
+    guard signatures[0].signature.count == CheckpointSignature.signatureCount else {
+      throw AuditingError(.malformed, detail: "signature")
+    }
     guard text == bytes else { throw AuditingError(.notCanonical, detail: "checkpoint") }
   }
 
-  private init(checkpoint: Checkpoint, signature: CheckpointSignature) {
+  init(checkpoint: Checkpoint, signatures: [CheckpointSignature]) {
     self.checkpoint = checkpoint
-    signatures = [signature]
+    self.signatures = signatures
   }
 
   /// The exact text: three lines, an empty one, a line for each signature.
@@ -63,7 +66,7 @@ public struct SignedCheckpoint: Hashable, Sendable {
     } catch { throw AuditingError(.cryptography(error)) }
     return SignedCheckpoint(
       checkpoint: checkpoint,
-      signature: try CheckpointSignature(name: name, keyHash: keyHash, signature: signature))
+      signatures: [try CheckpointSignature(name: name, keyHash: keyHash, signature: signature)])
   }
 
   /// True if this key signed under this name; false if it did not, or not rightly.

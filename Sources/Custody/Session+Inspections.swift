@@ -16,7 +16,8 @@ extension Session {
       content.detail["as_of"] = .string(asOf.isoText)
       content.detail["from"] = (from?.isoText).map(CanonicalValue.string)
       content.detail["to"] = (to?.isoText).map(CanonicalValue.string)
-      if let user { content.detail["user"] = try Self.word(user) }
+      // By the id: the entry may be the person's to see, the user's name is not.
+      if let user { content.detail["user"] = try Self.word(id(ofUser: user)) }
       try noteReport(content)
     case .verification(let asOf, let people):
       var content = entry("verify-report")
@@ -36,6 +37,10 @@ extension Session {
     case .checkpoint(let file, let entries):
       try note(try entry("audit-checkpoint", file), covering: entries)
     }
+  }
+
+  private func id(ofUser user: String) -> String {
+    vault.authority.user(named: user)?.id ?? user
   }
 
   /// A report covers the log up to its own entry.

@@ -11,14 +11,20 @@ internal import Storage
 public final class FileCheckpointKeeper: CheckpointKeeper {
   private let stateFolder: String
   private let witnessFolder: String?
+  /// Checkpoints that were brought along: the log must contain them too.
+  private let given: [KeptCheckpoint]
 
   /// The longest witness file that is read: about a million checkpoints.
   static let witnessLimit = 1 << 28
 
   /// Keeps under a state folder such as `~/.local/state`, and in a witness folder if given.
   ///
+  /// - Parameter given: Checkpoints from outside that the log is held against beside what is kept.
   /// - Throws: `.notFound` for a witness folder that is not there.
-  public init(stateFolder: String, witnessFolder: String?) throws(CustodyError) {
+  public init(
+    stateFolder: String, witnessFolder: String?, given: [KeptCheckpoint] = []
+  ) throws(CustodyError) {
+    self.given = given
     self.stateFolder = stateFolder
     self.witnessFolder = witnessFolder
     if let witnessFolder, !KeptFile.isFolder(witnessFolder) {
@@ -42,12 +48,24 @@ public final class FileCheckpointKeeper: CheckpointKeeper {
       guard let text = try KeptFile.bytes(path, limit: SignedCheckpoint.textLimit) else { continue }
       kept.append(try Self.checkpoint(text, path, vault))
     }
+    return try kept + outside(for: vault)
+  }
+
+  /// What stands outside the users' reach: the checkpoints given, and the witness folder's of the
+  /// largest log.
+  ///
+  /// - Throws: `.integrity` for one of another vault, or that cannot be read.
+  public func outside(for vault: VaultID) throws(CustodyError) -> [KeptCheckpoint] {
+    var outside: [KeptCheckpoint] = []
+    for kept in given {
+      outside.append(try Self.checkpoint(kept.signed.text, kept.place, vault))
+    }
     if let path = witnessFile(of: vault),
       let texts = try KeptFile.bytes(path, limit: Self.witnessLimit), !texts.isEmpty
     {
-      kept.append(try Self.checkpoint(Self.largest(in: texts, vault), path, vault))
+      outside.append(try Self.checkpoint(Self.largest(in: texts, vault), path, vault))
     }
-    return kept
+    return outside
   }
 
   public func keep(

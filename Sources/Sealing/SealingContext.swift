@@ -55,6 +55,14 @@ enum SealingContext {
   /// What the associated data of every number, profile and evidence record begin with.
   static func objects(vault: VaultID) -> [UInt8] { fields("mynumber v1 object", vault) { _ in } }
 
+  /// Associated data of a witness's key under its passphrase.
+  static func witness(_ witness: Witness) -> [UInt8] {
+    var fields = FieldWriter()
+    fields.write("mynumber v1 witness")
+    fields.write(witness.text)
+    return fields.bytes
+  }
+
   /// The fields that tell a sealed value from the others of its vault.
   static func write(_ object: SealedObject, to fields: inout FieldWriter) {
     fields.write(object.person)

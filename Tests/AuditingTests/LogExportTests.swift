@@ -7,7 +7,7 @@ import Testing
 struct LogExportTests {
   struct Full: Error {}
 
-  @Test("an export is a header, the entries' exact bytes, and the checkpoints")
+  @Test("an export is a header, the entries' exact bytes, the checkpoints, and how many of each")
   func lines() throws {
     let log = try TestLog(isSigned: false)
     try log.commit(
@@ -23,7 +23,7 @@ struct LogExportTests {
         + #"{"entry":"# + entries[0] + #","index":0,"leaf":""# + leaves[0] + "\"}\n"
         + #"{"entry":"# + entries[1] + #","index":1,"leaf":""# + leaves[1] + "\"}\n"
         + #"{"checkpoint":"# + String(decoding: checkpoint.encoded(), as: UTF8.self)
-        + ",\"size\":2}\n")
+        + ",\"size\":2}\n" + #"{"checkpoints":1,"entries":2}"# + "\n")
   }
 
   @Test("every line is canonical JSON")
@@ -54,7 +54,7 @@ struct LogExportTests {
     #expect(export.count == 1)
   }
 
-  @Test("what the sink throws comes out as it is", arguments: 0..<3)
+  @Test("what the sink throws comes out as it is", arguments: 0..<4)
   func sink(failing place: Int) throws {
     let log = try TestLog()
     var written = 0
@@ -65,6 +65,7 @@ struct LogExportTests {
       }
       try export.append(entry: log.entries[0])
       try export.append(checkpoint: log.checkpoint(by: log.administrator))
+      try export.finish()
     }
     #expect(written == place)
   }

@@ -1,3 +1,4 @@
+import People
 import Testing
 
 @testable import Auditing
@@ -88,17 +89,17 @@ struct LogVerificationTests {
     }
   }
 
-  @Test("each line that is left out is missed, but a failed sign-in at the very end")
+  @Test("each line that is left out is missed, a failed sign-in at the very end too")
   func removed() {
-    for place in lines.indices.dropLast() {
+    for place in lines.indices {
       var changed = lines
       changed.remove(at: place)
       let failure = failure(changed.flatMap { $0 }, of: log.vaultID)
       #expect(failure?.line != nil, "line \(place + 1)")
       #expect((failure?.line ?? 0) > place)
     }
-    // Nobody signed for it, so only somebody who saw it can know: as the format page says.
-    #expect(failure(lines.dropLast().flatMap { $0 }, of: log.vaultID) == nil)
+    // Nobody signed for it: counted anew, only somebody who saw it can know, as the format page says.
+    #expect(failure(closed(lines.dropLast(2)), of: log.vaultID) == nil)
   }
 
   @Test("neighbours that change places are found")
@@ -124,19 +125,19 @@ struct LogVerificationTests {
   @Test("a cut tail fails against a checkpoint from outside, wherever it is cut")
   func cutTail() throws {
     let newest = try newest()
-    let signedLines = lines.count - 2
+    let signedLines = lines.count - 3
     for count in 1..<signedLines {
       let cut = lines[..<count].flatMap { $0 }
       let failure = failure(cut, of: log.vaultID, containing: newest)
       #expect(failure?.code == .missing)
       #expect(failure?.line == count + 1)
     }
-    let cut = lines[..<signedLines].flatMap { $0 }
+    let cut = closed(lines[..<signedLines])
     #expect(failure(cut, of: log.vaultID, containing: newest) == nil)
     // One checkpoint earlier it is a right log by itself: that is what the outside one is for.
     let lastRead = try #require(
-      lines.dropLast(3).lastIndex { $0.text.hasPrefix(#"{"checkpoint""#) })
-    let earlier = lines[...lastRead].flatMap { $0 }
+      lines.dropLast(4).lastIndex { $0.text.hasPrefix(#"{"checkpoint""#) })
+    let earlier = closed(lines[...lastRead])
     #expect(failure(earlier, of: log.vaultID) == nil)
     #expect(failure(earlier, of: log.vaultID, containing: newest)?.code == .missing)
   }
@@ -166,6 +167,40 @@ struct LogVerificationTests {
       var verification = try LogVerification(containing: SignedCheckpoint(parsing: text))
       #expect(throws: AuditingError.self) { try verification.take(other.span) }
     }
+  }
+
+  @Test("a checkpoint by another than who acted is refused: nobody writes what another did")
+  func anothersDeed() throws {
+    let log = try TestLog()
+    let reader = try TestUser("u1", seed: 4)
+    let admin = log.administrator
+    try log.commit(
+      [log.change(.user(reader.statement("経理", ["accountant"])), by: admin)], checkpointBy: admin)
+    try log.commit([log.read(by: reader, 1)], checkpointBy: admin)
+    #expect(
+      failure(try log.export(), of: log.vaultID)
+        == AuditingError(
+          .notAuthorised, line: 7, index: 3, detail: "signed by another than who acted"))
+  }
+
+  @Test("a commit of the same second cannot be taken over by leaving out its checkpoint")
+  func sameSecond() throws {
+    let log = try TestLog()
+    let reader = try TestUser("u1", seed: 4)
+    let admin = log.administrator
+    try log.commit(
+      [log.change(.user(reader.statement("経理", ["accountant"])), by: admin)], checkpointBy: admin)
+    try log.commit([log.read(by: reader, 1)], checkpointBy: reader)
+    log.time = log.time.adding(seconds: -60)
+    var note = EntryContent(action: "audit-report", actor: "u0", outcome: .done)
+    note.count = 4
+    try log.commit([TestLog.Line(content: note)], checkpointBy: admin)
+    let lines = AuditingTests.lines(of: try log.export())
+    #expect(failure(closed(lines), of: log.vaultID) == nil)
+    var without = lines
+    without.remove(at: 6)
+    #expect(failure(closed(without), of: log.vaultID)?.code == .notAuthorised)
+    #expect(failure(without.flatMap { $0 }, of: log.vaultID) != nil)
   }
 
   @Test("an entry that is rewritten with its leaf is found at its commit's checkpoint")
@@ -208,14 +243,13 @@ struct LogVerificationTests {
       (try TestUser("u9", seed: 1), AuditingError.Code.unknownSigner),
       (try TestUser("u0", seed: 9), .badSignature),
     ] {
-      var bytes = try log.export()
+      let start = try AuditingTests.lines(of: log.export()).dropLast()
       let text = try log.checkpoint(by: signer)
-      bytes += LogLine.checkpoint(text.text, size: 1)
+      let bytes = closed(start + [LogLine.checkpoint(text.text, size: 1)])
       #expect(failure(bytes, of: log.vaultID) == AuditingError(code, line: 3, index: 1))
       let outside = try log.checkpoint(by: signer)
-      let right =
-        try log.export()
-        + LogLine.checkpoint(log.checkpoint(by: log.administrator).text, size: 1)
+      let right = closed(
+        start + [LogLine.checkpoint(try log.checkpoint(by: log.administrator).text, size: 1)])
       #expect(failure(right, of: log.vaultID, containing: outside)?.code == code)
     }
   }
@@ -226,7 +260,8 @@ struct LogVerificationTests {
     let text = try log.checkpoint(by: log.administrator)
     let more = try log.checkpoint(by: try TestUser("u9", seed: 9)).text.split(separator: "\n")
     let both = text + Array("\(try #require(more.last))\n".utf8)
-    let bytes = try log.export() + LogLine.checkpoint(both.text, size: 1)
+    let start = try AuditingTests.lines(of: log.export()).dropLast()
+    let bytes = closed(start + [LogLine.checkpoint(both.text, size: 1)])
     #expect(
       failure(bytes, of: log.vaultID)
         == AuditingError(.malformed, line: 3, index: 1, detail: "more than one signature"))

@@ -98,6 +98,7 @@ final class TestLog {
       try export.append(entry: entry)
       if let text = checkpoints[index + 1] { try export.append(checkpoint: text) }
     }
+    try export.finish()
     return bytes
   }
 

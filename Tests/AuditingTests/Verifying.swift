@@ -1,4 +1,4 @@
-import Auditing
+@testable import Auditing
 
 /// Verifies a whole export, cut into pieces of `step` bytes.
 func verify(
@@ -27,6 +27,14 @@ func failure(
 /// The lines of an export, each with its LF.
 func lines(of export: [UInt8]) -> [[UInt8]] {
   export.split(separator: 0x0A).map { $0 + [0x0A] }
+}
+
+/// Lines of an export with a last line that counts them.
+func closed(_ lines: some Collection<[UInt8]>) -> [UInt8] {
+  let entries = lines.count { $0.text.hasPrefix(#"{"entry":"#) }
+  let checkpoints = lines.count { $0.text.hasPrefix(#"{"checkpoint":"#) }
+  let others = lines.filter { !$0.text.hasPrefix(#"{"checkpoints":"#) }
+  return others.flatMap { $0 } + LogLine.closing(entries: entries, checkpoints: checkpoints)
 }
 
 extension [UInt8] {

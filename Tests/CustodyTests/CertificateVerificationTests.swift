@@ -37,7 +37,8 @@ struct CertificateVerificationTests {
     let made = try Self.made.get()
     let newest = try SignedCheckpoint(parsing: made.newest)
     let verdict = try CertificateVerification(containing: newest).verify(bytes)
-    var verification = try LogVerification(containing: newest, proving: verdict.statement)
+    var verification = try LogVerification(
+      containing: newest, proving: .disposal(verdict.statement))
     try verification.take(log.span)
     _ = try verification.finish()
   }

@@ -12,6 +12,7 @@ enum ExportedLog {
       try export.append(checkpoint: next.text)
       checkpoints.removeFirst()
     }
+    try export.finish()
     return lines.bytes
   }
 

@@ -35,7 +35,7 @@ struct RestoredRegisterTests {
       // What the certificate states is what the log says.
       let log = try ExportedLog.bytes(of: session.vault)
       var verification = try LogVerification(
-        trusting: session.vault.id, proving: verdict.statement)
+        trusting: session.vault.id, proving: .disposal(verdict.statement))
       try verification.take(log.span)
       _ = try verification.finish()
       return verdict.statement
@@ -119,7 +119,7 @@ struct RestoredRegisterTests {
     for (told, isTrue) in [(gaps, true), ([], false), ([.integer(1)] + gaps, false)] {
       body["register_lost"] = .array(told)
       var verification = try LogVerification(
-        trusting: session.vault.id, proving: try DisposalStatement(.object(body)))
+        trusting: session.vault.id, proving: .disposal(try DisposalStatement(.object(body))))
       try verification.take(log.span)
       do throws(AuditingError) {
         _ = try verification.finish()
@@ -153,7 +153,7 @@ struct RestoredRegisterTests {
       #expect(documents.count == known.documents.count && !documents.isEmpty)
     }
     let log = try ExportedLog.bytes(of: vault)
-    var verification = try LogVerification(trusting: vault.id, proving: statement)
+    var verification = try LogVerification(trusting: vault.id, proving: .disposal(statement))
     let words: String
     do throws(AuditingError) {
       try verification.take(log.span)

@@ -74,7 +74,7 @@ extension AccessReport {
 
 extension AccessReportHeader {
   fileprivate func fields(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {
-    log(names) + asked + shown
+    log(names) + OutsideStanding.fields(outside, asOf: parameters.asOf) + asked + shown
   }
 
   private func log(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {

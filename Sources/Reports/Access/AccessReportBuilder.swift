@@ -97,7 +97,7 @@ public struct AccessReportBuilder {
       root: Base64.encode(standing.root.bytes), signer: standing.checkpoint.signer,
       signedSize: standing.checkpoint.checkpoint.size,
       unsignedEntries: standing.size - standing.checkpoint.checkpoint.size,
-      policy: Hex.encode(authority.policyDigest), parameters: parameters,
+      outside: standing.outside, policy: Hex.encode(authority.policyDigest), parameters: parameters,
       entriesShown: activity.shown, firstEntry: activity.first, lastEntry: activity.last)
   }
 

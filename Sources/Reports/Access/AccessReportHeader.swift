@@ -18,6 +18,8 @@ public struct AccessReportHeader: Hashable, Sendable {
   public let signedSize: Int
   /// How many entries follow it.
   public let unsignedEntries: Int
+  /// The newest checkpoint from outside.
+  public let outside: OutsideStanding?
   /// SHA-256 of the policy in force, hexadecimal.
   public let policy: String
   /// What was asked.

@@ -10,11 +10,15 @@ public struct LogStanding: Sendable {
   public let root: MerkleHash
   /// The newest checkpoint that verified.
   public let checkpoint: SignedCheckpoint
+  /// The newest checkpoint from outside that the log contains.
+  public let outside: OutsideStanding?
 
   /// Describes a log; the signatures are checked by whoever replayed it.
   public init(
-    authority: Authority, size: Int, root: MerkleHash, checkpoint: SignedCheckpoint
+    authority: Authority, size: Int, root: MerkleHash, checkpoint: SignedCheckpoint,
+    outside: OutsideStanding? = nil
   ) {
+    self.outside = outside
     self.authority = authority
     self.size = size
     self.root = root

@@ -3,8 +3,13 @@ import MyNumberKit
 /// Opens the vault that the options name, and signs in.
 struct VaultAccess {
   let context: CommandContext
+  /// Checkpoints from outside that the log must contain.
+  private let given: [KeptCheckpoint]
 
-  init(_ context: CommandContext) { self.context = context }
+  init(_ context: CommandContext, containing given: [KeptCheckpoint] = []) {
+    self.context = context
+    self.given = given
+  }
 
   /// The vault's folder.
   func folder(_ options: VaultOptions) throws -> String {
@@ -31,7 +36,7 @@ struct VaultAccess {
   func keeper(_ options: VaultOptions) throws -> FileCheckpointKeeper {
     let witness = options.witnessDir ?? context.variable("MYNUMBER_WITNESS")
     return try FileCheckpointKeeper(
-      stateFolder: try stateFolder(), witnessFolder: witness.map(context.path))
+      stateFolder: try stateFolder(), witnessFolder: witness.map(context.path), given: given)
   }
 
   /// Opens the vault and checks its whole log.

@@ -17,7 +17,8 @@ struct AuditCommand: ParsableCommand {
         """),
       verbs: [
         AuditReportCommand.self, AuditExportCommand.self, AuditCheckpointCommand.self,
-        AuditVerifyCommand.self, AuditSignOffCommand.self,
+        AuditVerifyCommand.self, AuditDiscloseCommand.self, AuditWitnessKeyCommand.self,
+        AuditCountersignCommand.self, AuditSignOffCommand.self,
       ])
   }
 }

@@ -39,16 +39,38 @@ struct AuditReportCommand: ContextCommand {
       "権限と保存期間の基準日（既定: 今日）。", valueName: "date"))
   var asOf: CalendarDate?
 
+  @Option(
+    help: .both(
+      "A checkpoint kept elsewhere, which the log must contain.",
+      "別に保管したチェックポイント。記録がこれを含むことを確かめる。", valueName: "file"))
+  var checkpoint: String?
+
+  @Option(
+    help: .both(
+      "The witness whose cosignature it must bear.", "これに連署しているべき立会人。", valueName: "key"))
+  var witness: String?
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var options: SignInOptions
 
+  func validate() throws {
+    guard witness == nil || checkpoint != nil else {
+      throw ValidationError(.witnessNeedsCheckpoint)
+    }
+  }
+
   func run(in context: CommandContext) throws {
-    let session = try VaultAccess(context).signIn(options, for: .audit)
+    let given = try OutsideCheckpoint(checkpoint, witness, context)
+    let kept = given.map { [KeptCheckpoint(signed: $0.signed, place: checkpoint ?? "")] } ?? []
+    let access = VaultAccess(context, containing: kept)
+    let session = try access.signIn(options, for: .audit)
     let parameters = AccessReportParameters(
       asOf: asOf ?? session.vault.decisionDay, from: from, to: to, person: person, user: user)
     try session.note(
       .report(asOf: parameters.asOf, from: from, to: to, person: person, user: user))
-    let report = try AccessReporting(session.vault).report(parameters)
+    let outside = try access.keeper(options.place).outside(for: session.vault.id)
+    let report = try AccessReporting(session.vault, outside: outside, given: given)
+      .report(parameters)
     try report.document.write(to: context, as: format.format)
   }
 }

@@ -1,110 +1,130 @@
 import ArgumentParser
 import MyNumberKit
 
-/// `audit verify`: checks an exported log offline.
+/// `audit verify`: checks offline an exported log, a certificate of disposal or a disclosure.
 struct AuditVerifyCommand: ContextCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "verify",
       Message(
-        "Check an exported log or a certificate of disposal without the vault.",
-        "書き出した記録または廃棄証明書を、保管庫なしで検証する。"),
+        "Check an exported log, a certificate of disposal or a disclosure without the vault.",
+        "書き出した記録、廃棄証明書または開示した記録を、保管庫なしで検証する。"),
       Message(
         """
         Trusts no key of the file: give the vault id that 'init' printed, or a checkpoint that \
         was kept elsewhere, or both. Names the first line that does not verify, and exits 76. A \
         certificate (purge --certificate) brings all that its signature rests on, and stays valid \
         when the person is wholly gone. That it happened in this log is shown with --log, or by a \
-        checkpoint of one of its two sizes; without them its signer alone vouches for it.
+        checkpoint of one of its two sizes; without them its signer alone vouches for it. So is that a \
+        disclosure (audit disclose) leaves out no entry of the person: with --log. A checkpoint that an \
+        outside witness cosigned is better still; --witness checks its cosignature.
         """,
         """
         ファイルの中の鍵は信用しない。'init' が表示した保管庫ID、別に保管したチェックポイント、またはその両方を与える。\
         検証に通らない最初の行を示し、76 で終わる。廃棄証明書（purge --certificate）は署名の根拠をすべて含み、\
         対象者のデータがすべて消えた後も検証できる。この記録の中で起きたことは、--log か、証明書にある二つの件数の\
-        どちらかのチェックポイントで確かめられる。どちらもないときは、署名した利用者だけが保証する。
+        どちらかのチェックポイントで確かめられる。どちらもないときは、署名した利用者だけが保証する。\
+        開示した記録（audit disclose）に本人の記録の漏れがないことも、--log で確かめられる。社外の立会人が連署した\
+        チェックポイントはなおよく、--witness でその連署を確かめる。
         """),
       example: "mynumber audit verify log.jsonl --checkpoint 2026-03.checkpoint")
   }
 
-  @Argument(help: .both("The exported log or the certificate.", "書き出した記録または廃棄証明書。"))
+  @Argument(
+    help: .both(
+      "The exported log, the certificate or the disclosure.", "書き出した記録、廃棄証明書または開示した記録。"))
   var file: String
-
-  @Option(help: .both("The vault id that init printed.", "init が表示した保管庫ID。", valueName: "id"))
-  var vaultId: String?
-
-  @Option(help: .both("A checkpoint kept elsewhere.", "別に保管したチェックポイント。", valueName: "file"))
-  var checkpoint: String?
 
   @Option(
     help: .both(
-      "With a certificate: the exported log to hold it against.",
-      "廃棄証明書とともに: 照合する、書き出した記録。", valueName: "file"))
+      "With a certificate or a disclosure: the exported log to hold it against.",
+      "廃棄証明書または開示した記録とともに: 照合する、書き出した記録。", valueName: "file"))
   var log: String?
 
+  @OptionGroup var trust: TrustOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var language: LanguageOptions
 
-  func validate() throws {
-    guard vaultId != nil || checkpoint != nil else {
-      throw ValidationError(.vaultIdOrCheckpoint)
-    }
-  }
-
   func run(in context: CommandContext) throws {
-    guard let bytes = try certificate(context) else {
-      try logged(context).write(to: context, as: format.format)
-      return context.terminal.tell(.logVerifies)
+    let trust = try trust.trust(context)
+    let start = try start(context)
+    if CertificateVerification.isCertificate(beginningWith: start) {
+      let verdict = try certified(trust, context)
+      let isProven = verdict.isAnchored || log != nil
+      var listing = CertificateListing(verdict, isInLog: log != nil).listing
+      listing.rows += trust.rows(on: context.now())
+      try listing.write(to: context, as: format.format)
+      context.terminal.tell(
+        isProven ? .certificateVerifies : .certificateBySigner(verdict.issuer.name))
+    } else if DisclosureVerification.isDisclosure(beginningWith: start) {
+      try disclosed(trust, context)
+    } else {
+      try logged(trust, context).write(to: context, as: format.format)
+      context.terminal.tell(.logVerifies)
     }
-    let verdict = try certified(bytes, context)
-    let isProven = verdict.isAnchored || log != nil
-    try CertificateListing(verdict, isInLog: log != nil).listing
-      .write(to: context, as: format.format)
-    context.terminal.tell(
-      isProven ? .certificateVerifies : .certificateBySigner(verdict.issuer.name))
   }
 
-  /// The file's bytes, if it is meant to be a certificate.
-  private func certificate(_ context: CommandContext) throws -> [UInt8]? {
+  private func start(_ context: CommandContext) throws -> [UInt8] {
     var start: [UInt8] = []
     try InputFile.opened(context.path(file), named: file) { descriptor in
       try InputFile.forEachChunk(of: descriptor, file) { chunk in
         if start.isEmpty { start = Array(chunk.prefix(16)) }
       }
     }
-    guard CertificateVerification.isCertificate(beginningWith: start) else { return nil }
-    return try InputFile.bytes(
-      context.path(file), named: file, limit: CertificateVerification.limit)
+    return start
   }
 
   private func certified(
-    _ bytes: [UInt8], _ context: CommandContext
+    _ trust: OutsideTrust, _ context: CommandContext
   ) throws -> CertificateVerdict {
-    let (id, signed) = try trusted(context)
+    let bytes = try InputFile.bytes(
+      context.path(file), named: file, limit: CertificateVerification.limit)
     let verdict: CertificateVerdict
-    do {
-      verdict = try verification(id, signed).verify(bytes)
-    } catch let error as AuditingError {
-      throw integrity(error)
+    do throws(AuditingError) {
+      verdict = try CertificateVerification(
+        trusting: trust.vault, containing: trust.checkpoint
+      ).verify(bytes)
+    } catch {
+      throw LogChecking.integrity(error, in: file)
     }
-    if let log {
-      _ = try self.verdict(log, proving: verdict.statement, context)
-    } else if let size = signed?.checkpoint.size, !verdict.isAnchored {
-      throw Failure.usage(.checkpointElsewhere(size, verdict.statement))
-    }
+    let sizes = [verdict.statement.before.size, verdict.statement.after.size]
+    try hold(
+      .disposal(verdict.statement), isAnchored: verdict.isAnchored, of: sizes, trust, context)
     return verdict
   }
 
-  private func verification(
-    _ id: VaultID?, _ signed: SignedCheckpoint?
-  ) throws -> CertificateVerification {
-    if let id { return try CertificateVerification(trusting: id, containing: signed) }
-    guard let signed else { throw Failure.usage(.vaultMissing) }
-    return try CertificateVerification(containing: signed)
+  private func disclosed(_ trust: OutsideTrust, _ context: CommandContext) throws {
+    let bytes = try InputFile.bytes(
+      context.path(file), named: file, limit: DisclosureVerification.limit)
+    let verdict: DisclosureVerdict
+    do throws(AuditingError) {
+      verdict = try DisclosureVerification(
+        trusting: trust.vault, containing: trust.checkpoint
+      ).verify(bytes)
+    } catch {
+      throw LogChecking.integrity(error, in: file)
+    }
+    let sizes = [verdict.checkpoint.checkpoint.size]
+    try hold(.disclosure(verdict), isAnchored: verdict.isAnchored, of: sizes, trust, context)
+    try DisclosureReport(verdict).document.write(to: context, as: format.format)
+    context.terminal.tell(.disclosureVerifies(isWhole: log != nil, isAnchored: verdict.isAnchored))
   }
 
-  private func logged(_ context: CommandContext) throws -> Listing {
+  /// Holds a file against the log, if that is given; a checkpoint of another size needs it.
+  private func hold(
+    _ statement: LogStatement, isAnchored: Bool, of sizes: [Int], _ trust: OutsideTrust,
+    _ context: CommandContext
+  ) throws {
+    if let log {
+      _ = try LogChecking(trust: trust, context: context).verdict(log, proving: statement)
+    } else if let size = trust.checkpoint?.checkpoint.size, !isAnchored {
+      throw Failure.usage(.checkpointElsewhere(size, sizes))
+    }
+  }
+
+  private func logged(_ trust: OutsideTrust, _ context: CommandContext) throws -> Listing {
     if log != nil { throw Failure.usage(.noCertificate(file)) }
-    let verdict = try verdict(file, proving: nil, context)
+    let verdict = try LogChecking(trust: trust, context: context).verdict(file)
     var listing = Listing([
       .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
     ])
@@ -115,55 +135,12 @@ struct AuditVerifyCommand: ContextCommand {
       ["checkpoints", "\(verdict.checkpoints)"],
       ["authority-entries", "\(verdict.authorityEntries)"],
     ]
+    listing.rows += trust.rows(on: context.now())
     for user in verdict.users {
       let ended = user.revokedIndex.map { ", revoked at \($0)" } ?? ""
       let roles = user.statement.roles.joined(separator: "; ")
       listing.rows.append(["user", "\(user.id) \(user.name): \(roles)\(ended)"])
     }
     return listing
-  }
-
-  private func verdict(
-    _ file: String, proving certificate: DisposalStatement?, _ context: CommandContext
-  ) throws -> LogVerdict {
-    var verification = try verification(proving: certificate, context)
-    do {
-      try InputFile.opened(context.path(file), named: file) { descriptor in
-        try InputFile.forEachChunk(of: descriptor, file) { chunk in
-          try verification.take(chunk.span)
-        }
-      }
-      return try verification.finish()
-    } catch let error as AuditingError {
-      throw integrity(error, in: file)
-    }
-  }
-
-  private func integrity(_ error: AuditingError, in file: String? = nil) -> Failure {
-    let file = file ?? self.file
-    return Failure(ExitStatus.integrity, .verbatim("\(file): \(error)"))
-  }
-
-  private func verification(
-    proving certificate: DisposalStatement?, _ context: CommandContext
-  ) throws -> LogVerification {
-    let (id, signed) = try trusted(context)
-    if let id {
-      return try LogVerification(trusting: id, containing: signed, proving: certificate)
-    }
-    guard let signed else { throw Failure.usage(.vaultMissing) }
-    return try LogVerification(containing: signed, proving: certificate)
-  }
-
-  /// What comes from outside: the vault id, the checkpoint.
-  private func trusted(_ context: CommandContext) throws -> (VaultID?, SignedCheckpoint?) {
-    let signed = try checkpoint.map { name in
-      try SignedCheckpoint(
-        parsing: try InputFile.bytes(
-          context.path(name), named: name, limit: SignedCheckpoint.textLimit))
-    }
-    guard let vaultId else { return (nil, signed) }
-    guard let id = VaultID(text: vaultId) else { throw Failure.usage(.badVaultID) }
-    return (id, signed)
   }
 }

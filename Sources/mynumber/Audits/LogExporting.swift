@@ -30,6 +30,7 @@ struct LogExporting {
         throw Self.custodyError(error)
       }
     }
+    try export.finish()
     try lines.flush(to: file)
     return (export.count, lines.written)
   }

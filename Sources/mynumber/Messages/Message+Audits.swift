@@ -26,23 +26,71 @@ extension Message {
       か、別に保管した同じ件数のチェックポイントと照合してください
       """)
   }
-  static func checkpointElsewhere(_ size: Int, _ statement: DisposalStatement) -> Message {
-    let sizes = (statement.before.size, statement.after.size)
+
+  static func checkpointElsewhere(_ size: Int, _ sizes: [Int]) -> Message {
+    let known = sizes.map { "\($0)" }
     return Message(
       """
-      the checkpoint is of \(size) entries, the certificate of \(sizes.0) and \(sizes.1): give the \
+      the checkpoint is of \(size) entries, the file of \(known.joined(separator: " and ")): give the \
       exported log too (--log)
       """,
       """
-      チェックポイントは\(size)件の記録のもので、証明書は\(sizes.0)件と\(sizes.1)件のものです。書き出した記録も\
+      チェックポイントは\(size)件の記録のもので、ファイルは\(known.joined(separator: "件と"))件のものです。書き出した記録も\
       指定してください（--log）
       """)
   }
 
+  static func disclosed(_ count: Int, of code: PersonCode, to file: String) -> Message {
+    Message(
+      "\(English.count(count, "entry", "entries")) about \(code) with proofs stand in \(file)",
+      "\(code) に関する\(count)件の記録を、証明とともに \(file) に書き出しました")
+  }
+
+  static func disclosureVerifies(isWhole: Bool, isAnchored: Bool) -> Message {
+    let part: Message =
+      if isWhole {
+        Message("; the log has no other entry about the person", "。記録に本人に関する他の記録はありません")
+      } else if isAnchored {
+        Message(
+          "; that no entry is left out, its signer vouches for (--log shows it)",
+          "。漏れがないことは署名者が保証しています（--log で確かめられます）")
+      } else {
+        Message(
+          "; that the log has it and no entry is left out, its signer vouches for (--log shows it)",
+          "。記録にあること、漏れがないことは署名者が保証しています（--log で確かめられます）")
+      }
+    return Message(
+      "the disclosure verifies" + part.english, "開示した記録は検証に通りました" + part.japanese)
+  }
+
+  static func witnessKeyMade(_ file: String) -> Message {
+    Message(
+      "the private key stands in \(file), under the passphrase; give the line above to whoever verifies",
+      "秘密鍵を \(file) にパスフレーズで封印しました。上の行を、検証する者に渡してください")
+  }
+
+  static func cosigned(entries: Int, by witness: String, to file: String) -> Message {
+    Message(
+      "the checkpoint of \(English.count(entries, "entry", "entries")), cosigned by \(witness), stands in \(file)",
+      "\(entries)件の記録のチェックポイントに \(witness) が連署し、\(file) に書き出しました")
+  }
+
+  static let badWitness = Message(
+    "--witness is a line that 'audit witness-key' printed",
+    "--witness には 'audit witness-key' が表示した行を指定します")
+  static let badWitnessName = Message(
+    "a witness's name is visible ASCII without +, and not a vault's",
+    "立会人の名前は + を除く表示できる ASCII で、保管庫の名前ではないものです")
+  static let witnessNeedsCheckpoint = Message(
+    "--witness goes with --checkpoint", "--witness は --checkpoint とともに指定します")
+  static func notAWitnessKey(_ file: String) -> Message {
+    Message("\(file) is no witness's key file", "\(file) は立会人の鍵ファイルではありません")
+  }
+
   static func noCertificate(_ file: String) -> Message {
     Message(
-      "--log goes with a certificate of disposal, and \(file) is none",
-      "--log は廃棄証明書とともに指定します。\(file) は廃棄証明書ではありません")
+      "--log goes with a certificate of disposal or a disclosure, and \(file) is neither",
+      "--log は廃棄証明書または開示した記録とともに指定します。\(file) はどちらでもありません")
   }
 
   static let logVerifies = Message("the log verifies", "記録は検証に通りました")

@@ -65,6 +65,10 @@ enum ListingWords {
     "possible-number": Message("a number could stand clear in", "番号が平文で残る可能性"),
     "open-to-others": Message("open to others", "他人が読めるファイル"),
     "not-looked-at": Message("could not be looked at", "調べられなかったもの"),
+    // Checkpoints from outside.
+    "outside-checkpoint": Message("checkpoint from outside", "外部のチェックポイント"),
+    "cosigned": Message("cosigned by", "連署した立会人"),
+    "cosigned-days-ago": Message("days since", "連署からの日数"),
     // Users.
     "active": Message("active", "有効"),
     "pending": Message("pending", "鍵待ち"),
