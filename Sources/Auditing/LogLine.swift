@@ -39,8 +39,9 @@ enum LogLine {
     return json.finish() + [end]
   }
 
-  /// The last line. It is no proof, since whoever cuts a log can write another; but what was cut by
-  /// accident is seen without a checkpoint from outside, and so is a checkpoint that is left out.
+  /// The last line, by which what was lost by accident shows without anything from outside.
+  ///
+  /// It is no proof: whoever cuts a log can write another.
   static func closing(entries: Int, checkpoints: Int) -> [UInt8] {
     var json = CanonicalWriter(capacity: 64)
     json.beginObject()

@@ -21,17 +21,25 @@ struct InspectionTests {
     return entry
   }
 
+  private static func id(of name: String) throws -> String {
+    let vault = try VaultFixture().open()
+    defer { vault.store.close() }
+    return try #require(vault.authority.user(named: name)?.id)
+  }
+
   @Test("a report is noted with its period, up to its own entry")
   func report() throws {
     let entry = try noted(
       .report(
         asOf: Self.day, from: Self.day.adding(days: -7), to: nil, person: try PersonCode("0003"),
         user: "keiko"))
+    // The entry is the person's to see (`audit disclose`), the user's name is not.
+    let id = try Self.id(of: "keiko")
     #expect(entry.content.action == "audit-report" && entry.content.person == "0003")
     #expect(entry.content.count == entry.index + 1)
     #expect(
       entry.content.detail == [
-        "as_of": .string("2026-11-22"), "from": .string("2026-11-15"), "user": .string("keiko"),
+        "as_of": .string("2026-11-22"), "from": .string("2026-11-15"), "user": .string(id),
       ])
   }
 

@@ -25,7 +25,7 @@ public enum PythonVerifier {
     return try run(arguments)
   }
 
-  /// Debian: python3-cryptography. `.ci/packages` sees to it.
+  /// Whether the package is there, which `.ci/packages` sees to (Debian's `python3-cryptography`).
   private static let isReady = (try? run(["-c", "import cryptography"]).status) == 0
 
   private static func run(_ arguments: [String]) throws -> (status: Int32, message: String) {

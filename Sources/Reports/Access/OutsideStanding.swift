@@ -22,12 +22,12 @@ public struct OutsideStanding: Hashable, Sendable {
   ) -> [(column: ReportColumn, cell: ReportCell)] {
     [
       (
-        ReportColumn("outside_size", "外部のチェックポイント（件数）", "Outside checkpoint of entries"),
+        ReportColumn("outside_size", "外部のチェックポイント（件数）", "Outside checkpoint"),
         outside.map { .count($0.size) } ?? .word(id: "none", Words("なし", "none"))
       ),
-      (ReportColumn("outside_time", "その日時 (UTC)", "Of (UTC)"), .optional(outside?.time.iso)),
+      (ReportColumn("outside_time", "外部のチェックポイントの日時 (UTC)", "Outside as of (UTC)"), .optional(outside?.time.iso)),
       (
-        ReportColumn("outside_age_days", "経過日数", "Days before the report's day"),
+        ReportColumn("outside_age_days", "外部のチェックポイントからの日数", "Outside age (days)"),
         outside.map { .count(date.dayNumber - $0.time.japanDate.dayNumber) } ?? .empty
       ),
       (ReportColumn("outside_witness", "連署した立会人", "Cosigned by"), .optional(outside?.witness)),

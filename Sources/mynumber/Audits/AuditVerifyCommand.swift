@@ -15,17 +15,17 @@ struct AuditVerifyCommand: ContextCommand {
         was kept elsewhere, or both. Names the first line that does not verify, and exits 76. A \
         certificate (purge --certificate) brings all that its signature rests on, and stays valid \
         when the person is wholly gone. That it happened in this log is shown with --log, or by a \
-        checkpoint of one of its two sizes; without them its signer alone vouches for it. So is that a \
-        disclosure (audit disclose) leaves out no entry of the person: with --log. A checkpoint that an \
-        outside witness cosigned is better still; --witness checks its cosignature.
+        checkpoint of one of its two sizes; without them its signer alone vouches for it. A disclosure \
+        (audit disclose) is held against --log too, which shows that no entry of the person is left out. \
+        --witness asks for the cosignature of a witness outside the house on the checkpoint.
         """,
         """
         ファイルの中の鍵は信用しない。'init' が表示した保管庫ID、別に保管したチェックポイント、またはその両方を与える。\
         検証に通らない最初の行を示し、76 で終わる。廃棄証明書（purge --certificate）は署名の根拠をすべて含み、\
         対象者のデータがすべて消えた後も検証できる。この記録の中で起きたことは、--log か、証明書にある二つの件数の\
         どちらかのチェックポイントで確かめられる。どちらもないときは、署名した利用者だけが保証する。\
-        開示した記録（audit disclose）に本人の記録の漏れがないことも、--log で確かめられる。社外の立会人が連署した\
-        チェックポイントはなおよく、--witness でその連署を確かめる。
+        開示した記録（audit disclose）も --log と照合でき、本人の記録に漏れがないことを確かめられる。--witness は、\
+        チェックポイントに社外の立会人の連署があることを確かめる。
         """),
       example: "mynumber audit verify log.jsonl --checkpoint 2026-03.checkpoint")
   }
