@@ -158,11 +158,18 @@ say "The auditor: who used which number, when and why, without seeing a number o
 as audrey audit report
 as_into report.json audrey audit report --format json
 as_into report.csv audrey audit report --format csv
+say "What the log holds about one person, for that person, with proofs."
+as audrey audit disclose 0003 --out disclosure.json
 as audrey audit checkpoint --out checkpoint.txt
 as audrey audit export --out log.jsonl
 
 say "Anyone can check the log, without the vault and without a key."
 run audit verify log.jsonl --checkpoint checkpoint.txt
+run audit verify disclosure.json --log log.jsonl --checkpoint checkpoint.txt
+if python3 -c "import cryptography" 2> /dev/null; then
+  say "So can another program, which was written from the format page alone."
+  python3 "$samples/verify_log.py" log.jsonl --checkpoint checkpoint.txt
+fi
 
 say "The review is recorded. What a stolen notebook would ask for, and until when, needs no vault."
 as audrey audit sign-off --through $(($(grep -c '^{"entry"' log.jsonl) - 1)) --finding 異常なし
@@ -182,5 +189,6 @@ Done. In $PWD:
   report.json, report.csv   the access report
   log.jsonl                 the access log, and checkpoint.txt to hold it against
   certificate.json          the certificate of disposal
+  disclosure.json           what the log holds about employee 0003, with proofs
   acme.vault                the vault; the passphrases are in the *.pass files
 END

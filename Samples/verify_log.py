@@ -53,9 +53,9 @@ TESTS = {name: test for names, test in (
     ("name organisation", lambda value: re.fullmatch(TEXT + "{1,100}", value)
      and unicodedata.is_normalized("NFC", value)), ("reason", re.compile(TEXT + "{0,200}").fullmatch),
     ("authority detail", lambda value: type(value) is dict and value),
-    ("reseal", lambda value: value is True),
+    ("checkpoint", re.compile("[ -~]+\n[0-9]+\n[!-~]{44}\n\n(— [!-~]+ [!-~]+\n){1,16}").fullmatch),
     ("keys recovery", lambda value: fits(value, "keys")), ("ed25519 x25519", lambda value: unbase64(value, 32)),
-    ("outcome", ("done", "allowed", "refused", "failed").__contains__),
+    ("outcome", re.compile("done|allowed|refused|failed").fullmatch), ("reseal", lambda value: value is True),
     ("lockboxes", lambda value: value and all(map(TESTS["row"], value.values()))),
     ("administrator user", lambda value: type(value) is str or fits(value, "person")),
 ) for name in names.split()}

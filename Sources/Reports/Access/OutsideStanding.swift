@@ -25,7 +25,10 @@ public struct OutsideStanding: Hashable, Sendable {
         ReportColumn("outside_size", "外部のチェックポイント（件数）", "Outside checkpoint"),
         outside.map { .count($0.size) } ?? .word(id: "none", Words("なし", "none"))
       ),
-      (ReportColumn("outside_time", "外部のチェックポイントの日時 (UTC)", "Outside as of (UTC)"), .optional(outside?.time.iso)),
+      (
+        ReportColumn("outside_time", "外部のチェックポイントの日時 (UTC)", "Outside as of (UTC)"),
+        .optional(outside?.time.iso)
+      ),
       (
         ReportColumn("outside_age_days", "外部のチェックポイントからの日数", "Outside age (days)"),
         outside.map { .count(date.dayNumber - $0.time.japanDate.dayNumber) } ?? .empty
