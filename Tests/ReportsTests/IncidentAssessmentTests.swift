@@ -184,6 +184,16 @@ struct IncidentAssessmentTests {
     #expect(found.answer?.duty(of: .employer)?.findings.map(\.item) == [.leakOfMany])
   }
 
+  @Test("of a file, who stands in it without a number is not counted")
+  func blanks() throws {
+    for person in ["0002", "0003"] { try made.read(person, by: made.accountant) }
+    try made.export("aa", by: made.accountant, people: 4, numbers: 2)
+    try made.export("bb", by: made.accountant, people: 4, numbers: 9)
+    let incident = try made.open()
+    #expect(try made.assess(incident, .export("aa")).atMost == 2)
+    #expect(try made.assess(incident, .export("bb")).atMost == 4)
+  }
+
   @Test("of a file whose reads the log does not have, the register's count alone decides")
   func registerAlone() throws {
     try made.export("aa", by: made.accountant, people: 101)

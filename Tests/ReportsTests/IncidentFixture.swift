@@ -52,14 +52,14 @@ struct IncidentFixture {
 
   @discardableResult
   func export(
-    _ id: String, by user: String, action: String = "export", people: Int = 2
+    _ id: String, by user: String, action: String = "export", people: Int = 2, numbers: Int? = nil
   ) throws -> Int {
     try log.write(action, by: user) {
       $0.form = "withholding-slip-municipality"
       $0.count = people
       $0.detail = [
         "id": .string(id), "file": .string("unified.csv"), "folder": .string("/slips"),
-        "inode": .string("2a"), "bytes": .integer(100), "numbers": .integer(people),
+        "inode": .string("2a"), "bytes": .integer(100), "numbers": .integer(numbers ?? people),
         "people": .integer(people),
       ]
     }

@@ -42,6 +42,9 @@ public struct IncidentAssessment: Sendable {
     return IncidentAnswer(question)
   }
 
-  /// The most people it can concern: those found, or those that the register counts in the file.
-  public var atMost: Int { max(people.count, file?.people ?? 0) }
+  /// The most people it can concern: those found, or as many as the register counts numbers in the
+  /// file, each person once.
+  public var atMost: Int {
+    max(people.count, file.map { min($0.people, $0.numbers ?? $0.people) } ?? 0)
+  }
 }
