@@ -15,16 +15,12 @@ struct PythonVerifierTests {
     lines = AuditingTests.lines(of: try log.export())
   }
 
-  /// Asks both; they must say the same, and the other verifier by its own status for bad logs.
   private func agrees(
     _ bytes: [UInt8], isGood: Bool, of vault: VaultID? = nil, containing checkpoint: [UInt8]? = nil,
     _ what: Comment
   ) throws {
-    let vault = vault ?? log.vaultID
-    let ours = failure(bytes, of: vault, containing: checkpoint)
-    let theirs = try PythonVerifier.verify(bytes, vault: "\(vault)", containing: checkpoint)
-    #expect((ours == nil) == isGood, what)
-    #expect(theirs.status == (isGood ? 0 : 76), "\(what): \(theirs.message)")
+    try bothSay(
+      isGood: isGood, of: bytes, vault: vault ?? log.vaultID, containing: checkpoint, what)
   }
 
   @Test("on a good log, with and without any checkpoint that it gave out")

@@ -136,6 +136,25 @@ struct WitnessTests {
     #expect(verdict.status == 76, "\(verdict.message)")
   }
 
+  @Test("a vault that was put back does not open against what it cosigned")
+  func forkedVault() throws {
+    let fixture = try SampleVault.copy()
+    for name in ["vault.sqlite", "keys.sqlite"] { try fixture.save(name, as: "old-") }
+    try read(fixture)
+    let cosigned = try cosign(newest(fixture).0)
+    let folder = try TemporaryFolder()
+    let keeper = try FileCheckpointKeeper(
+      stateFolder: folder.file("state"), witnessFolder: nil,
+      given: [KeptCheckpoint(signed: cosigned, place: "seen.checkpoint")])
+    try fixture.open(VaultFixture.environment(keeper: keeper)).store.close()
+    for name in ["vault.sqlite", "keys.sqlite"] { try fixture.restore(name, from: "old-") }
+    for _ in 0..<3 { try read(fixture) }
+    let status = try ExitStatus {
+      try fixture.open(VaultFixture.environment(keeper: keeper)).store.close()
+    }
+    #expect(status.status == 76 && status.description.contains("seen.checkpoint"), "\(status)")
+  }
+
   /// The line of the last of the first `size` entries.
   private static func line(of size: Int, in log: [UInt8]) -> Int? {
     let lines = log.split(separator: 0x0A)

@@ -45,6 +45,21 @@ struct FileCheckpointKeeperTests {
     #expect(sizes(try self.keeper(witness: false).kept(for: vault)) == [3, 4])
   }
 
+  @Test("What is brought along and what the witness holds stand outside; another vault's does not")
+  func outside() throws {
+    let keeper = try keeper()
+    for size in 1...3 { try keeper.keep(try text(size, of: vault), seenBy: "u0", in: vault) }
+    let signed = try SignedCheckpoint(parsing: text(9, of: vault))
+    let given = try FileCheckpointKeeper(
+      stateFolder: folder.path + "/state", witnessFolder: folder.path,
+      given: [KeptCheckpoint(signed: signed, place: "seen.checkpoint")])
+    #expect(sizes(try given.outside(for: vault)) == [9, 3])
+    #expect(sizes(try given.kept(for: vault)) == [3, 9, 3])
+    #expect(try self.keeper(witness: false).outside(for: vault).isEmpty)
+    let other = try #require(VaultID([UInt8](repeating: 8, count: 32)))
+    #expect { try given.outside(for: other) } throws: { isIntegrity($0) }
+  }
+
   @Test("The witness keeps every text, one after another")
   func witness() throws {
     let keeper = try keeper()
