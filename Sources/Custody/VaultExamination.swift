@@ -15,6 +15,8 @@ public final class VaultExamination {
   public private(set) var unverified = 0
   /// How many of those wait for a second entry or a check, or have one that does not agree.
   public private(set) var unconfirmed = 0
+  /// Of how many people a restore has lost the name, and nobody named them since.
+  public private(set) var namesLost = 0
   /// What is not as the log records it, with the file and the row; the first hundred.
   public private(set) var problems: [String] = []
   /// How many people have a problem.
@@ -52,6 +54,7 @@ public final class VaultExamination {
   }
 
   private func count(_ record: PersonRecord) {
+    if record.isProfileLost { namesLost += 1 }
     guard record.current?.how == .current else { return }
     numbers += 1
     if !record.verification.isComplete { unverified += 1 }

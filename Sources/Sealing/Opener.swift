@@ -109,31 +109,42 @@ public final class Opener<Rows: SealedRows> {
     return try sealer.wrap(dataKey, of: object, to: [key], declaration: declaration)
   }
 
-  /// Opens an object's data key and wraps it for another generation of the same key.
+  /// Opens an object's data key and wraps it for the newest generation of the same key.
   ///
   /// Nothing leaves but the new wrap, and nobody can open it who could not open the old one.
   ///
-  /// - Throws: `.keyNotHeld`, `.generationNotHeld`, or an integrity failure.
+  /// - Parameter turn: The rotation as the log has begun it.
+  /// - Throws: `.missing` for another key than the rotation's; `.keyNotHeld`, `.generationNotHeld`, or an
+  ///   integrity failure.
   package func rewrap(
-    _ object: SealedObject, row: Int64, to target: WrapTarget, with sealer: CollectionSealer
+    _ object: SealedObject, row: Int64, by turn: KeyTurn, to target: WrapTarget,
+    with sealer: CollectionSealer
   ) throws(SealingError) -> SealedWraps {
-    try unwrap(object, row: row, key: target.key.name)
+    guard target.key == turn.key else {
+      throw SealingError(.missing, doing: "find the leave to wrap for a key")
+    }
+    try unwrap(object, row: row, key: turn.key.name)
     try checkDataKey(of: object, row: row)
     return try sealer.wrap(
-      dataKey, of: object, to: [target.key], declaration: target.declaration)
+      dataKey, of: object, to: [turn.key], declaration: target.declaration)
   }
 
-  /// Opens an object through a key and seals it anew under a fresh data key, wrapped for each of
-  /// `targets`.
+  /// Opens an object through a key that is rotated and seals it anew under a fresh data key, wrapped for
+  /// each of `targets`.
   ///
   /// The value is in locked memory until it is sealed again and is lent to nobody.
   ///
-  /// - Throws: `.keyNotHeld`, `.generationNotHeld`, or an integrity failure.
+  /// - Parameter turn: The rotation as the log has begun it.
+  /// - Throws: `.missing` for a rotation that seals nothing anew, and for targets without its key;
+  ///   `.keyNotHeld`, `.generationNotHeld`, or an integrity failure.
   package func reseal(
-    _ object: SealedObject, row: Int64, through key: String, to targets: [WrapTarget],
+    _ object: SealedObject, row: Int64, by turn: KeyTurn, to targets: [WrapTarget],
     with sealer: CollectionSealer
   ) throws(SealingError) -> (value: SealedValue, wraps: [SealedWraps]) {
-    try unwrap(object, row: row, key: key)
+    guard turn.reseals, targets.contains(where: { $0.key == turn.key }) else {
+      throw SealingError(.missing, doing: "find the leave to seal anew")
+    }
+    try unwrap(object, row: row, key: turn.key.name)
     let opened = try openUnwrapped(object, row: row)
     return try opened.withSpan { (bytes) throws(SealingError) in
       try sealer.seal(bytes, as: object, to: targets)

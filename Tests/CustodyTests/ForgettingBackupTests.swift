@@ -120,7 +120,13 @@ struct ForgettingBackupTests {
   func wrapsLeft() throws {
     try purge()
     try putWrapsBack()
-    withKnownIssue { try expectForgotten() }
+    try withKnownIssue {
+      try expectForgotten()
+    } matching: { issue in
+      // What does not even run is no such failure.
+      if case .expectationFailed = issue.kind { return true }
+      return false
+    }
     #expect(try numbers() == [.success(Self.number), .success(Self.number)])
     #expect(try !opened(.profile, by: "keiko", Session.roster).isEmpty)
     #expect(try !opened(.evidence, by: "hanako", Session.evidence).isEmpty)

@@ -77,6 +77,55 @@ struct PurgedProfileTests {
     }
   }
 
+  @Test("stay where a wrong number was the last to go, until the time of the documents is over")
+  func wrongNumber() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("admin")
+    defer { session.close() }
+    for code in ["0801", "0003"] {
+      let person = try session.vault.requirePerson(try PersonCode(code))
+      let plan = PurgePlan(
+        asOf: Self.day, acceptsPresumed: true,
+        items: try PurgePlanning(session.vault).corrected(1, of: person), presumed: [])
+      let run = PurgeRun(session, plan, nil)
+      try run.record()
+      try run.shred()
+      #expect(run.refused.isEmpty)
+    }
+    #expect(try fixture.texts("SELECT DISTINCT erased FROM \(Self.wraps)") == ["0"])
+    let days = try session.vault.requirePerson(try PersonCode("0801")).record.purgedPurposes
+    // Who left goes now; who still works here stays.
+    let plan = try Purge(session).plan(asOf: Self.day, acceptPresumed: true)
+    #expect(plan.items.map(\.code.text) == ["0801"])
+    let certificate = try #require(try Purge(session).run(asOf: Self.day, acceptPresumed: true))
+    #expect(try fixture.texts("SELECT DISTINCT erased FROM \(Self.wraps)") == ["1"])
+    let live = "k.wraps WHERE object = 2 AND erased = 0 AND person = \(VaultFixture.row("0003"))"
+    #expect(try fixture.texts("SELECT count(*) FROM \(live)") == ["1"])
+    let verdict = try CertificateVerification(trusting: session.vault.id).verify(certificate.bytes)
+    #expect(
+      verdict.statement.items.map { $0.destroyed.map(\.table) } == [["profile-wrap"]])
+    let record = try session.vault.requirePerson(try PersonCode("0801")).record
+    #expect(record.purgedPurposes == days)
+    #expect(try Purge(session).run(asOf: Self.day, acceptPresumed: true) == nil)
+  }
+
+  @Test("that a purge of before left behind go with the next one")
+  func leftBehind() throws {
+    let fixture = try SampleVault.copy()
+    let old = try #require(try fixture.blobs("sealed", from: Self.wraps).first)
+    _ = try purge(fixture)
+    try fixture.sql(
+      "UPDATE k.wraps SET erased = 0, sealed = \(VaultFixture.literal(old)) WHERE id = "
+        + "(SELECT id FROM \(Self.wraps))")
+    let certificate = try #require(try purge(fixture))
+    for (name, bytes) in try fixture.contents() { #expect(!bytes.holds(old), "\(name)") }
+    let session = try fixture.signIn("admin")
+    defer { session.close() }
+    let verdict = try CertificateVerification(trusting: session.vault.id).verify(certificate.bytes)
+    #expect(verdict.statement.items.map(\.person) == ["0801"])
+    #expect(try Purge(session).run(asOf: Self.day, acceptPresumed: true) == nil)
+  }
+
   @Test("stay while a hold keeps the number")
   func kept() throws {
     let fixture = try SampleVault.copy()

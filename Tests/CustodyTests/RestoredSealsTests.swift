@@ -60,6 +60,8 @@ struct RestoredSealsTests {
     let result = try ExitStatus { _ = try officer.profile(of: person) }
     #expect(result.status == 66 && result.description.contains("lost by a restore"), "\(result)")
     officer.close()
+    let examination = try VaultExamination(try fixture.open())
+    #expect(examination.namesLost == 1 && examination.problems.isEmpty)
     // The number reads as before, and a further restore finds nothing new.
     let reader = try fixture.signIn("keiko")
     #expect(try reader.digits("E1").count == 12)

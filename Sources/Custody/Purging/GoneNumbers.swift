@@ -20,7 +20,9 @@ struct GoneNumbers {
       for version in record.versions where !isLive {
         isLive = try live.has(person: row, version: version.version, purpose: purpose)
       }
-      if !isLive { record.notePurge(of: purpose, on: days[purpose] ?? vault.today) }
+      // What was destroyed before was destroyed on its day.
+      guard !isLive, record.purgedOn(purpose) == nil else { continue }
+      record.notePurge(of: purpose, on: days[purpose] ?? vault.today)
     }
     for (place, version) in record.versions.enumerated() where version.how != .purged {
       guard try !live.has(person: row, version: version.version) else { continue }

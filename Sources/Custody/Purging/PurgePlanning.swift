@@ -1,6 +1,7 @@
 internal import Auditing
 internal import People
 internal import Rules
+internal import Storage
 
 /// Finds what is due of each version that still opens.
 struct PurgePlanning {
@@ -44,7 +45,40 @@ struct PurgePlanning {
         if let item { items.append(item) }
       }
     }
+    if person.record.isWhollyPurged, let item = try name(of: person, asOf: date, acceptPresumed) {
+      items.append(item)
+    }
     return items
+  }
+
+  /// The name and the address of one whose numbers are all destroyed, and who is needed for no purpose
+  /// any more: those of whom a number was wrong stay known until then.
+  ///
+  /// - Returns: The item of the purpose that kept them longest; nil while one keeps them, and once they
+  ///   are gone.
+  private func name(
+    of person: VerifiedPerson, asOf date: CalendarDate, _ acceptPresumed: Bool
+  ) throws(CustodyError) -> PurgeItem? {
+    guard let last = person.record.versions.last, try hasName(person.row) else { return nil }
+    var items: [PurgeItem] = []
+    for purpose in person.record.declaredPurposes {
+      let item = ended(
+        last, of: person.record, PurposeID(rawValue: purpose), asOf: date, acceptPresumed)
+      guard let item else { return nil }
+      items.append(item)
+    }
+    let presumed = items.filter(\.isPresumed)
+    return (presumed.isEmpty ? items : presumed).max { $0.disposal < $1.disposal }
+  }
+
+  private func hasName(_ row: Int64) throws(CustodyError) -> Bool {
+    do throws(StorageError) {
+      let version = try vault.store.withProfile(id: row) { version, _, _ in version } ?? 0
+      return try vault.store.wraps(person: row, object: .profile, version: version)
+        .contains { !$0.header.isErased }
+    } catch {
+      throw CustodyError(error)
+    }
   }
 
   /// What goes of a person's number that a file says was wrong.

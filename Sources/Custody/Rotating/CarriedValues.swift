@@ -6,7 +6,8 @@ internal import Storage
 
 /// Makes the new wraps of a batch, and with a reseal the new ciphertexts; nothing is stored here.
 struct CarriedValues {
-  private let key: AuthenticatedKey
+  private let turn: KeyTurn
+  private var key: AuthenticatedKey { turn.key }
   private let opener: Opener<PinnedRows>
   private let sealer: CollectionSealer
   private let rows: PinnedRows
@@ -16,10 +17,10 @@ struct CarriedValues {
   private var store: any VaultStore { hand.session.vault.store }
 
   init(
-    _ key: AuthenticatedKey, _ opener: Opener<PinnedRows>, _ sealer: CollectionSealer,
+    _ turn: KeyTurn, _ opener: Opener<PinnedRows>, _ sealer: CollectionSealer,
     _ rows: PinnedRows, _ hand: KeyHand, _ authority: Authority
   ) throws(CustodyError) {
-    self.key = key
+    self.turn = turn
     self.opener = opener
     self.sealer = sealer
     self.rows = rows
@@ -63,14 +64,15 @@ struct CarriedValues {
     let object = SealedObject(
       person: person.record.id, kind: place.kind, version: place.version)
     do {
-      guard authority.reseals(key.name) else {
+      guard turn.reseals else {
         let target = WrapTarget(key: key, declaration: try declaration(of: try mine(at: place)))
-        let wraps = try opener.rewrap(object, row: person.row, to: target, with: sealer)
+        let wraps = try opener.rewrap(
+          object, row: person.row, by: turn, to: target, with: sealer)
         return CarriedValue(place, of: key.number, wraps: [wraps], for: [target])
       }
       let targets = try targets(at: place, object, of: person)
       let (value, wraps) = try opener.reseal(
-        object, row: person.row, through: key.name, to: targets, with: sealer)
+        object, row: person.row, by: turn, to: targets, with: sealer)
       return CarriedValue(place, value, wraps: wraps, for: targets)
     } catch let error as SealingError {
       throw CustodyError(error.inside("\(person.record.code.text), \(place.name)"))

@@ -107,8 +107,11 @@ final class CarryOver {
     var isDone = false
     // Why the work failed matters more than that the wiping of OpenSSL's memory failed too.
     defer { if !isDone { try? finish(sealer) } }
+    guard let turn = transaction.currentAuthority.turn(of: key.name) else {
+      throw CustodyError(.busy)
+    }
     let carrying = try CarriedValues(
-      key, opener, sealer, rows, hand, transaction.currentAuthority)
+      turn, opener, sealer, rows, hand, transaction.currentAuthority)
     let values = try carrying.values(of: wraps)
     try CustodyError.gathering { try finish(sealer) }
     isDone = true

@@ -187,6 +187,7 @@ enum ListingWords {
     "people": Message("people", "人数"),
     "numbers": Message("numbers held", "保管する番号"),
     "numbers-unverified": Message("numbers not verified", "本人確認未了の番号"),
+    "names-lost": Message("names lost by a restore", "復元で失われた氏名等"),
     "numbers-unconfirmed": Message("numbers not confirmed", "照合未了の番号"),
     "numbers-broken": Message("numbers that cannot be read", "読めない番号"),
     "first-passphrase-unchanged": Message("first passphrase unchanged", "初回パスフレーズのまま"),

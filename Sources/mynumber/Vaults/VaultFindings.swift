@@ -34,6 +34,7 @@ struct VaultFindings {
     add("people", "\(examination.people)")
     add("numbers", "\(examination.numbers)")
     if examination.unverified > 0 { add("numbers-unverified", "\(examination.unverified)") }
+    if examination.namesLost > 0 { add("names-lost", "\(examination.namesLost)") }
     if examination.unconfirmed > 0 { add("numbers-unconfirmed", "\(examination.unconfirmed)") }
     if examination.problemCount > 0 { add("numbers-broken", "\(examination.problemCount)") }
   }
