@@ -110,4 +110,44 @@ struct RotationTamperingTests {
     try fixture.rotate("roster", by: "hanako")
     #expect(try ExitStatus { _ = try session.profile(of: person) }.status == 75)
   }
+
+  @Test("a number that was purged for a purpose, told it again and then changed, is sealed anew")
+  func toldAgain() throws {
+    let fixture = try SampleVault.copy()
+    let head = "社員番号,氏名,入社日,退職日,最終給与支払日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的\n"
+    let officer = try fixture.signIn("hanako")
+    try officer.importFile(
+      try fixture.folder.write(
+        head + "K1,試験　一,2001-04-01,2016-06-30,2016-07-25,858319664372,個人番号カード,個人番号カード,"
+          + "対面,2016-02-10,tax-withholding;employment-insurance\n", as: "k.csv"))
+    let administrator = try fixture.signIn("admin")
+    let day = try #require(CalendarDate(parsing: "2022-11-22"))
+    _ = try #require(try Purge(administrator).run(asOf: day, acceptPresumed: true))
+    administrator.close()
+    try PersonEvents(officer).add(
+      LifeEvent(.rehired, on: CalendarDate(parsing: "2026-11-01"), basis: .recorded),
+      to: try PersonCode("K1"))
+    officer.close()
+    let accountant = try fixture.signIn("keiko")
+    let plan = try DeclaringTests.declare(
+      "K1", wish: try DeclaringTests.wish("employment-insurance"), by: accountant)
+    #expect(plan.lines.map(\.widened.count) == [1])
+    var options = ImportOptions()
+    options.replacement = .change(
+      on: try #require(CalendarDate(parsing: "2026-11-10")), reason: "漏えい")
+    let summary = try accountant.importFile(
+      try fixture.folder.write(
+        head + "K1,試験　一,2001-04-01,,,487861614707,個人番号カード,個人番号カード,対面,2026-11-12,\n",
+        as: "changed.csv"), options)
+    #expect(summary.replaced == 1)
+    accountant.close()
+    // The accountant does not hold the insurance's key, and cannot open its wrap of the former number.
+    #expect(try fixture.rotate(reseal: true).isResealed)
+    try fixture.expectSound()
+    let hr = try fixture.signIn("hanako")
+    defer { hr.close() }
+    let digits = try hr.digits(
+      "K1", "employment-insurance-acquisition", purpose: "employment-insurance", version: 1)
+    #expect(digits == Array("858319664372".utf8))
+  }
 }

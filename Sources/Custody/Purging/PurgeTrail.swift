@@ -16,9 +16,15 @@ struct PurgeTrail {
   /// who is told of the purpose anew has the same number wrapped for it.
   func shows(
     _ purpose: String, _ version: Int, of person: VerifiedPerson
-  ) throws(CustodyError) -> Bool {
+  ) throws(CustodyError) -> Bool { try wasLastDestroyed(purpose, version, of: person) == true }
+
+  /// Whether the last that the log tells of a version for a purpose is that it was destroyed, or, false,
+  /// that a number held already was sealed for it; nil if it tells of neither.
+  func wasLastDestroyed(
+    _ purpose: String, _ version: Int, of person: VerifiedPerson
+  ) throws(CustodyError) -> Bool? {
     var next = 0
-    var isGone = false
+    var isGone: Bool?
     while true {
       let page: [EntryRow]
       do throws(StorageError) {

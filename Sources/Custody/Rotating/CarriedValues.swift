@@ -145,10 +145,10 @@ struct CarriedValues {
     let record = person.record
     guard let number = record.version(version) else { return false }
     if number.how == .current { return record.mustHaveWrap(of: version, for: purpose) }
-    guard number.how != .purged, let replaced = number.replacedOn,
-      record.declarations.contains(where: { $0.covers(purpose) && $0.date <= replaced })
-    else { return false }
-    return try !PurgeTrail(hand.session.vault).shows(purpose, version, of: person)
+    guard number.how != .purged, let replaced = number.replacedOn else { return false }
+    let trail = PurgeTrail(hand.session.vault)
+    if let isGone = try trail.wasLastDestroyed(purpose, version, of: person) { return !isGone }
+    return record.declarations.contains { $0.covers(purpose) && $0.date <= replaced }
   }
 
   /// Nobody here can open the wrap to see on which declaration it rests.
