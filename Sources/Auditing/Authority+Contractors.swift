@@ -70,13 +70,12 @@ extension Authority {
   /// The small number of a key in the keys file, of an ended one too.
   public func keyNumber(_ name: String) -> Int? { keys[name]?.number }
 
-  /// The numbers of the keys under which numbers lie for a purpose: its own, and the contractors',
+  /// The numbers of the keys under which numbers lie, by purpose: its own, and the contractors',
   /// ended ones too.
-  public func keyNumbers(ofPurpose purpose: String) -> [Int] {
-    keys.values.filter { history in
-      history.name == purpose
-        || ContractorKey(name: history.name)?.purpose.rawValue == purpose
-    }.map(\.number).sorted()
+  public func keyNumbersByPurpose() -> [String: [Int]] {
+    Dictionary(grouping: keys.values) {
+      ContractorKey(name: $0.name)?.purpose.rawValue ?? $0.name
+    }.mapValues { $0.map(\.number).sorted() }
   }
 
   // MARK: Checking

@@ -5,12 +5,12 @@ public import Auditing
 /// Destroying the wraps of a purpose, the contractors' for it among them, makes the number unreadable for it, in every copy of the
 /// records file too; when no wrap is left the ciphertext goes as well.
 public struct Shredder<Rows: ErasableRows> {
-  private let authority: Authority
+  private let keyNumbers: [String: [Int]]
   private let rows: Rows
 
   /// Shreds rows of one vault.
   public init(authority: Authority, rows: Rows) {
-    self.authority = authority
+    keyNumbers = authority.keyNumbersByPurpose()
     self.rows = rows
   }
 
@@ -18,8 +18,7 @@ public struct Shredder<Rows: ErasableRows> {
   public func shred(
     spending receipt: consuming Receipt<Erasure>
   ) throws(SealingError) -> [ErasedRow] {
-    let keys = authority.keyNumbers(ofPurpose: receipt.purpose)
-    guard !keys.isEmpty else {
+    guard let keys = keyNumbers[receipt.purpose] else {
       throw SealingError(.missing, doing: "shred under the key \(receipt.purpose)")
     }
     var wraps: [ErasedRow] = []

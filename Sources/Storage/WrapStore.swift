@@ -37,6 +37,11 @@ public protocol WrapStore: AnyObject {
     person: Int64, object: WrapObject, version: Int
   ) throws(StorageError) -> [WrapRow]
 
+  /// Returns every wrap of a person, erased ones too, in the order of storing.
+  ///
+  /// - Throws: ``StorageError``.
+  func wraps(ofPerson person: Int64) throws(StorageError) -> [WrapRow]
+
   /// Returns the wraps under one key that are not erased and whose row ids are greater than `id`, in
   /// order, at most `limit` and at most 10,000.
   ///
@@ -58,6 +63,11 @@ public protocol WrapStore: AnyObject {
   func eraseWraps(
     person: Int64, object: WrapObject, version: Int, key: Int64?
   ) throws(StorageError) -> [Int64]
+
+  /// Erases the wrap of a row id, and returns whether it was not zeros yet.
+  ///
+  /// - Throws: ``StorageError``.
+  func eraseWrap(id: Int64) throws(StorageError) -> Bool
 
   /// Returns the lockboxes whose row ids are greater than `id`, in order, at most `limit` and at most
   /// 10,000.

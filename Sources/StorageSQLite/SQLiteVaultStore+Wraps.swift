@@ -83,7 +83,14 @@ extension SQLiteVaultStore {
     let statement = wrapsTable.ofObject
     try statement.start()
     Self.bind(statement, person, object, version)
-    return try statement.rows(Self.wrap)
+    return try Self.wraps(statement)
+  }
+
+  public func wraps(ofPerson person: Int64) throws(StorageError) -> [WrapRow] {
+    let statement = wrapsTable.ofPerson
+    try statement.start()
+    statement.bind(1, person)
+    return try Self.wraps(statement)
   }
 
   public func liveWraps(
@@ -116,6 +123,15 @@ extension SQLiteVaultStore {
     return try statement.rows { row throws(StorageError) in row.integer(0) }
   }
 
+  public func eraseWrap(id: Int64) throws(StorageError) -> Bool {
+    try requireKeys("erasing wrapped keys")
+    let statement = wrapsTable.erase
+    try statement.start()
+    statement.bind(1, id)
+    try statement.run()
+    return statement.changes > 0
+  }
+
   public func lockboxes(after id: Int64, limit: Int) throws(StorageError) -> [LockboxRow] {
     let statement = wrapsTable.lockboxPage
     try statement.start()
@@ -145,6 +161,10 @@ extension SQLiteVaultStore {
     return WrapHeader(
       id: row.integer(0), person: row.integer(1), object: object, version: row.count(3),
       key: row.integer(4), lockbox: row.integer(5), isErased: row.integer(6) != 0)
+  }
+
+  private static func wraps(_ statement: Statement) throws(StorageError) -> [WrapRow] {
+    try statement.rows(Self.wrap).sorted { $0.header.id < $1.header.id }
   }
 
   private static func wrap(_ row: Statement) throws(StorageError) -> WrapRow {

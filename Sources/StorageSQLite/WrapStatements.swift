@@ -3,7 +3,8 @@ import Storage
 /// The statements over lockboxes and wrapped data keys.
 struct WrapStatements {
   let insertLockbox, lockbox, lockboxPage: Statement
-  let insert, live, newest, ofObject, ofKey, filled, eraseObject, eraseBoxes: Statement
+  let insert, live, newest, ofObject, ofPerson, ofKey, filled: Statement
+  let erase, eraseObject, eraseBoxes: Statement
 
   init(_ connection: Connection) {
     func lockboxes(_ sql: StaticString) -> Statement {
@@ -43,10 +44,16 @@ struct WrapStatements {
       SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
       WHERE person = ?1 AND object = ?2 AND version = ?3 AND key = ?4 ORDER BY id DESC LIMIT 1
       """)
+    // Sorted by the caller: of a few rows SQLite's own sorter costs more than the reading.
     ofObject = wraps(
       """
       SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
-      WHERE person = ?1 AND object = ?2 AND version = ?3 ORDER BY id
+      WHERE person = ?1 AND object = ?2 AND version = ?3
+      """)
+    ofPerson = wraps(
+      """
+      SELECT id, person, object, version, key, lockbox, erased, declaration, sealed FROM k.wraps
+      WHERE person = ?1
       """)
     ofKey = wraps(
       """
@@ -60,6 +67,11 @@ struct WrapStatements {
       """)
     // The same length in the same cell: SQLite overwrites it where it lies. A row that is marked
     // erased and still has its bytes was marked by somebody else; its bytes go all the same.
+    erase = wraps(
+      """
+      UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1
+      WHERE id = ?1 AND (erased = 0 OR sealed <> zeroblob(60) OR declaration <> zeroblob(16))
+      """)
     eraseObject = wraps(
       """
       UPDATE k.wraps SET sealed = zeroblob(60), declaration = zeroblob(16), erased = 1

@@ -101,7 +101,7 @@ struct ContractorAuthorityTests {
     #expect(try apply(grant("u6"), by: "u2", to: &authority) == nil)
     #expect(authority.holds(user: "u6", key: key))
     #expect(authority.lastDay(of: try #require(ContractorKey(name: key))) == until)
-    #expect(authority.keyNumbers(ofPurpose: "tax").count == 2)
+    #expect(authority.keyNumbersByPurpose()["tax"]?.count == 2)
     #expect(authority.recoveryGrants.contains(KeyGrant(user: "recovery", key: key, generation: 1)))
   }
 

@@ -126,7 +126,12 @@ final class RestoredPeople {
     }
     var record = person.record
     let purposes = Set(gone.flatMap(\.purposes))
-    try GoneNumbers(vault).note(purposes, of: person.row, in: &record, on: days)
+    do throws(StorageError) {
+      let wraps = try PersonWraps(vault.store, of: person.row)
+      GoneNumbers(vault).note(purposes, by: wraps, in: &record, on: days)
+    } catch {
+      throw CustodyError(error)
+    }
     var content = session.entry("purged")
     content.detail["purposes"] = .string(purposes.sorted().joined(separator: ","))
     content.detail["items"] = .array(items)

@@ -1,3 +1,4 @@
+internal import Auditing
 internal import People
 
 /// Notes in a person's record what was destroyed.
@@ -11,21 +12,20 @@ struct GoneNumbers {
   ///
   /// - Parameter days: When it was destroyed for a purpose, where that was not today.
   func note(
-    _ purposes: Set<String>, of row: Int64, in record: inout PersonRecord,
+    _ purposes: Set<String>, by wraps: PersonWraps, in record: inout PersonRecord,
     on days: [String: CalendarDate] = [:]
-  ) throws(CustodyError) {
-    let live = LiveWraps(vault)
+  ) {
     for purpose in purposes.sorted() {
-      var isLive = false
-      for version in record.versions where !isLive {
-        isLive = try live.has(person: row, version: version.version, purpose: purpose)
+      let key = vault.authority.key(purpose).map { Int64($0.number) }
+      let isLive = record.versions.contains { version in
+        key.map { wraps.isLive(version.version, under: $0) } ?? false
       }
       // What was destroyed before was destroyed on its day.
       guard !isLive, record.purgedOn(purpose) == nil else { continue }
       record.notePurge(of: purpose, on: days[purpose] ?? vault.today)
     }
     for (place, version) in record.versions.enumerated() where version.how != .purged {
-      guard try !live.has(person: row, version: version.version) else { continue }
+      guard !wraps.isLive(version.version) else { continue }
       record.versions[place] = NumberVersion(
         version: version.version, declaredOn: version.declaredOn,
         replacedOn: version.replacedOn, how: .purged, usable: false)

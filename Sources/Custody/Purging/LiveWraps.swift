@@ -20,14 +20,4 @@ struct LiveWraps {
       throw CustodyError(error)
     }
   }
-
-  /// Whether a version can be opened for any purpose.
-  func has(person: Int64, version: Int) throws(CustodyError) -> Bool {
-    do throws(StorageError) {
-      return try vault.store.wraps(person: person, object: .number, version: version)
-        .contains { !$0.header.isErased }
-    } catch {
-      throw CustodyError(error)
-    }
-  }
 }

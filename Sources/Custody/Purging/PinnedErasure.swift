@@ -2,14 +2,28 @@ internal import Auditing
 internal import Sealing
 internal import Storage
 
-/// Overwrites rows in place, in the transaction that is open.
+/// Overwrites rows in place, in the transaction that is open and for as long as it is.
 final class PinnedErasure: ErasableRows {
   private let store: any VaultStore
   private let evidenceKey: AuthenticatedKey?
+  /// Those of the person last asked for; people are erased one after another.
+  private var known: PersonWraps?
 
   init(_ store: any VaultStore, evidenceKey: AuthenticatedKey?) {
     self.store = store
     self.evidenceKey = evidenceKey
+  }
+
+  /// A person's wraps, with what was erased here.
+  func wraps(of person: Int64) throws(SealingError) -> PersonWraps {
+    if let known, known.person == person { return known }
+    do throws(StorageError) {
+      let wraps = try PersonWraps(store, of: person)
+      known = wraps
+      return wraps
+    } catch {
+      throw SealingError(.missing, doing: "read a person's wraps")
+    }
   }
 
   func eraseWraps(
@@ -32,19 +46,21 @@ final class PinnedErasure: ErasableRows {
   }
 
   func eraseIfUnwrapped(person: Int64, version: Int) throws(SealingError) -> [ErasedRow] {
+    if try wraps(of: person).isLive(version) { return [] }
     var rows: [ErasedRow] = []
     do throws(StorageError) {
-      let left = try store.wraps(person: person, object: .number, version: version)
-      guard left.allSatisfy(\.header.isErased) else { return [] }
       // What is marked erased and still has its bytes was marked by somebody else.
       if let number = try store.number(person: person, version: version),
         try store.eraseNumber(person: person, version: version)
       {
         rows.append(ErasedRow(table: "number", id: number.id, bytes: number.sealed))
       }
-      rows += try evidenceWraps(person, version)
     } catch {
       throw SealingError(.missing, doing: "erase a number")
+    }
+    if let evidenceKey {
+      rows += try erase(
+        person, .evidence, version, key: Int64(evidenceKey.number), as: "evidence-wrap")
     }
     return rows + (try eraseSecondEntry(person: person, version: version))
   }
@@ -52,40 +68,16 @@ final class PinnedErasure: ErasableRows {
   /// Overwrites the wraps of a person's name and address, under every key, also of the names they
   /// had before: an older copy of the records still has those sealed.
   func eraseProfile(of person: Int64) throws(SealingError) -> [ErasedRow] {
-    let newest: Int
-    do throws(StorageError) {
-      newest = try store.withProfile(id: person) { version, _, _ in version } ?? 0
-    } catch {
-      throw SealingError(.missing, doing: "erase a profile")
-    }
-    var rows: [ErasedRow] = []
-    for version in 0...newest {
-      rows += try erase(person, .profile, version, key: nil, as: "profile-wrap")
-    }
-    return rows
-  }
-
-  private func evidenceWraps(
-    _ person: Int64, _ version: Int
-  ) throws(StorageError) -> [ErasedRow] {
-    guard let evidenceKey else { return [] }
-    do throws(SealingError) {
-      return try erase(
-        person, .evidence, version, key: Int64(evidenceKey.number), as: "evidence-wrap")
-    } catch {
-      throw StorageError(.corrupt, doing: "erase evidence")
-    }
+    try erase(person, .profile, nil, key: nil, as: "profile-wrap")
   }
 
   private func erase(
-    _ person: Int64, _ object: WrapObject, _ version: Int, key: Int64?, as table: String
+    _ person: Int64, _ object: WrapObject, _ version: Int?, key: Int64?, as table: String
   ) throws(SealingError) -> [ErasedRow] {
+    let wraps = try wraps(of: person)
     do throws(StorageError) {
-      let rows = try store.wraps(person: person, object: object, version: version)
-      let erased = Set(
-        try store.eraseWraps(person: person, object: object, version: version, key: key))
-      return rows.filter { erased.contains($0.header.id) }
-        .map { ErasedRow(table: table, id: $0.header.id, bytes: $0.sealed) }
+      return try wraps.erase(object, version: version, key: key)
+        .map { ErasedRow(table: table, id: $0.id, bytes: $0.sealed) }
     } catch {
       throw SealingError(.missing, doing: "erase wraps")
     }

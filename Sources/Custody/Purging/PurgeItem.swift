@@ -31,4 +31,17 @@ public struct PurgeItem: Sendable {
     self.disposal = disposal
     self.isPresumed = isPresumed
   }
+
+  /// The items of one person after another, as they come.
+  static func byPerson(_ items: [PurgeItem]) -> [ArraySlice<PurgeItem>] {
+    var people: [ArraySlice<PurgeItem>] = []
+    var start = items.startIndex
+    while start < items.endIndex {
+      let code = items[start].code
+      let end = items[start...].firstIndex { $0.code != code } ?? items.endIndex
+      people.append(items[start..<end])
+      start = end
+    }
+    return people
+  }
 }

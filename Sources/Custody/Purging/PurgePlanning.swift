@@ -35,15 +35,15 @@ struct PurgePlanning {
   ) throws(CustodyError) -> [PurgeItem] {
     var items: [PurgeItem] = []
     for version in person.record.versions where version.how != .purged {
-      let isWrong = version.how == .corrected && !person.record.wasFiled
-      for name in try VersionWraps(vault, of: person, version).livePurposes() {
-        let purpose = PurposeID(rawValue: name)
-        let item =
-          isWrong
-          ? wrong(version, of: person.record, purpose, asOf: date)
-          : ended(version, of: person.record, purpose, asOf: date, acceptPresumed)
-        if let item { items.append(item) }
-      }
+      let ends = due(version, of: person.record, asOf: date)
+      // Of most people nothing is due, and their wraps are not looked at.
+      if ends.isEmpty { continue }
+      let live = try VersionWraps(vault, of: person, version).live(of: ends.map(\.purpose))
+      let due = ends.filter { live.contains($0.purpose) }
+      items +=
+        isWrong(version, of: person.record)
+        ? due.map { wrong(version, of: person.record, $0) }
+        : ended(version, of: person.record, due, asOf: date, acceptPresumed)
     }
     if person.record.isWhollyPurged, let item = try name(of: person, asOf: date, acceptPresumed) {
       items.append(item)
@@ -93,33 +93,60 @@ struct PurgePlanning {
     }
   }
 
+  /// A purpose for which a version has to go, and since when.
+  private typealias Due = (purpose: String, since: CalendarDate)
+
+  private func due(
+    _ version: NumberVersion, of record: PersonRecord, asOf date: CalendarDate
+  ) -> [Due] {
+    record.declaredPurposes.compactMap { purpose in
+      guard record.purgedOn(purpose) == nil,
+        let day = disposal(version, of: record, purpose, asOf: date), day <= date
+      else { return nil }
+      return (purpose, day)
+    }
+  }
+
+  private func disposal(
+    _ version: NumberVersion, of record: PersonRecord, _ purpose: String, asOf date: CalendarDate
+  ) -> CalendarDate? {
+    guard isWrong(version, of: record) else {
+      return vault.policy.retention.erasure(
+        of: PurposeID(rawValue: purpose), for: record,
+        version: version.how == .changed ? version : nil)
+    }
+    return record.holds(on: date).isEmpty ? version.replacedOn ?? version.declaredOn : nil
+  }
+
+  /// A number that was never the person's and stands in no document.
+  private func isWrong(_ version: NumberVersion, of record: PersonRecord) -> Bool {
+    version.how == .corrected && !record.wasFiled
+  }
+
   private func wrong(
-    _ version: NumberVersion, of record: PersonRecord, _ purpose: PurposeID,
-    asOf date: CalendarDate
-  ) -> PurgeItem? {
-    let disposal = version.replacedOn ?? version.declaredOn
-    guard disposal <= date, record.holds(on: date).isEmpty else { return nil }
-    return PurgeItem(
-      code: record.code, version: version.version, purpose: purpose, cause: .corrected,
-      disposal: disposal)
+    _ version: NumberVersion, of record: PersonRecord, _ due: Due
+  ) -> PurgeItem {
+    PurgeItem(
+      code: record.code, version: version.version, purpose: PurposeID(rawValue: due.purpose),
+      cause: .corrected, disposal: due.since)
   }
 
   private func ended(
-    _ version: NumberVersion, of record: PersonRecord, _ purpose: PurposeID,
-    asOf date: CalendarDate, _ acceptPresumed: Bool
-  ) -> PurgeItem? {
-    let retention = vault.policy.retention
-    let replaced = version.how == .changed ? version : nil
-    let disposal = retention.erasure(of: purpose, for: record, version: replaced)
-    guard let disposal, disposal <= date else { return nil }
-    let documents = retention.holdings(
-      of: record,
-      version: replaced ?? NumberVersion(version: version.version, declaredOn: version.declaredOn),
-      asOf: date)
-    return PurgeItem(
-      code: record.code, version: version.version, purpose: purpose,
-      cause: .retentionEnded(acceptsPresumption: acceptPresumed),
-      documents: documents.filter { $0.purpose == purpose }, disposal: disposal,
-      isPresumed: retention.isPresumed(purpose, for: record, version: replaced))
+    _ version: NumberVersion, of record: PersonRecord, _ due: [Due], asOf date: CalendarDate,
+    _ acceptPresumed: Bool
+  ) -> [PurgeItem] {
+    // Only a number that was changed stays with the documents of its time.
+    let held =
+      version.how == .changed
+      ? version : NumberVersion(version: version.version, declaredOn: version.declaredOn)
+    let holdings = vault.policy.retention.holdings(of: record, version: held, asOf: date)
+    return due.map { due in
+      let purpose = PurposeID(rawValue: due.purpose)
+      let documents = holdings.filter { $0.purpose == purpose }
+      return PurgeItem(
+        code: record.code, version: version.version, purpose: purpose,
+        cause: .retentionEnded(acceptsPresumption: acceptPresumed), documents: documents,
+        disposal: due.since, isPresumed: RetentionSchedule.isPresumed(documents))
+    }
   }
 }

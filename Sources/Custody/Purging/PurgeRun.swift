@@ -7,9 +7,8 @@ internal import Storage
 
 /// One purge from its decisions to its certificate, by whatever cause.
 final class PurgeRun {
-  private typealias Erased = (
-    code: PersonCode, purpose: PurposeID, isCorrection: Bool, item: PurgedItem
-  )
+  /// What was destroyed of one item.
+  private typealias Erased = (item: PurgeItem, stated: PurgedItem)
 
   private let session: Session
   private let plan: PurgePlan
@@ -18,7 +17,8 @@ final class PurgeRun {
   private var approved: DisposalApproval?
   private var receipts: BatchReceipt<Erasure>?
   private var allowed: [PurgeItem] = []
-  private var erased: [Erased] = []
+  /// How many items, and of how many people, were destroyed.
+  private var erased = (items: 0, people: 0)
   /// The size of the log before the decisions.
   private var sizeBefore = 0
   /// The index of the purge's own entry; nil when nothing was destroyed.
@@ -26,9 +26,6 @@ final class PurgeRun {
   /// What was not destroyed after all, and why; the log has it too.
   private(set) var refused: [(item: PurgeItem, refusal: Refusal)] = []
   private var vault: Vault { session.vault }
-  private var erasure: PinnedErasure {
-    PinnedErasure(vault.store, evidenceKey: vault.authority.key(Session.evidence))
-  }
 
   init(_ session: Session, _ plan: PurgePlan, _ approval: PurgeApproval?) {
     self.session = session
@@ -40,12 +37,14 @@ final class PurgeRun {
   func record() throws(CustodyError) {
     let decisions = try GateDecisions<Erasure>(session)
     sizeBefore = vault.logSize
-    for item in plan.items {
-      guard let current = try session.rows.person(item.code) else { continue }
-      if let refusal = try decisions.decide(request(item, current)) {
-        refused.append((item, refusal))
-      } else {
-        allowed.append(item)
+    for items in PurgeItem.byPerson(plan.items) {
+      guard let current = try session.rows.person(items[items.startIndex].code) else { continue }
+      for item in items {
+        if let refusal = try decisions.decide(request(item, current)) {
+          refused.append((item, refusal))
+        } else {
+          allowed.append(item)
+        }
       }
     }
     receipts = try decisions.record()
@@ -65,25 +64,44 @@ final class PurgeRun {
   /// is who approved: they may have been revoked.
   func shred(in transaction: Transaction) throws(CustodyError) {
     approved = try approval?.approval(of: plan)
+    let erasure = PinnedErasure(
+      vault.store, evidenceKey: vault.authority.key(Session.evidence))
     let shredder = Shredder(authority: vault.authority, rows: erasure)
-    for item in allowed {
+    for items in PurgeItem.byPerson(allowed) {
+      try destroy(items, through: erasure, shredder, in: transaction)
+    }
+    guard erased.items > 0 else { return }
+    batch = try transaction.add(batchEntry())
+  }
+
+  /// Destroys what is due of one person and notes it in the record.
+  private func destroy(
+    _ items: ArraySlice<PurgeItem>, through erasure: PinnedErasure,
+    _ shredder: Shredder<PinnedErasure>, in transaction: Transaction
+  ) throws(CustodyError) {
+    let person = try session.rows.person(items[items.startIndex].code)
+    var mine: [Erased] = []
+    for item in items {
       guard let receipt = receipts?.next() else { break }
-      guard try isStillAllowed(item) else { continue }
+      guard let person, isStillAllowed(item, of: person) else { continue }
       let decision = receipt.entryIndex
-      do throws(SealingError) {
-        let rows = try shredder.shred(spending: receipt)
-        let purged = PurgedItem(item, decidedAt: decision, rows)
-        erased.append((item.code, item.purpose, item.cause == .corrected, purged))
-      } catch {
-        throw CustodyError(error)
-      }
+      let rows = try Self.shred(spending: receipt, through: shredder)
+      mine.append((item, PurgedItem(item, decidedAt: decision, rows)))
     }
-    guard !erased.isEmpty else { return }
-    let people = Dictionary(grouping: erased, by: \.code)
-    for (code, mine) in people.sorted(by: { $0.key < $1.key }) {
-      try note(code, mine, transaction)
+    guard let person, !mine.isEmpty else { return }
+    try note(mine, of: person, through: erasure, in: transaction)
+    erased.items += mine.count
+    erased.people += 1
+  }
+
+  private static func shred(
+    spending receipt: consuming Receipt<Erasure>, through shredder: Shredder<PinnedErasure>
+  ) throws(CustodyError) -> [ErasedRow] {
+    do throws(SealingError) {
+      return try shredder.shred(spending: receipt)
+    } catch {
+      throw CustodyError(error)
     }
-    batch = try transaction.add(batchEntry(people: people.count))
   }
 
   /// The certificate, after a scan of both files for what was destroyed; nil if nothing was.
@@ -100,9 +118,8 @@ final class PurgeRun {
     }
   }
 
-  private func isStillAllowed(_ item: PurgeItem) throws(CustodyError) -> Bool {
-    guard let current = try session.rows.person(item.code) else { return false }
-    guard let refusal = vault.refusal(of: request(item, current)) else { return true }
+  private func isStillAllowed(_ item: PurgeItem, of person: VerifiedPerson) -> Bool {
+    guard let refusal = vault.refusal(of: request(item, person)) else { return true }
     refused.append((item, refusal))
     return false
   }
@@ -117,13 +134,13 @@ final class PurgeRun {
     return request
   }
 
-  private func batchEntry(people: Int) -> EntryContent {
+  private func batchEntry() -> EntryContent {
     var content = session.entry("purge-batch")
-    content.count = erased.count
+    content.count = erased.items
     content.touchesKeys = true
     content.detail = [
       "as_of": .string(plan.asOf.isoText), "before": .integer(sizeBefore),
-      "people": .integer(people),
+      "people": .integer(erased.people),
     ]
     content.detail["approval"] = approved?.value
     return content
@@ -131,36 +148,29 @@ final class PurgeRun {
 
   /// Brings the person's record up to date and pins it, with what was destroyed.
   private func note(
-    _ code: PersonCode, _ mine: [Erased], _ transaction: Transaction
+    _ mine: [Erased], of person: VerifiedPerson, through erasure: PinnedErasure,
+    in transaction: Transaction
   ) throws(CustodyError) {
-    guard let person = try session.rows.person(code) else {
-      throw CustodyError(.bug("a purged person is gone"))
-    }
     var record = person.record
-    let purposes = Set(mine.map(\.purpose.rawValue))
-    try GoneNumbers(vault).note(purposes, of: person.row, in: &record)
-    var items = mine.map(\.item)
-    if let last = items.popLast() {
-      items.append(last.adding(try profileRows(of: person.row, record, mine)))
-    }
-    var content = session.entry("purged")
-    content.person = code.text
-    content.touchesKeys = true
-    content.detail["purposes"] = .string(purposes.sorted().joined(separator: ","))
-    content.detail["items"] = .array(items.map(\.value))
-    try RecordWriting(vault).write(record, of: person, content, in: transaction)
-  }
-
-  /// With the last number whose period ended go the name and the address; who gave a wrong number
-  /// stays known.
-  private func profileRows(
-    of row: Int64, _ record: PersonRecord, _ mine: [Erased]
-  ) throws(CustodyError) -> [ErasedRow] {
-    guard record.isWhollyPurged, mine.contains(where: { !$0.isCorrection }) else { return [] }
+    let purposes = Set(mine.map(\.item.purpose.rawValue))
+    var stated = mine.map(\.stated)
     do throws(SealingError) {
-      return try erasure.eraseProfile(of: row)
+      GoneNumbers(vault).note(purposes, by: try erasure.wraps(of: person.row), in: &record)
+      // With the last number whose period ended go the name and the address; who gave a wrong
+      // number stays known.
+      if record.isWhollyPurged, mine.contains(where: { $0.item.cause != .corrected }),
+        let last = stated.popLast()
+      {
+        stated.append(last.adding(try erasure.eraseProfile(of: person.row)))
+      }
     } catch {
       throw CustodyError(error)
     }
+    var content = session.entry("purged")
+    content.person = record.code.text
+    content.touchesKeys = true
+    content.detail["purposes"] = .string(purposes.sorted().joined(separator: ","))
+    content.detail["items"] = .array(stated.map(\.value))
+    try RecordWriting(vault).write(record, of: person, content, in: transaction)
   }
 }

@@ -30,11 +30,16 @@ struct VersionWraps {
   ///
   /// - Throws: `.integrity` that names the row.
   func livePurposes() throws(CustodyError) -> [String] {
+    try live(
+      of: person.record.declaredPurposes.filter { person.record.purgedOn($0) == nil })
+  }
+
+  /// The same of some purposes, all declared and not purged.
+  ///
+  /// - Throws: `.integrity` that names the row.
+  func live(of purposes: [String]) throws(CustodyError) -> [String] {
     var live: [String] = []
-    for name in person.record.declaredPurposes
-    where person.record.purgedOn(name) == nil {
-      if try isLive(for: name) { live.append(name) }
-    }
+    for name in purposes where try isLive(for: name) { live.append(name) }
     if !live.isEmpty { try checkNumber() }
     return live
   }

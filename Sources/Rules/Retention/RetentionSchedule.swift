@@ -94,10 +94,16 @@ public struct RetentionSchedule: Sendable {
   public func isPresumed(
     _ purpose: PurposeID, for person: borrowing PersonRecord, version: NumberVersion? = nil
   ) -> Bool {
+    Self.isPresumed(
+      holdings(of: person, replacedOn: version?.replacedOn, asOf: .first)
+        .filter { $0.purpose == purpose })
+  }
+
+  /// Whether the disposal rests on a presumption, by all documents of one purpose.
+  public static func isPresumed(_ documents: [Holding]) -> Bool {
     var latest: CalendarDate?
     var isPresumed = false
-    for holding in holdings(of: person, replacedOn: version?.replacedOn, asOf: .first)
-    where holding.purpose == purpose {
+    for holding in documents {
       guard let day = holding.lastDay else { return false }
       if let known = latest, day < known { continue }
       latest = day

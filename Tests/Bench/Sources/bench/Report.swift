@@ -24,14 +24,17 @@ struct Report {
 
   /// Prints a purge without its scan, beside the deletion of the same rows, and the scan's speed.
   func showPurge(
-    _ done: (seconds: Double, scanned: Int, scan: Double), floor: Double, rows: Int64,
-    deleted: Int64, people: Int
+    _ done: PurgeFigure, floor: Double, rows: Int64, deleted: Int64, people: Int
   ) {
     let short = Self.short
-    print("purge: \(people) people, \(short(done.seconds)) s without the scan, \(rows) rows")
+    print(
+      "purge: \(people) of \(options.people) people, \(short(done.seconds)) s without the scan "
+        + "(planning \(short(done.planning)), destroying \(short(done.destroying))), \(rows) rows")
     print("  floor: \(short(floor)) s to delete \(deleted) rows")
     if rows == deleted {
-      print("  ratio to the floor: \(short(done.seconds / floor))")
+      print(
+        "  ratio to the floor: \(short(done.seconds / floor))"
+          + " (destroying alone: \(short(done.destroying / floor)))")
     } else {
       print("  no ratio: the two sides did not destroy the same")
     }

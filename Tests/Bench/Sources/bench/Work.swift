@@ -85,22 +85,22 @@ struct Work {
 
   /// Destroys what is due, and says how long it took up to the durable commit and how fast both files
   /// were looked through afterwards.
-  func purge(_ session: Session) throws -> (seconds: Double, scanned: Int, scan: Double) {
+  func purge(_ session: Session) throws -> PurgeFigure {
     var times: [DispatchTime] = [.now()]
     var bytes = 0
     let made = try Purge(session).run(asOf: Timestamp.now().japanDate, acceptPresumed: true) {
       switch $0 {
-      case .planned: return
-      case .destroyed, .scanning: break
+      case .planned, .destroyed, .scanning: break
       case .scanned(let count): bytes = count
       }
       times.append(.now())
     }
-    guard made != nil, times.count == 4 else { throw BenchError("nothing was due") }
+    guard made != nil, times.count == 5 else { throw BenchError("nothing was due") }
     let seconds = zip(times, times.dropFirst()).map {
       Double($1.uptimeNanoseconds - $0.uptimeNanoseconds) / 1e9
     }
-    return (seconds[0], bytes, seconds[2])
+    return PurgeFigure(
+      planning: seconds[0], destroying: seconds[1], scan: seconds[3], scanned: bytes)
   }
 
   private static func query(_ person: Int) throws -> NumberQuery {
