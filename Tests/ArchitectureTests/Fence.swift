@@ -36,7 +36,7 @@ struct Fence: Sendable {
       room: "Filings",
       mayImport: [
         "Wording", "Secrets", "Numbers", "Text", "Typesetting", "People", "Rules", "Auditing",
-        "Custody", "Yams",
+        "Custody", "Yams", "Dispatch", "Synchronization",
       ]),
     Fence(
       room: "Reports",

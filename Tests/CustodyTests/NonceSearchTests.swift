@@ -49,10 +49,12 @@ struct NonceSearchTests {
   @Test("finds the planted among 10,000 and passes over what is no nonce")
   func many() {
     var generator = SystemRandomNumberGenerator()
-    let nonces = (0..<10_000).map { _ in
-      (0..<12).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    var nonces: [[UInt8]] = []
+    for _ in 0..<10_000 {
+      nonces.append((0..<12).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
-    let planted = stride(from: 0, to: 10_000, by: 100).flatMap { nonces[$0] + [0] }
+    var planted: [UInt8] = []
+    for place in stride(from: 0, to: 10_000, by: 100) { planted += nonces[place] + [0] }
     #expect(found(nonces + [[1, 2, 3]], in: [[planted]]).count == 100)
   }
 }

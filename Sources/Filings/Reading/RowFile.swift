@@ -43,35 +43,34 @@ struct RowFile<Reader: RowReader>: Sendable {
     failure: (FilingError) -> E,
     _ body: (Reader.Row?, inout [FilingMistake]) throws(E) -> Void
   ) throws(E) -> Int {
-    var reader = begun
-    var rows = CSVReader(fileDescriptor: descriptor, encoding: encoding)
-    do throws(TextError) { try rows.rewind() } catch { throw failure(.text(error)) }
-    if reader.hasHeader { _ = try advance(&rows, failure) }
-    while try advance(&rows, failure), reader.notes.mistakes.count < PayrollFile.mistakeLimit {
-      if let row = try take(rows.row, &reader, failure) { try body(row, &reader.notes.mistakes) }
+    let ahead = batches()
+    defer { ahead.stop() }
+    var mistakes: [FilingMistake] = []
+    var discarded = 0
+    while mistakes.count < PayrollFile.mistakeLimit, let batch = ahead.next() {
+      mistakes += batch.mistakes
+      discarded = batch.discarded
+      for row in batch.rows where mistakes.count < PayrollFile.mistakeLimit {
+        try body(row, &mistakes)
+      }
+      if let error = batch.error { throw failure(.text(error)) }
     }
-    try body(nil, &reader.notes.mistakes)
-    let mistakes = reader.notes.mistakes
+    try body(nil, &mistakes)
     guard mistakes.isEmpty else {
       throw failure(.mistakes(Array(mistakes.sorted().prefix(PayrollFile.mistakeLimit))))
     }
-    return reader.notes.discarded
+    return discarded
   }
 
-  private func advance<E: Error>(
-    _ rows: inout CSVReader, _ failure: (FilingError) -> E
-  ) throws(E) -> Bool {
-    do throws(TextError) { return try rows.advance() } catch { throw failure(.text(error)) }
-  }
-
-  /// The next row; nil for one with a mistake, and for all where the columns are not known for what
-  /// they are.
-  private func take<E: Error>(
-    _ row: borrowing CSVRow, _ reader: inout Reader, _ failure: (FilingError) -> E
-  ) throws(E) -> Reader.Row? {
-    let before = reader.notes.mistakes.count
-    let taken: Reader.Row?
-    do throws(TextError) { taken = try reader.read(row) } catch { throw failure(.text(error)) }
-    return begun.notes.mistakes.isEmpty && reader.notes.mistakes.count == before ? taken : nil
+  /// Reads the file from its start while earlier rows of it are worked on.
+  private func batches() -> ReadAhead<RowBatch<Reader.Row>> {
+    let (begun, descriptor, encoding) = (begun, descriptor, encoding)
+    return ReadAhead { give in
+      var reading = RowReading(
+        begun, CSVReader(fileDescriptor: descriptor, encoding: encoding))
+      while let batch = reading.next() {
+        if !give(batch) { return }
+      }
+    }
   }
 }

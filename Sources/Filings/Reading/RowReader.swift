@@ -2,7 +2,7 @@ import Text
 
 /// Reads the rows of a file one after another and collects every mistake.
 protocol RowReader: Sendable {
-  associatedtype Row
+  associatedtype Row: Sendable
   /// What was found besides the rows.
   var notes: ReadingNotes { get set }
   /// Whether the first row names the columns, and is no row of the file's matter.
