@@ -49,7 +49,7 @@ bench: packages
 	swift build --package-path Tests/Bench --configuration release --jobs $(JOBS)
 	@bench="$$(swift build --package-path Tests/Bench --configuration release --show-bin-path)/bench"; \
 	cd Tests/Bench && "$$bench" bulk && "$$bench" small && "$$bench" memory && \
-	"$$bench" purge && "$$bench" slips && "$$bench-pages" && "$$bench-pages" slips
+	"$$bench" purge && "$$bench" verify && "$$bench" slips && "$$bench-pages" && "$$bench-pages" slips
 
 install: packages
 	$(RELEASE) --product mynumber

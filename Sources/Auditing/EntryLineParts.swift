@@ -1,6 +1,8 @@
+internal import JSON
+
 /// Where the members of an entry's line stand, found from its end without parsing the entry.
 ///
-/// What lies between is not looked at: the line is encoded again and compared afterwards.
+/// Every byte of such a line is in one of the parts or is told here.
 struct EntryLineParts {
   let entry: Range<Int>
   let index: Range<Int>
@@ -10,6 +12,9 @@ struct EntryLineParts {
   init?(_ line: Span<UInt8>) {
     let start = LogLine.entryStart.utf8CodeUnitCount
     let leafEnd = line.count - 3
+    guard leafEnd > start, PlainScan.end(of: "\"}\n", at: leafEnd, in: line) != nil else {
+      return nil
+    }
     let leafStart = leafEnd - 2 * MerkleHash.count
     guard let indexEnd = Self.start(of: ",\"leaf\":\"", before: leafStart, in: line) else {
       return nil

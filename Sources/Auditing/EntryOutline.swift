@@ -103,7 +103,7 @@ struct EntryOutline {
     return nil
   }
 
-  private static func endOfValue(in bytes: Span<UInt8>, from start: Int) -> Int? {
+  static func endOfValue(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var depth = 0
     var position = start
     while position < bytes.count {

@@ -31,6 +31,17 @@ public enum Hex {
     }
   }
 
+  /// Whether a text is the encoding of the bytes.
+  static func says(_ text: Span<UInt8>, _ bytes: [UInt8]) -> Bool {
+    guard text.count == 2 * bytes.count else { return false }
+    for place in bytes.indices {
+      guard text[2 * place] == digit(bytes[place] >> 4),
+        text[2 * place + 1] == digit(bytes[place] & 15)
+      else { return false }
+    }
+    return true
+  }
+
   static func digit(_ nibble: UInt8) -> UInt8 {
     nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
   }

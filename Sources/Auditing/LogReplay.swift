@@ -45,6 +45,8 @@ public struct LogReplay: ~Copyable {
   /// The latest time of the entries that somebody signed for; an unsigned one binds nothing.
   public private(set) var latestTime = Timestamp(seconds: .min)
   private var latest: EntryTime?
+  /// What entries of the log said that was parsed.
+  private var known = KnownMembers()
   /// The leaf hash of the entry taken last.
   public private(set) var lastLeaf: MerkleHash?
 
@@ -96,8 +98,10 @@ public struct LogReplay: ~Copyable {
     }
     let precedesKeys = outline.precedesKeys(in: bytes)
     let isFew = outline.hasAuthority || outline.hasCheckpoint || precedesKeys
-    if index == 0 || isFew || thoroughness == .everyEntry {
+    if index == 0 || isFew {
       try study(bytes, at: index, precedesKeys: precedesKeys)
+    } else if thoroughness == .everyEntry {
+      try readThrough(bytes, at: index)
     }
     if outline.touchesKeys { lastKeysIndex = index }
     try takePins(outline, bytes, at: index)
@@ -192,6 +196,16 @@ public struct LogReplay: ~Copyable {
       }
       let digest = Array(text.utf8)
       try pins.take(lockbox: PinnedDigest(hex: digest.span), of: key, at: index)
+    }
+  }
+
+  /// Holds an entry that changes nothing in this state against the format.
+  private mutating func readThrough(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
+    if let plain = PlainEntry(bytes, at: index, known: known) {
+      lastTime = plain.time
+    } else {
+      try study(bytes, at: index, precedesKeys: false)
+      PlainEntry.remember(bytes, in: &known)
     }
   }
 

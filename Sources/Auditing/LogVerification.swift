@@ -1,9 +1,10 @@
 internal import JSON
+internal import Secrets
 
 /// Checks an exported log offline, line by line, with a vault id or a checkpoint from outside.
 ///
 /// No key of the export is trusted: entry 0 must hash to the vault id, and every other key follows
-/// from there. Each line is encoded again and compared byte for byte; each checkpoint is held
+/// from there. Each line stands in its one encoding; each checkpoint is held
 /// against the entries before it. Memory does not grow with the log, but for its users and keys.
 ///
 /// Every commit ends with a checkpoint, and its entries bear one time: between entries of two times
@@ -120,38 +121,50 @@ public struct LogVerification: ~Copyable {
   // MARK: Lines
 
   private mutating func split(_ chunk: Span<UInt8>) throws(AuditingError) {
-    for place in chunk.indices {
-      line.append(chunk[place])
-      guard chunk[place] == LogLine.end else {
-        guard line.count < Self.lineLimit else {
-          throw AuditingError(.malformed, detail: "line too long")
-        }
-        continue
+    var start = 0
+    for place in chunk.indices where chunk[place] == LogLine.end {
+      let part = chunk.extracting(start...place)
+      try checkLength(line.count + part.count - 1)
+      if line.isEmpty {
+        try takeLine(part)
+      } else {
+        var whole = line
+        line = []
+        whole.append(copying: part)
+        try takeLine(whole.span)
       }
-      try takeLine()
-      line.removeAll(keepingCapacity: true)
       lineNumber += 1
+      start = place + 1
+    }
+    let rest = chunk.extracting(start...)
+    try checkLength(line.count + rest.count)
+    line.append(copying: rest)
+  }
+
+  private func checkLength(_ count: Int) throws(AuditingError) {
+    guard count < Self.lineLimit else {
+      throw AuditingError(.malformed, detail: "line too long")
     }
   }
 
-  private mutating func takeLine() throws(AuditingError) {
+  private mutating func takeLine(_ line: Span<UInt8>) throws(AuditingError) {
     guard !isClosed else { throw AuditingError(.malformed, detail: "a line after the last one") }
     if lineNumber == 1 {
-      try takeHeader()
-    } else if line.starts(with: LogLine.entryStart) {
-      try takeEntry()
-    } else if line.starts(with: LogLine.checkpointStart) {
-      try takeCheckpoint()
-    } else if line.starts(with: LogLine.closingStart) {
-      try takeClosing()
+      try takeHeader(line)
+    } else if PlainScan.end(of: LogLine.entryStart, at: 0, in: line) != nil {
+      try takeEntry(line)
+    } else if PlainScan.end(of: LogLine.checkpointStart, at: 0, in: line) != nil {
+      try takeCheckpoint(line)
+    } else if PlainScan.end(of: LogLine.closingStart, at: 0, in: line) != nil {
+      try takeClosing(line)
     } else {
       throw AuditingError(.malformed, detail: "kind of line")
     }
   }
 
-  private func takeHeader() throws(AuditingError) {
-    guard line != LogLine.header(origin: vault.origin) else { return }
-    var members = try MemberReader(parsedLine())
+  private func takeHeader(_ line: Span<UInt8>) throws(AuditingError) {
+    guard Array(copying: line) != LogLine.header(origin: vault.origin) else { return }
+    var members = try MemberReader(Self.parsed(line))
     guard try members.string("format") == LogLine.format else {
       throw AuditingError(.wrongFormat)
     }
@@ -162,34 +175,29 @@ public struct LogVerification: ~Copyable {
     throw AuditingError(.notCanonical)
   }
 
-  private mutating func takeEntry() throws(AuditingError) {
-    let line = self.line
+  private mutating func takeEntry(_ line: Span<UInt8>) throws(AuditingError) {
     let index = replay.size
-    guard let parts = EntryLineParts(line.span) else {
+    guard let parts = EntryLineParts(line) else {
       throw AuditingError(.malformed, index: index, detail: "entry line")
     }
-    let place = String(index)
-    guard line[parts.index].elementsEqual(place.utf8) else {
-      throw AuditingError(.outOfOrder, index: index)
-    }
+    guard let place = PlainScan.integer(at: parts.index.lowerBound, in: line),
+      place == (index, parts.index.upperBound)
+    else { throw AuditingError(.outOfOrder, index: index) }
     let isCommitOpen = !replay.isFullySigned && index > 0
     let time = replay.lastTime
-    let leaf = try replay.take(line.span.extracting(parts.entry))
-    guard line[parts.leaf].elementsEqual(Hex.encode(leaf.bytes).utf8) else {
+    let leaf = try replay.take(line.extracting(parts.entry))
+    guard Hex.says(line.extracting(parts.leaf), leaf.bytes) else {
       throw AuditingError(.leafMismatch, index: index)
-    }
-    guard line == LogLine.entry(Array(line[parts.entry]), index: index, leaf: leaf) else {
-      throw AuditingError(.notCanonical, index: index)
     }
     guard !isCommitOpen || time == replay.lastTime else {
       throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
     }
-    try proof?.take(line.span.extracting(parts.entry), at: index)
+    try proof?.take(line.extracting(parts.entry), at: index)
     try holdTrusted()
   }
 
-  private mutating func takeCheckpoint() throws(AuditingError) {
-    var members = try MemberReader(parsedLine())
+  private mutating func takeCheckpoint(_ line: Span<UInt8>) throws(AuditingError) {
+    var members = try MemberReader(Self.parsed(line))
     let text = try members.string("checkpoint")
     let size = try members.integer("size")
     try members.end()
@@ -198,24 +206,23 @@ public struct LogVerification: ~Copyable {
     }
     let signed = try parsed(text)
     try replay.check(signed)
-    guard line == LogLine.checkpoint(text, size: size) else {
+    guard Array(copying: line) == LogLine.checkpoint(text, size: size) else {
       throw AuditingError(.notCanonical, index: size)
     }
     newest = signed
     checkpoints += 1
   }
 
-  private mutating func takeClosing() throws(AuditingError) {
+  private mutating func takeClosing(_ line: Span<UInt8>) throws(AuditingError) {
     let closing = LogLine.closing(entries: replay.size, checkpoints: checkpoints)
-    guard line == closing else {
+    guard Array(copying: line) == closing else {
       throw AuditingError(.missing, index: replay.size, detail: "what the last line counts")
     }
     isClosed = true
   }
 
-  private func parsedLine() throws(AuditingError) -> CanonicalValue {
-    let bytes = line.span
-    return try CanonicalValue(canonical: bytes.extracting(droppingLast: 1))
+  private static func parsed(_ line: Span<UInt8>) throws(AuditingError) -> CanonicalValue {
+    try CanonicalValue(canonical: line.extracting(droppingLast: 1))
   }
 
   /// The acting user signs, and nobody else: a second signature would be unchecked bytes.
@@ -253,12 +260,5 @@ public struct LogVerification: ~Copyable {
 
   private func missing(_ what: String) -> AuditingError {
     AuditingError(.missing, line: lineNumber, index: replay.size, detail: what)
-  }
-}
-
-extension [UInt8] {
-  fileprivate func starts(with text: StaticString) -> Bool {
-    count >= text.utf8CodeUnitCount
-      && EntryOutline.equal(span, 0..<text.utf8CodeUnitCount, text)
   }
 }

@@ -41,9 +41,10 @@ struct Bench {
   private mutating func run() throws {
     showHeading()
     try BenchVault.makeMaster(folder + "/master.vault", policies: try Self.policies())
+    if options.task == .verify { return try verify() }
     for round in 0..<options.rounds { try runRound(round) }
     switch options.task {
-    case .purge: return
+    case .purge, .verify: return
     case .slips: return report.show("slips", product: exported, floor: floorExported)
     case .bulk, .small, .memory: break
     }
@@ -136,6 +137,32 @@ struct Bench {
       people: (options.people + PeopleFile.leaverShare - 1) / PeopleFile.leaverShare)
     report.showMemory("after the product's work")
     for path in [ours, floors] { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// The floor hashes the same entries and the nodes above them.
+  private func verify() throws {
+    let vault = try BenchVault(copying: folder + "/master.vault", to: folder + "/ours.vault")
+    let work = Work(options: options)
+    _ = try work.collect(vault.collector)
+    _ = try work.read(vault.reader)
+    let log = LogFile(path: folder + "/log.jsonl")
+    let id = vault.collector.vault.id
+    let entries = try log.export(vault.collector.vault)
+    vault.close()
+    report.showMemory("before verifying")
+    var (ours, floors): ([Figure], [Figure]) = ([], [])
+    for _ in 0..<options.rounds {
+      ours.append(
+        try Figure.measure {
+          guard try log.verify(id).entries == entries else { throw BenchError("entries") }
+        })
+      floors.append(
+        try Figure.measure { () throws in
+          guard unsafe floor_hash_log(log.path) == entries else { throw BenchError("entries") }
+        })
+    }
+    report.showVerification(entries, ours, floors)
+    report.showMemory("after verifying")
   }
 
   private func showHeading() {

@@ -13,6 +13,8 @@ struct Options {
     case slips
     /// A tenth of the people, whose time is over, destroyed among the others.
     case purge
+    /// A log of imports and reads, exported and verified.
+    case verify
   }
 
   var task = Task.bulk
@@ -26,13 +28,14 @@ struct Options {
   var hasFloor = true
 
   static let usage = """
-    usage: bench [bulk|small|memory|slips|purge] [--people N] [--rounds N] [--no-floor]
+    usage: bench [bulk|small|memory|slips|purge|verify] [--people N] [--rounds N] [--no-floor]
       bulk    100,000 people in one import, then read in durable batches (the default)
       small   10,000 people in 2,000 collecting transactions, then read
       memory  1,000,000 people in one import, without the floor
       slips   10,000 people on a unified CSV that payroll software made, filled with their numbers
       purge   10,000 of 100,000 people destroyed, beside a DELETE of the same rows; of
               MYNUMBER_BENCH_PURGE people a tenth, such as of 1000000
+      verify  the log of 500,000 people imported and read, a million entries, verified offline
     """
 
   init(_ arguments: [String]) throws {
@@ -45,6 +48,7 @@ struct Options {
     case .bulk: break
     case .small: (people, transaction) = (10_000, 5)
     case .memory: (people, rounds, singles, hasFloor) = (1_000_000, 1, 0, false)
+    case .verify: (people, singles) = (500_000, 0)
     case .slips: (people, singles) = (10_000, 0)
     case .purge:
       (people, rounds, singles) = (100_000, 1, 0)

@@ -44,6 +44,16 @@ struct Report {
         + "\(short(mebibytes / done.scan)) MiB/s")
   }
 
+  /// Prints how fast a log was verified, as a part of the rate at which it is merely hashed.
+  func showVerification(_ entries: Int, _ product: [Figure], _ floor: [Figure]) {
+    let parts = zip(product, floor).map { $1.seconds / $0.seconds }.sorted()
+    guard let ours = Self.median(product), let least = Self.median(floor) else { return }
+    let each = { (figure: Figure) in Self.short(figure.seconds * 1e6 / Double(entries)) }
+    print("verification: \(entries) entries, \(each(ours)) µs each, \(Self.short(ours.seconds)) s")
+    print("  floor: \(each(least)) µs to hash each")
+    print("  of the floor's rate: \(Self.short(parts[parts.count / 2]))")
+  }
+
   /// Prints the spread of single reads.
   func showSingles(_ title: String, _ figures: [Figure]) {
     guard !figures.isEmpty else { return }

@@ -34,4 +34,7 @@ int64_t floor_delete(void);
 // Returns how many rows were written.
 int64_t floor_export(const char *payroll, const char *out, int64_t count, int payer);
 
+// Hashes the entries of an exported log and the nodes above them; returns how many entries it has.
+int64_t floor_hash_log(const char *path);
+
 #endif
