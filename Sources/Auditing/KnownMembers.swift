@@ -27,7 +27,8 @@ struct KnownMembers {
     return nil
   }
 
-  private static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+  /// Whether two spans hold the same bytes.
+  static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     for place in left.indices where left[place] != right[place] { return false }
     return true

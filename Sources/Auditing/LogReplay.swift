@@ -25,6 +25,8 @@ public struct LogReplay: ~Copyable {
   private var resumedSize = 0
   /// Who acted in the entries after the newest checkpoint, where every entry is looked at.
   private var actors: Set<String> = []
+  /// The user noted last of those.
+  private var lastActor: [UInt8]?
 
   /// The roots at the sizes that were asked for.
   public private(set) var roots: [Int: MerkleHash] = [:]
@@ -138,6 +140,7 @@ public struct LogReplay: ~Copyable {
       throw AuditingError(.notAuthorised, index: size, detail: "signed by another than who acted")
     }
     actors.removeAll(keepingCapacity: true)
+    lastActor = nil
     signedSize = size
     unsignedTail = 0
   }
@@ -203,10 +206,20 @@ public struct LogReplay: ~Copyable {
   private mutating func readThrough(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
     if let plain = PlainEntry(bytes, at: index, known: known) {
       lastTime = plain.time
+      note(actor: bytes.extracting(plain.actor))
     } else {
       try study(bytes, at: index, precedesKeys: false)
       PlainEntry.remember(bytes, in: &known)
     }
+  }
+
+  /// Most entries of a commit name the same user as the one before.
+  private mutating func note(actor quoted: Span<UInt8>) {
+    let actor = quoted.extracting(droppingFirst: 1).extracting(droppingLast: 1)
+    if let lastActor, KnownMembers.equal(actor, lastActor.span) { return }
+    let bytes = Array(copying: actor)
+    lastActor = bytes
+    actors.insert(String(decoding: bytes, as: UTF8.self))
   }
 
   private mutating func study(

@@ -25,11 +25,15 @@ struct PlainEntry {
     ("row", .hex(bytes: 32)), ("rule", .text), ("salt", .hex(bytes: 16)), ("signature", .other),
     ("time", .time), ("version", .number),
   ]
+  /// The place of `actor`.
+  private static let actorMember = 1
   /// By place in `members`: action, actor, index, outcome, salt, time.
   private static let needed: UInt32 = 1 << 0 | 1 << 1 | 1 << 9 | 1 << 12 | 1 << 21 | 1 << 23
 
   /// When it was made.
-  private(set) var time: Timestamp
+  let time: Timestamp
+  /// Where the user who acted stands, with quotes.
+  let actor: Range<Int>
 
   /// - Parameters:
   ///   - index: Where it stands in the log.
@@ -38,6 +42,7 @@ struct PlainEntry {
   init?(_ bytes: Span<UInt8>, at index: Int, known: KnownMembers) {
     var (place, next, seen) = (0, 0, UInt32(0))
     var time: Timestamp?
+    var actor: Range<Int>?
     let members = Self.members
     guard bytes.count > 2, bytes[0] == UInt8(ascii: "{") else { return nil }
     repeat {
@@ -56,12 +61,14 @@ struct PlainEntry {
           ?? known.end(ofValueAt: start, of: member, in: bytes),
         end < bytes.count
       else { return nil }
+      if member == Self.actorMember { actor = start..<end }
       place = end
     } while bytes[place] == UInt8(ascii: ",")
     guard bytes[place] == UInt8(ascii: "}"), place == bytes.count - 1,
-      seen & Self.needed == Self.needed, let time
+      seen & Self.needed == Self.needed, let time, let actor
     else { return nil }
     self.time = time
+    self.actor = actor
   }
 
   /// Remembers what was parsed, so that the same is known when it stands in a later entry.

@@ -60,13 +60,14 @@ struct PurgePlanning {
     of person: VerifiedPerson, asOf date: CalendarDate, _ acceptPresumed: Bool
   ) throws(CustodyError) -> PurgeItem? {
     guard let last = person.record.versions.last, try hasName(person.row) else { return nil }
-    var items: [PurgeItem] = []
+    var ends: [Due] = []
     for purpose in person.record.declaredPurposes {
-      let item = ended(
-        last, of: person.record, PurposeID(rawValue: purpose), asOf: date, acceptPresumed)
-      guard let item else { return nil }
-      items.append(item)
+      guard let day = disposal(last, of: person.record, purpose, asOf: date), day <= date else {
+        return nil
+      }
+      ends.append((purpose, day))
     }
+    let items = ended(last, of: person.record, ends, asOf: date, acceptPresumed)
     let presumed = items.filter(\.isPresumed)
     return (presumed.isEmpty ? items : presumed).max { $0.disposal < $1.disposal }
   }
