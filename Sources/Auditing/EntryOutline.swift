@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Where the members of an entry stand in its bytes, found in one pass without parsing them.
 ///
 /// Opening a vault looks at a few members of an entry; a full parse there would cost more than
@@ -20,7 +22,7 @@ struct EntryOutline {
     var last = 0..<0
     guard bytes.count >= 2, bytes[0] == UInt8(ascii: "{") else { return nil }
     while let key = Self.key(in: bytes, from: position),
-      Self.precedes(last, key, in: bytes),
+      PlainScan.precedes(last, key, in: bytes),
       let valueEnd = Self.endOfValue(in: bytes, from: key.upperBound + 2)
     {
       note(key, value: key.upperBound + 2..<valueEnd, in: bytes)
@@ -43,16 +45,6 @@ struct EntryOutline {
       bytes[end + 1] == UInt8(ascii: ":")
     else { return nil }
     return start + 1..<end
-  }
-
-  private static func precedes(
-    _ first: Range<Int>, _ second: Range<Int>, in bytes: Span<UInt8>
-  ) -> Bool {
-    for offset in 0..<min(first.count, second.count) {
-      let (left, right) = (bytes[first.lowerBound + offset], bytes[second.lowerBound + offset])
-      if left != right { return left < right }
-    }
-    return first.count < second.count
   }
 
   /// True if the action is one that is written before any key is open.

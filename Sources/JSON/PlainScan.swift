@@ -101,7 +101,8 @@ public enum PlainScan {
     return nil
   }
 
-  private static func precedes(
+  /// Whether one range of the bytes stands before another in the order of bytes.
+  public static func precedes(
     _ first: Range<Int>, _ second: Range<Int>, in bytes: Span<UInt8>
   ) -> Bool {
     for offset in 0..<min(first.count, second.count) {

@@ -26,33 +26,20 @@ struct AuditWitnessKeyCommand: ContextCommand {
       valueName: "name"))
   var name: String
 
-  @Option(
-    help: .both("The file to write; it must be new.", "書き出すファイル。新しいものに限る。", valueName: "file"))
-  var out: String
-
-  @Option(
-    help: .both(
-      "A file of mode 0600 with the passphrase; otherwise it is asked for.",
-      "パスフレーズのファイル（0600）。なければ入力を求める。", valueName: "file"))
-  var newPassphraseFile: String?
+  @OptionGroup var file: NewKeyFileOptions
 
   @OptionGroup var language: LanguageOptions
 
   func run(in context: CommandContext) throws {
-    let file = try PrivateFile(creating: context.path(out))
-    let passphrase = try PassphraseReader(context).newPassphrase(
-      file: newPassphraseFile, asking: .receiverPassphrase, option: "--new-passphrase-file")
-    let key: WitnessKey
-    do throws(SealingError) {
-      key = try WitnessKey(name: name, under: passphrase, random: context.random)
-    } catch {
-      guard error.code == .malformed else { throw error }
-      throw Failure.usage(.badWitnessName)
+    let key = try file.write(in: context, text: { $0.text }) { passphrase in
+      do throws(SealingError) {
+        return try WitnessKey(name: name, under: passphrase, random: context.random)
+      } catch {
+        guard error.code == .malformed else { throw error }
+        throw Failure.usage(.badWitnessName)
+      }
     }
-    let bytes = Array(key.text.utf8)
-    try file.write(bytes.span)
-    try file.finish()
     try context.terminal.write("\(key.witness.text)\n")
-    context.terminal.tell(.witnessKeyMade(out))
+    context.terminal.tell(.witnessKeyMade(file.out))
   }
 }

@@ -20,27 +20,15 @@ struct HandOverKeysCommand: ContextCommand {
       example: "mynumber handover keys --out receiver.key")
   }
 
-  @Option(
-    help: .both("The file to write; it must be new.", "書き出すファイル。新しいものに限る。", valueName: "file"))
-  var out: String
-
-  @Option(
-    help: .both(
-      "A file of mode 0600 with the passphrase; otherwise it is asked for.",
-      "パスフレーズのファイル（0600）。なければ入力を求める。", valueName: "file"))
-  var newPassphraseFile: String?
+  @OptionGroup var file: NewKeyFileOptions
 
   @OptionGroup var language: LanguageOptions
 
   func run(in context: CommandContext) throws {
-    let file = try PrivateFile(creating: context.path(out))
-    let passphrase = try PassphraseReader(context).newPassphrase(
-      file: newPassphraseFile, asking: .receiverPassphrase, option: "--new-passphrase-file")
-    let key = try ReceiverKey(under: passphrase, random: context.random)
-    let bytes = Array(key.text.utf8)
-    try file.write(bytes.span)
-    try file.finish()
+    let key = try file.write(in: context, text: { $0.text }) { passphrase in
+      try ReceiverKey(under: passphrase, random: context.random)
+    }
     try context.terminal.write("\(key.publicText)\n")
-    context.terminal.tell(.receiverKeyMade(out))
+    context.terminal.tell(.receiverKeyMade(file.out))
   }
 }
