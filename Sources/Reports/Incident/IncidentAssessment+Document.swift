@@ -38,8 +38,7 @@ extension IncidentAssessment {
       (ReportColumn("file", "ファイル", "File"), .optional(file?.path)),
       (
         ReportColumn("reportable", "報告の要否", "Reportable"),
-        answer?.isReportable == true
-          ? .word(id: "yes", Words("要する", "yes")) : .word(id: "no", Words("要しない", "no"))
+        .word(id: verdict.rawValue, verdict.words)
       ),
     ]
   }

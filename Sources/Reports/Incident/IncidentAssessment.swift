@@ -39,7 +39,20 @@ public struct IncidentAssessment: Sendable {
     var question = IncidentCase(
       knownOn: opening.knownOn, harms: opening.harms, cause: opening.cause, people: atMost)
     question.protection = encryption.protection
+    // An insider holds keys, and what a contractor's key opens may be lost with the contractor's key.
+    if opening.cause == .insider || encryption == .sealedForContractor {
+      question.protection?.isKeyApart = false
+    }
     return IncidentAnswer(question)
+  }
+
+  /// Whether it is reported, as far as the log and the register know.
+  public var verdict: IncidentVerdict {
+    guard let answer else { return .unknown }
+    if answer.isReportable { return .required }
+    if answer.exclusions.contains(where: { $0.id == "encrypted" }) { return .freeIfKeysAreSafe }
+    // Whether many could see it, or what caused it, the log does not tell; either decides (規則2条).
+    return [.misconfigured, .unknown].contains(opening.cause) ? .unknown : .notRequired
   }
 
   /// The most people it can concern: those found, or as many as the register counts numbers in the

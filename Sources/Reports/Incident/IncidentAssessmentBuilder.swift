@@ -65,7 +65,7 @@ public struct IncidentAssessmentBuilder {
   public consuming func finish(policy: Policy) throws(ReportsError) -> IncidentAssessment {
     guard let opening else { throw .incidentUnknown(index: incident) }
     if case .user(let user) = source, !trail.knows(user) { throw .unknownUser }
-    let (numbers, encryption) = try exposed()
+    let (numbers, encryption) = try exposed(to: opening)
     var names = ReportNames(policy)
     names.users = trail.names
     return IncidentAssessment(
@@ -138,16 +138,18 @@ public struct IncidentAssessmentBuilder {
 
   // MARK: What it comes to
 
-  private func exposed() throws(ReportsError) -> (ExposedNumbers, IncidentEncryption) {
+  private func exposed(
+    to opening: IncidentRecord
+  ) throws(ReportsError) -> (ExposedNumbers, IncidentEncryption) {
     switch source {
     case .user, .period: return (found, .none)
-    case .records: return (standing.exposed(), .keysApart)
-    case .bothFiles: return (standing.exposed(), .keysBeside)
+    case .records: return (standing.exposed(to: opening), .keysApart)
+    case .bothFiles: return (standing.exposed(to: opening), .keysBeside)
     case .keys: return (ExposedNumbers(), .keysOnly)
     case .backup(let id):
       guard let copy = backup(id) else { throw .fileUnknown(id: id) }
       return copy.kind == .keys
-        ? (ExposedNumbers(), .keysOnly) : (standing.exposed(), .keysApart)
+        ? (ExposedNumbers(), .keysOnly) : (standing.exposed(to: opening), .keysApart)
     case .export(let id):
       guard let record = exportRecord(id) else { throw .fileUnknown(id: id) }
       return (found, record.isHandOver ? .sealedForContractor : .none)

@@ -46,7 +46,10 @@ struct IncidentDraftItems {
 
   private var articles: String {
     let findings = assessment.answer?.duty(of: .employer)?.findings ?? []
-    guard !findings.isEmpty else { return "該当なし（任意の報告）" }
+    guard !findings.isEmpty else {
+      return assessment.verdict == .notRequired
+        ? "該当なし（任意の報告）" : blank("該当号。\(assessment.verdict.words.ja)")
+    }
     return findings.map { "\($0.item.article)（\($0.item.reason.ja)）" }.joined(separator: "、")
   }
 

@@ -1,5 +1,6 @@
 internal import Auditing
 internal import JSON
+internal import People
 
 /// The numbers that stand in the vault after an entry, by person, version and purpose.
 struct StandingNumbers {
@@ -8,8 +9,19 @@ struct StandingNumbers {
     let purpose: String
   }
 
+  /// A number that was destroyed for a purpose.
+  private struct Destroyed {
+    let person: String
+    let key: Key
+    /// The entry that had made it stand.
+    let made: Int
+    let entry: Int
+    let day: CalendarDate
+  }
+
   /// The entry that made each number stand for each purpose.
   private var people: [String: [Key: Int]] = [:]
+  private var destroyed: [Destroyed] = []
 
   mutating func note(_ entry: Entry) {
     let content = entry.content
@@ -20,31 +32,41 @@ struct StandingNumbers {
       for purpose in Self.purposes(of: content) {
         people[person, default: [:]][Key(version: version, purpose: purpose)] = entry.index
       }
-    case "purged": destroy(content, of: person)
+    case "purged": destroy(entry, of: person)
     default: break
     }
   }
 
-  private mutating func destroy(_ content: EntryContent, of person: String) {
-    guard case .array(let items)? = content.detail["items"] else { return }
+  private mutating func destroy(_ entry: Entry, of person: String) {
+    guard case .array(let items)? = entry.content.detail["items"] else { return }
     for item in items {
       guard case .object(let members) = item, case .string(let purpose)? = members["purpose"],
         case .integer(let version)? = members["version"]
       else { continue }
-      people[person]?[Key(version: version, purpose: purpose)] = nil
+      let key = Key(version: version, purpose: purpose)
+      guard let made = people[person]?.removeValue(forKey: key) else { continue }
+      destroyed.append(
+        Destroyed(
+          person: person, key: key, made: made, entry: entry.index, day: entry.time.japanDate))
     }
   }
 
-  /// Everybody who has a number.
-  func exposed() -> ExposedNumbers {
+  /// Everybody whose number stood when an incident occurred, as far as is known: what was destroyed
+  /// from that day on, or since it was noted where the day is not known, stood then.
+  func exposed(to incident: IncidentRecord) -> ExposedNumbers {
     var numbers = ExposedNumbers()
     for (person, keys) in people {
-      for (key, entry) in keys {
-        numbers.add(
-          person, ExposureSubject(purpose: key.purpose, form: nil, recipient: nil), entry: entry)
-      }
+      for (key, entry) in keys { numbers.add(person, Self.subject(key), entry: entry) }
+    }
+    for gone in destroyed {
+      let stood = incident.occurredOn.map { $0 <= gone.day } ?? (gone.entry > incident.entry)
+      if stood { numbers.add(gone.person, Self.subject(gone.key), entry: gone.made) }
     }
     return numbers
+  }
+
+  private static func subject(_ key: Key) -> ExposureSubject {
+    ExposureSubject(purpose: key.purpose, form: nil, recipient: nil)
   }
 
   private static func purposes(of content: EntryContent) -> [String] {
