@@ -49,4 +49,11 @@ extension PersonRecord {
 
   /// The holds in force on a day.
   public func holds(on date: CalendarDate) -> [Hold] { holds.filter { $0.isInForce(on: date) } }
+
+  /// The record as if nothing had been destroyed: until when, and for what, its numbers were kept.
+  public var beforePurges: PersonRecord {
+    var record = self
+    record.purgedPurposes = []
+    return record
+  }
 }

@@ -55,12 +55,15 @@ struct GivenUpLog {
       let verified = abandoned.filter { isVerified($0, by: authority) }
       let newest = (verified.isEmpty ? abandoned : verified)
         .max { $0.checkpoint.size < $1.checkpoint.size }
+      let hasSeenAll = try records?.hasSeenAll(keys) ?? false
       let isWhole = records.map { records in
-        kept.allSatisfy { records.roots[$0.checkpoint.size] == $0.checkpoint.root }
+        // Records older than their keys lack what came between, also where no account kept a checkpoint.
+        keys.checkpoint.size <= records.checkpoint.checkpoint.size
+          && kept.allSatisfy { records.roots[$0.checkpoint.size] == $0.checkpoint.root }
       }
       return GivenUpLog(
         records: records, abandoned: newest, isVerified: newest == nil || !verified.isEmpty,
-        isWhole: isWhole ?? false, keysAreKnown: try records?.hasSeenAll(keys) ?? false)
+        isWhole: isWhole ?? false, keysAreKnown: hasSeenAll && isWhole == true)
     }
 
     /// Whoever can write the files can write a checkpoint of any size; only a user can sign one.
@@ -81,7 +84,7 @@ struct GivenUpLog {
   func state(beside vault: Vault) -> GivenUpState {
     GivenUpState(
       registerIsWhole: isWhole, checkpointIsVerified: isVerified, keysAreKnown: keysAreKnown,
-      holdsAreKnown: records?.holds != nil,
+      holdsAreKnown: isWhole && records?.holds != nil,
       policy: records.flatMap {
         $0.policyDigest == vault.authority.policyDigest ? nil : $0.policyDigest
       })

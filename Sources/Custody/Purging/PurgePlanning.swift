@@ -60,14 +60,16 @@ struct PurgePlanning {
     of person: VerifiedPerson, asOf date: CalendarDate, _ acceptPresumed: Bool
   ) throws(CustodyError) -> PurgeItem? {
     guard let last = person.record.versions.last, try hasName(person.row) else { return nil }
+    // Of what is destroyed no document tells any more whether its end is presumed.
+    let record = person.record.beforePurges
     var ends: [Due] = []
-    for purpose in person.record.declaredPurposes {
-      guard let day = disposal(last, of: person.record, purpose, asOf: date), day <= date else {
+    for purpose in record.declaredPurposes {
+      guard let day = disposal(last, of: record, purpose, asOf: date), day <= date else {
         return nil
       }
       ends.append((purpose, day))
     }
-    let items = ended(last, of: person.record, ends, asOf: date, acceptPresumed)
+    let items = ended(last, of: record, ends, asOf: date, acceptPresumed)
     let presumed = items.filter(\.isPresumed)
     return (presumed.isEmpty ? items : presumed).max { $0.disposal < $1.disposal }
   }

@@ -16,7 +16,13 @@ extension PolicyDecider {
     if version == 0 { throw .noNumber(request.person.noNumberReason) }
     switch request.erasure {
     case .retentionEnded(let accepts):
-      try checkEnded(request, purpose, version, acceptsPresumption: accepts, on: today)
+      if request.person.version(version)?.how == .purged {
+        // What is left is the name, which goes by the documents that the number stood in.
+        try checkEnded(
+          request.person.beforePurges, purpose, version, acceptsPresumption: accepts, on: today)
+      } else {
+        try checkEnded(request.person, purpose, version, acceptsPresumption: accepts, on: today)
+      }
     case .corrected: try checkWrong(request, purpose, version)
     }
     return Grant(
@@ -45,16 +51,16 @@ extension PolicyDecider {
   }
 
   private func checkEnded(
-    _ request: borrowing Request, _ purpose: PurposeID, _ number: Int, acceptsPresumption: Bool,
+    _ person: borrowing PersonRecord, _ purpose: PurposeID, _ number: Int, acceptsPresumption: Bool,
     on today: CalendarDate
   ) throws(Refusal) {
-    guard request.person.declares(purpose.rawValue) else { return }
-    let version = request.person.version(number).flatMap { $0.how == .changed ? $0 : nil }
-    let disposal = retention.erasure(of: purpose, for: request.person, version: version)
+    guard person.declares(purpose.rawValue) else { return }
+    let version = person.version(number).flatMap { $0.how == .changed ? $0 : nil }
+    let disposal = retention.erasure(of: purpose, for: person, version: version)
     guard let disposal, disposal <= today else {
       throw .stillKept(purpose, lastDay: disposal?.adding(days: -1))
     }
-    if !acceptsPresumption, retention.isPresumed(purpose, for: request.person, version: version) {
+    if !acceptsPresumption, retention.isPresumed(purpose, for: person, version: version) {
       throw .presumptionNotAccepted(purpose)
     }
   }

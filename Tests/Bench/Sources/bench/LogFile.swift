@@ -7,11 +7,12 @@ struct LogFile {
 
   /// Exports a vault's log; returns how many entries it has.
   func export(_ vault: Vault) throws -> Int {
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let file = FileHandle(forWritingAtPath: path) else { throw BenchError("the log") }
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else { throw BenchError("the log") }
     var waiting = Data()
     var checkpoints = try vault.checkpoints()[...]
-    var export = try LogExport<CustodyError>(of: vault.id, failure: { CustodyError($0) }) { line in
+    var export = try LogExport<CustodyError>(of: vault.id, failure: Self.failure) { line in
       for place in line.indices { waiting.append(line[place]) }
     }
     try vault.forEachEntry { (bytes) throws(CustodyError) in
@@ -31,6 +32,10 @@ struct LogFile {
     file.write(waiting)
     try file.close()
     return export.count
+  }
+
+  private static func failure(_ error: AuditingError) -> CustodyError {
+    CustodyError(.integrity("\(error)"))
   }
 
   /// Verifies it with the vault id alone.
