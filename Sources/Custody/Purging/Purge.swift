@@ -21,7 +21,8 @@ public struct Purge {
   /// What is due on a day.
   ///
   /// - Parameter acceptPresumed: Counts what rests on a presumption as due.
-  /// - Throws: `.integrity` naming a row that is marked erased though the log shows no purge of it.
+  /// - Throws: `.integrity` naming a row of somebody of whom something is due that is marked erased
+  ///   though the log shows no purge of it; of others `doctor` tells.
   public func plan(
     asOf date: CalendarDate, acceptPresumed: Bool
   ) throws(CustodyError) -> PurgePlan {

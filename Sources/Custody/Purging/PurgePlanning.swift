@@ -11,7 +11,8 @@ struct PurgePlanning {
 
   /// What is due on a day.
   ///
-  /// - Throws: `.integrity` naming a row that is marked erased though the log shows no purge of it.
+  /// - Throws: `.integrity` naming a row of somebody of whom something is due that is marked erased
+  ///   though the log shows no purge of it; of others `doctor` tells.
   func plan(asOf date: CalendarDate, acceptPresumed: Bool) throws(CustodyError) -> PurgePlan {
     var due: [PurgeItem] = []
     var presumed: [PurgeItem] = []
