@@ -12,7 +12,6 @@ struct KnownMembers {
 
   /// Remembers a value.
   mutating func note(_ value: Span<UInt8>, of member: Int) {
-    // A text in plain ASCII is told at sight, but for a free one.
     guard !values[member].contains(where: { Self.equal($0.span, value) }) else { return }
     if values[member].count == Self.limit { values[member].removeFirst() }
     values[member].append(Array(copying: value))
