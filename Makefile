@@ -17,7 +17,7 @@ DEMO_DIR ?= demo
 SOURCES = Sources Tests Package.swift
 RELEASE = swift build --configuration release --jobs $(JOBS)
 
-.PHONY: help build test check lint format demo bench install clean packages
+.PHONY: help build test check lint format demo bench install clean packages test-packages
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -25,10 +25,13 @@ help:
 packages:
 	@.ci/packages
 
+test-packages:
+	@.ci/packages tests
+
 build: packages
 	$(RELEASE) --product mynumber
 
-test: packages
+test: test-packages
 	swift test --disable-xctest --jobs $(JOBS)
 
 check: lint packages

@@ -48,6 +48,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     room("Wording"),
+    room("Threads"),
     room("Secrets", ["COpenSSL"]),
     room("Numbers", ["Secrets", "Wording"]),
     room("Text", ["Secrets", "Wording"]),
@@ -55,7 +56,7 @@ let package = Package(
     room("JSON", ["Secrets"]),
     room("People", ["Numbers", "Wording"]),
     room("Rules", ["People", "Numbers", "Text", "JSON", "Secrets", "Wording", yams]),
-    room("Auditing", ["Rules", "People", "Numbers", "JSON", "Secrets", "Wording"]),
+    room("Auditing", ["Rules", "People", "Numbers", "JSON", "Secrets", "Threads", "Wording"]),
     room("Sealing", ["Auditing", "Rules", "People", "Numbers", "Secrets"]),
     room("Storage", ["Wording"]),
     room("StorageSQLite", ["Storage", grdb, sqlite]),
@@ -69,7 +70,7 @@ let package = Package(
       "Filings",
       [
         "Custody", "Auditing", "Rules", "People", "Numbers", "Text", "Typesetting", "Secrets",
-        "Wording", yams,
+        "Threads", "Wording", yams,
       ]),
     room("Reports", ["Auditing", "Rules", "People", "Text", "Typesetting", "JSON", "Wording"]),
     room(
@@ -86,6 +87,7 @@ let package = Package(
     tests(
       "SecretsTests", ["Secrets", "COpenSSL", "TestSupport"], resources: [.copy("Vectors")]),
     tests("WordingTests", ["Wording"]),
+    tests("ThreadsTests", ["Threads"]),
     tests("RulesTestSupport", ["Rules", "People", "JSON"]),
     tests("NumbersTests", ["Numbers", "Secrets", "TestSupport"]),
     tests("TextTests", ["Text", "Secrets", "TestSupport"]),

@@ -154,10 +154,23 @@ say "What the law no longer allows to be kept goes, with a certificate."
 as admin purge --dry-run
 as admin purge --certificate certificate.json
 
+say "Numbers outside the vault: a file of papers, what was carried out, who was trained."
+as hanako ledger file add --kind paper --name 扶養控除等申告書2019-2025 --responsible 総務部長 \
+  --department 総務部 --purpose tax-declarations --access 総務部給与担当 --place 本社3階書庫 \
+  --protection 施錠キャビネット
+as hanako handling record carry-out --what 年末調整の書類 --on 2026-01-20 --by 総務部 \
+  --party 顧問税理士事務所 --protection 施錠ケース --return-by 2026-01-27
+as admin handling training hanako --on 2026-04-10 --topic 番号の取扱い
+as admin handling size 45 --on 2026-03-31
+say "The auditor: every file with numbers, then the guideline's safety measures, item by item."
+as audrey ledger handling
+as audrey audit self-check
+
 say "The auditor: who used which number, when and why, without seeing a number or a name."
 as audrey audit report
 as_into report.json audrey audit report --format json
 as_into report.csv audrey audit report --format csv
+as_into report.html audrey audit report --format html
 say "What the log holds about one person, for that person, with proofs."
 as audrey audit disclose 0003 --out disclosure.json
 as audrey audit checkpoint --out checkpoint.txt
@@ -165,6 +178,8 @@ as audrey audit export --out log.jsonl
 
 say "Anyone can check the log, without the vault and without a key."
 run audit verify log.jsonl --checkpoint checkpoint.txt
+run audit verify log.jsonl --checkpoint checkpoint.txt --report report.html
+run audit verify certificate.json --log log.jsonl --checkpoint checkpoint.txt --pdf certificate.pdf
 run audit verify disclosure.json --log log.jsonl --checkpoint checkpoint.txt
 if python3 -c "import cryptography" 2> /dev/null; then
   say "So can another program, which was written from the format page alone."
@@ -186,7 +201,7 @@ Done. In $PWD:
   records                   the retirement slip and payment records (they hold numbers of invented people)
   totals-*.pdf              the figures for the sheets that go with the slips, without any number
   slips-recipient           the employees' own copies as PDF, without any number
-  report.json, report.csv   the access report
+  report.html               the access report as a page with plots; report.json, report.csv the same as data
   log.jsonl                 the access log, and checkpoint.txt to hold it against
   certificate.json          the certificate of disposal
   disclosure.json           what the log holds about employee 0003, with proofs

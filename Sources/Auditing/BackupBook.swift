@@ -2,7 +2,7 @@ internal import JSON
 internal import People
 
 /// The register of copies of the vault's files, gathered from the entries of a log.
-public struct BackupBook: Sendable {
+public struct BackupBook: LogBook {
   /// The copies in the order in which they were made.
   public private(set) var copies: [BackupRecord] = []
   /// The entries of restores that could not read the register they gave up, ascending: copies made

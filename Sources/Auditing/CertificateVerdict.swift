@@ -2,6 +2,8 @@
 public struct CertificateVerdict: Sendable {
   /// The vault whose certificate it is.
   public let vaultID: VaultID
+  /// The employer's name, as entry 0 has it.
+  public let organisation: String
   /// Who signed it.
   public let issuer: UserAccount
   /// Who destroyed.

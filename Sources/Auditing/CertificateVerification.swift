@@ -66,7 +66,8 @@ public struct CertificateVerification {
       throw AuditingError(.unknownSigner, detail: "by")
     }
     return CertificateVerdict(
-      vaultID: vault, issuer: issuer, destroyer: destroyer, statement: statement,
+      vaultID: vault, organisation: authority.genesis.organisation, issuer: issuer,
+      destroyer: destroyer, statement: statement,
       isAnchored: try isAnchored(statement))
   }
 

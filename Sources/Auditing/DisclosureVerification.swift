@@ -10,7 +10,7 @@ internal import Secrets
 /// entry `disclose` says how many there are; the exported log proves it (``LogVerification``).
 public struct DisclosureVerification {
   /// How long a disclosure may be, in bytes.
-  public static let limit = 1 << 30
+  public static let limit = 1 << 26
   static let format = "mynumber-disclosure-1"
 
   private let vault: VaultID

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Secrets
 
 /// Where the members of an entry stand in its bytes, found in one pass without parsing them.
 ///
@@ -55,14 +56,7 @@ struct EntryOutline {
 
   /// Compares a range of the bytes with a text.
   static func equal(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
-    guard text.utf8CodeUnitCount == range.count else { return false }
-    return text.withUTF8Buffer { buffer in
-      for offset in 0..<range.count where unsafe buffer[offset] != bytes[range.lowerBound + offset]
-      {
-        return false
-      }
-      return true
-    }
+    text.utf8CodeUnitCount == range.count && bytes.holds(text, at: range.lowerBound)
   }
 
   private mutating func note(_ key: Range<Int>, value: Range<Int>, in bytes: Span<UInt8>) {

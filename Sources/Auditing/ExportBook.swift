@@ -4,7 +4,7 @@ internal import People
 /// The register of the files that left the house (出力状況の記録), gathered from the entries of a log.
 ///
 /// There is no digest of a file in it: that of one with numbers would be a digest of numbers.
-public struct ExportBook: Sendable {
+public struct ExportBook: LogBook {
   /// The files in the order in which they were made.
   public private(set) var files: [ExportRecord] = []
   private var places: [String: Int] = [:]

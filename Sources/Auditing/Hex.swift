@@ -32,7 +32,7 @@ public enum Hex {
   }
 
   /// Whether a text is the encoding of the bytes.
-  static func says(_ text: Span<UInt8>, _ bytes: [UInt8]) -> Bool {
+  static func says(_ text: Span<UInt8>, _ bytes: Span<UInt8>) -> Bool {
     guard text.count == 2 * bytes.count else { return false }
     for place in bytes.indices {
       guard text[2 * place] == digit(bytes[place] >> 4),

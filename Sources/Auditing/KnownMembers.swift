@@ -1,3 +1,4 @@
+internal import People
 internal import Secrets
 
 /// Values of members that were parsed in earlier entries: the same bytes are right again.
@@ -10,6 +11,9 @@ struct KnownMembers {
   /// By the member's place in the format.
   private var values: [[[UInt8]]] = Array(repeating: [], count: 32)
 
+  /// The time of the entry looked at last: most entries of a commit bear the same.
+  private var time: (digits: EntryTime, moment: Timestamp)?
+
   /// Remembers a value.
   mutating func note(_ value: Span<UInt8>, of member: Int) {
     guard !values[member].contains(where: { Self.equal($0.span, value) }) else { return }
@@ -17,19 +21,24 @@ struct KnownMembers {
     values[member].append(Array(copying: value))
   }
 
+  /// Remembers a time.
+  mutating func note(_ digits: EntryTime, of moment: Timestamp) { time = (digits, moment) }
+
+  /// The moment of a time, if it is the one looked at last.
+  func moment(of digits: EntryTime) -> Timestamp? {
+    time.flatMap { $0.digits == digits ? $0.moment : nil }
+  }
+
   /// Where a value ends that is known; nil if none is.
   func end(ofValueAt start: Int, of member: Int, in bytes: Span<UInt8>) -> Int? {
-    for value in values[member] where start + value.count <= bytes.count {
-      let end = start + value.count
-      if Self.equal(value.span, bytes.extracting(start..<end)) { return end }
+    for value in values[member] where bytes.holds(value.span, at: start) {
+      return start + value.count
     }
     return nil
   }
 
   /// Whether two spans hold the same bytes.
   static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for place in left.indices where left[place] != right[place] { return false }
-    return true
+    left.count == right.count && left.holds(right, at: 0)
   }
 }

@@ -30,9 +30,9 @@ public struct LogReplay: ~Copyable {
 
   /// The roots at the sizes that were asked for.
   public private(set) var roots: [Int: MerkleHash] = [:]
-  /// What the entries pin: people's newest rows, and lockboxes.
+  /// What the entries pin, with `.authority` alone: people's newest rows, and lockboxes.
   public private(set) var pins = PinIndex()
-  /// The index of the last entry whose transaction touched the keys file.
+  /// The index of the last entry whose transaction touched the keys file; with `.authority` alone.
   public private(set) var lastKeysIndex: Int?
   /// The size of the newest checkpoint that verified.
   public private(set) var signedSize = 0
@@ -42,7 +42,7 @@ public struct LogReplay: ~Copyable {
   public private(set) var restores: [DeclaredRestore] = []
   /// How many entries changed who may do what, entry 0 included.
   public private(set) var authorityEntries = 0
-  /// The time of the last entry that was parsed: with `.everyEntry`, of the entry taken last.
+  /// The time of the last entry that was parsed; with `.everyEntry`, of the entry taken last.
   public private(set) var lastTime: Timestamp?
   /// The latest time of the entries that somebody signed for; an unsigned one binds nothing.
   public private(set) var latestTime = Timestamp(seconds: .min)
@@ -92,28 +92,50 @@ public struct LogReplay: ~Copyable {
   public var currentFrontier: MerkleFrontier { frontier }
 
   /// Takes the next entry's exact bytes and returns its leaf hash.
+  ///
+  /// - Parameter leaf: The leaf hash, if it was made before.
   @discardableResult
-  public mutating func take(_ bytes: Span<UInt8>) throws(AuditingError) -> MerkleHash {
+  public mutating func take(
+    _ bytes: Span<UInt8>, leaf: MerkleHash? = nil
+  ) throws(AuditingError) -> MerkleHash {
     let index = frontier.size
+    if index > 0, thoroughness == .everyEntry,
+      let plain = PlainEntry(bytes, at: index, known: known)
+    {
+      take(plain, bytes)
+    } else {
+      try takeOther(bytes, at: index)
+    }
+    let leaf = if let leaf { leaf } else { try MerkleHash.leaf(of: bytes, using: &hashing) }
+    try frontier.append(leaf: leaf, using: &hashing)
+    lastLeaf = leaf
+    if remembered.contains(frontier.size) { roots[frontier.size] = try root() }
+    return leaf
+  }
+
+  /// Takes an entry that is told from its bytes: it changes nothing in this state.
+  private mutating func take(_ plain: PlainEntry, _ bytes: Span<UInt8>) {
+    lastTime = plain.time
+    note(plain.digits, of: plain.time)
+    known.note(plain.digits, of: plain.time)
+    note(actor: bytes.extracting(plain.actor))
+    unsignedTail = 0
+  }
+
+  private mutating func takeOther(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
     guard let outline = EntryOutline(bytes) else {
       throw AuditingError(.malformed, index: index, detail: "entry")
     }
     let precedesKeys = outline.precedesKeys(in: bytes)
     let isFew = outline.hasAuthority || outline.hasCheckpoint || precedesKeys
-    if index == 0 || isFew {
+    if index == 0 || isFew || thoroughness == .everyEntry {
       try study(bytes, at: index, precedesKeys: precedesKeys)
-    } else if thoroughness == .everyEntry {
-      try readThrough(bytes, at: index)
+      if !isFew, index > 0 { PlainEntry.remember(bytes, in: &known) }
     }
     if outline.touchesKeys { lastKeysIndex = index }
-    try takePins(outline, bytes, at: index)
+    if thoroughness == .authority { try takePins(outline, bytes, at: index) }
     try takeTime(outline, bytes, at: index, precedesKeys: precedesKeys)
-    let leaf = try MerkleHash.leaf(of: bytes, using: &hashing)
-    try frontier.append(leaf: leaf, using: &hashing)
-    lastLeaf = leaf
-    if remembered.contains(frontier.size) { roots[frontier.size] = try root() }
     if precedesKeys { unsignedTail += 1 } else { unsignedTail = 0 }
-    return leaf
   }
 
   /// The root of the entries taken so far.
@@ -173,6 +195,11 @@ public struct LogReplay: ~Copyable {
     guard let moment = time.timestamp else {
       throw AuditingError(.malformed, index: index, detail: "time")
     }
+    note(time, of: moment)
+  }
+
+  private mutating func note(_ time: EntryTime, of moment: Timestamp) {
+    guard latest.map({ $0 < time }) ?? true else { return }
     latest = time
     latestTime = max(latestTime, moment)
   }
@@ -199,17 +226,6 @@ public struct LogReplay: ~Copyable {
       }
       let digest = Array(text.utf8)
       try pins.take(lockbox: PinnedDigest(hex: digest.span), of: key, at: index)
-    }
-  }
-
-  /// Holds an entry that changes nothing in this state against the format.
-  private mutating func readThrough(_ bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
-    if let plain = PlainEntry(bytes, at: index, known: known) {
-      lastTime = plain.time
-      note(actor: bytes.extracting(plain.actor))
-    } else {
-      try study(bytes, at: index, precedesKeys: false)
-      PlainEntry.remember(bytes, in: &known)
     }
   }
 

@@ -1,11 +1,13 @@
 internal import JSON
 internal import Secrets
+internal import Threads
 
 /// Checks an exported log offline, line by line, with a vault id or a checkpoint from outside.
 ///
 /// No key of the export is trusted: entry 0 must hash to the vault id, and every other key follows
 /// from there. Each line stands in its one encoding; each checkpoint is held
 /// against the entries before it. Memory does not grow with the log, but for its users and keys.
+/// While lines are checked another thread hashes those that come next.
 ///
 /// Every commit ends with a checkpoint, and its entries bear one time: between entries of two times
 /// a checkpoint must stand. It is signed by whoever the entries before it name as their actor, so
@@ -14,31 +16,40 @@ internal import Secrets
 public struct LogVerification: ~Copyable {
   /// How long a line may be, in bytes.
   public static let lineLimit = 1 << 20
+  /// How many bytes are hashed together.
+  private static var hashedSize: Int { 1 << 18 }
 
   private let vault: VaultID
   private let trusted: SignedCheckpoint?
   private var replay: LogReplay
   private var proof: (any LogProof)?
+  private let observer: (any LogObserver)?
   private var newest: SignedCheckpoint?
   private var checkpoints = 0
-  private var line: [UInt8] = []
+  /// Bytes that were taken and are not yet hashed.
+  private var waiting: [UInt8] = []
+  /// Where the last whole line of `waiting` ends.
+  private var waitingEnd = 0
+  private var hashed: Deferred<LogLines>?
   private var lineNumber = 1
   private var isClosed = false
   private var failure: AuditingError?
 
   /// Trusts a vault id and, if given, a checkpoint that was kept elsewhere.
   ///
-  /// - Parameter statement: What a file beside the log states, to be held against it.
+  /// - Parameters:
+  ///   - statement: What a file beside the log states, to be held against it.
+  ///   - observer: Who looks on.
   /// - Throws: `.originMismatch` if the two name different logs, `.malformed` for a checkpoint of
   ///   nothing.
   public init(
     trusting vault: VaultID, containing checkpoint: SignedCheckpoint? = nil,
-    proving statement: LogStatement? = nil
+    proving statement: LogStatement? = nil, watchedBy observer: (any LogObserver)? = nil
   ) throws(AuditingError) {
     if let checkpoint { try Self.check(checkpoint.checkpoint, names: vault) }
     let proof = statement?.proof
     self.init(
-      vault: vault, trusted: checkpoint, proof,
+      vault: vault, trusted: checkpoint, proof, observer,
       replay: try LogReplay(
         expecting: vault, thoroughness: .everyEntry, rememberingRootsAt: proof?.sizes ?? []))
   }
@@ -57,9 +68,10 @@ public struct LogVerification: ~Copyable {
 
   private init(
     vault: VaultID, trusted: SignedCheckpoint?, _ proof: (any LogProof)?,
-    replay: consuming LogReplay
+    _ observer: (any LogObserver)?, replay: consuming LogReplay
   ) {
     self.proof = proof
+    self.observer = observer
     self.vault = vault
     self.trusted = trusted
     self.replay = replay
@@ -78,27 +90,29 @@ public struct LogVerification: ~Copyable {
 
   /// Takes the next bytes of the export, cut anywhere.
   ///
-  /// - Throws: The first failure, with the line and, where there is one, the entry's index or the
-  ///   size of the checkpoint; it is thrown again by every later call.
+  /// - Throws: The first failure of the lines that were hashed by now, with the line and, where there
+  ///   is one, the entry's index or the size of the checkpoint; it is thrown again by every later
+  ///   call. What is wrong in the lines that still wait is thrown later, at last by `finish`.
   public mutating func take(_ chunk: Span<UInt8>) throws(AuditingError) {
-    if let failure { throw failure }
-    do throws(AuditingError) {
-      try split(chunk)
-    } catch {
-      let placed = error.at(line: lineNumber)
-      failure = placed
-      throw placed
+    try placed { (self) throws(AuditingError) in
+      // In pieces, so that memory does not grow with what is lent at once.
+      var rest = chunk
+      while !rest.isEmpty {
+        let piece = rest.extracting(first: min(rest.count, Self.hashedSize))
+        try self.split(piece)
+        rest = rest.extracting(droppingFirst: piece.count)
+      }
     }
   }
 
   /// Says what was verified, once every byte was taken.
   ///
-  /// - Throws: What `take` threw; `.malformed` if the last line does not end with LF; `.missing` if
+  /// - Throws: What `take` throws; `.malformed` if the last line does not end with LF; `.missing` if
   ///   there is no entry, if entries other than failed sign-ins follow the newest checkpoint, or if
   ///   the log lacks entries that the checkpoint from outside has seen.
   public consuming func finish() throws(AuditingError) -> LogVerdict {
-    if let failure { throw failure }
-    guard line.isEmpty else {
+    try placed { (self) throws(AuditingError) in try self.takeWaiting() }
+    guard waiting.isEmpty else {
       throw AuditingError(.malformed, line: lineNumber, detail: "the last line has no end")
     }
     if let known = trusted?.checkpoint, known.size > replay.size {
@@ -120,39 +134,69 @@ public struct LogVerification: ~Copyable {
 
   // MARK: Lines
 
+  /// Remembers the first failure and says where it is.
+  private mutating func placed(
+    _ work: (inout Self) throws(AuditingError) -> Void
+  ) throws(AuditingError) {
+    if let failure { throw failure }
+    do throws(AuditingError) {
+      try work(&self)
+    } catch {
+      let placed = error.at(line: lineNumber)
+      failure = placed
+      throw placed
+    }
+  }
+
   private mutating func split(_ chunk: Span<UInt8>) throws(AuditingError) {
-    var start = 0
-    for place in chunk.indices where chunk[place] == LogLine.end {
-      let part = chunk.extracting(start...place)
-      try checkLength(line.count + part.count - 1)
-      if line.isEmpty {
-        try takeLine(part)
-      } else {
-        var whole = line
-        line = []
-        whole.append(copying: part)
-        try takeLine(whole.span)
-      }
+    let before = waiting.count
+    waiting.append(copying: chunk)
+    if let last = chunk.indices.last(where: { chunk[$0] == LogLine.end }) {
+      waitingEnd = before + last + 1
+    }
+    guard waiting.count - waitingEnd < Self.lineLimit else {
+      try takeWaiting()
+      throw Self.tooLong
+    }
+    guard waitingEnd >= Self.hashedSize else { return }
+    let next = cut()
+    let previous = hashed
+    hashed = Deferred { LogLines(next) }
+    if let previous { try takeLines(previous.value()) }
+  }
+
+  /// Checks the whole lines that wait.
+  private mutating func takeWaiting() throws(AuditingError) {
+    if let hashed { try takeLines(hashed.value()) }
+    hashed = nil
+    try takeLines(LogLines(cut()))
+  }
+
+  private mutating func cut() -> [UInt8] {
+    let lines = Array(waiting[..<waitingEnd])
+    waiting.removeFirst(waitingEnd)
+    waitingEnd = 0
+    return lines
+  }
+
+  private static let tooLong = AuditingError(.malformed, detail: "line too long")
+
+  private mutating func takeLines(_ hashed: LogLines) throws(AuditingError) {
+    for line in hashed.lines {
+      guard line.range.count <= Self.lineLimit else { throw Self.tooLong }
+      try take(line, in: hashed.bytes.span.extracting(line.range))
       lineNumber += 1
-      start = place + 1
-    }
-    let rest = chunk.extracting(start...)
-    try checkLength(line.count + rest.count)
-    line.append(copying: rest)
-  }
-
-  private func checkLength(_ count: Int) throws(AuditingError) {
-    guard count < Self.lineLimit else {
-      throw AuditingError(.malformed, detail: "line too long")
     }
   }
 
-  private mutating func takeLine(_ line: Span<UInt8>) throws(AuditingError) {
+  private mutating func take(
+    _ hashed: LogLines.Line, in line: Span<UInt8>
+  ) throws(AuditingError) {
     guard !isClosed else { throw AuditingError(.malformed, detail: "a line after the last one") }
     if lineNumber == 1 {
       try takeHeader(line)
     } else if PlainScan.end(of: LogLine.entryStart, at: 0, in: line) != nil {
-      try takeEntry(line)
+      try takeEntry(line, hashed)
     } else if PlainScan.end(of: LogLine.checkpointStart, at: 0, in: line) != nil {
       try takeCheckpoint(line)
     } else if PlainScan.end(of: LogLine.closingStart, at: 0, in: line) != nil {
@@ -175,9 +219,11 @@ public struct LogVerification: ~Copyable {
     throw AuditingError(.notCanonical)
   }
 
-  private mutating func takeEntry(_ line: Span<UInt8>) throws(AuditingError) {
+  private mutating func takeEntry(
+    _ line: Span<UInt8>, _ hashed: LogLines.Line
+  ) throws(AuditingError) {
     let index = replay.size
-    guard let parts = EntryLineParts(line) else {
+    guard let parts = hashed.parts else {
       throw AuditingError(.malformed, index: index, detail: "entry line")
     }
     guard let place = PlainScan.integer(at: parts.index.lowerBound, in: line),
@@ -185,14 +231,15 @@ public struct LogVerification: ~Copyable {
     else { throw AuditingError(.outOfOrder, index: index) }
     let isCommitOpen = !replay.isFullySigned && index > 0
     let time = replay.lastTime
-    let leaf = try replay.take(line.extracting(parts.entry))
-    guard Hex.says(line.extracting(parts.leaf), leaf.bytes) else {
+    let leaf = try replay.take(line.extracting(parts.entry), leaf: hashed.leaf)
+    guard leaf.withSpan({ Hex.says(line.extracting(parts.leaf), $0) }) else {
       throw AuditingError(.leafMismatch, index: index)
     }
     guard !isCommitOpen || time == replay.lastTime else {
       throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
     }
     try proof?.take(line.extracting(parts.entry), at: index)
+    try observer?.take(entry: line.extracting(parts.entry), at: index)
     try holdTrusted()
   }
 
@@ -211,6 +258,7 @@ public struct LogVerification: ~Copyable {
     }
     newest = signed
     checkpoints += 1
+    try observer?.take(checkpoint: signed, under: replay.authority())
   }
 
   private mutating func takeClosing(_ line: Span<UInt8>) throws(AuditingError) {

@@ -1,4 +1,5 @@
 public import People
+internal import Secrets
 
 /// Finds the entries that concern one person, without parsing those that do not.
 public struct PersonFilter: Sendable {
@@ -13,9 +14,6 @@ public struct PersonFilter: Sendable {
   /// Whether an entry names the person.
   public func matches(_ entry: Span<UInt8>) -> Bool {
     guard let code = EntryOutline(entry)?.person, code.count == quoted.count else { return false }
-    for place in quoted.indices where entry[code.lowerBound + place] != quoted[place] {
-      return false
-    }
-    return true
+    return entry.holds(quoted.span, at: code.lowerBound)
   }
 }

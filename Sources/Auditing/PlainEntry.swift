@@ -1,5 +1,6 @@
 internal import JSON
 internal import People
+internal import Secrets
 
 /// Tells an entry that would parse from its bytes alone, without parsing it.
 ///
@@ -15,15 +16,19 @@ struct PlainEntry {
     case other
   }
 
-  /// The members an entry may have, in the order in which they stand.
+  /// The members an entry may have, in the order in which they stand: each key as it is written.
   private static let members: [(key: StaticString, kind: Kind)] = [
-    ("action", .text), ("actor", .text), ("article", .text), ("authority", .other),
-    ("checkpoint", .other), ("count", .number), ("declaration", .hex(bytes: 16)),
-    ("detail", .object), ("form", .text), ("index", .index), ("keys", .flag),
-    ("lockboxes", .other), ("outcome", .outcome), ("person", .text), ("policy", .hex(bytes: 32)),
-    ("purpose", .text), ("reason", .freeText), ("recipient", .text), ("role", .text),
-    ("row", .hex(bytes: 32)), ("rule", .text), ("salt", .hex(bytes: 16)), ("signature", .other),
-    ("time", .time), ("version", .number),
+    ("\"action\":", .text), ("\"actor\":", .text), ("\"article\":", .text),
+    ("\"authority\":", .other),
+    ("\"checkpoint\":", .other), ("\"count\":", .number), ("\"declaration\":", .hex(bytes: 16)),
+    ("\"detail\":", .object), ("\"form\":", .text), ("\"index\":", .index), ("\"keys\":", .flag),
+    ("\"lockboxes\":", .other), ("\"outcome\":", .outcome), ("\"person\":", .text),
+    ("\"policy\":", .hex(bytes: 32)),
+    ("\"purpose\":", .text), ("\"reason\":", .freeText), ("\"recipient\":", .text),
+    ("\"role\":", .text),
+    ("\"row\":", .hex(bytes: 32)), ("\"rule\":", .text), ("\"salt\":", .hex(bytes: 16)),
+    ("\"signature\":", .other),
+    ("\"time\":", .time), ("\"version\":", .number),
   ]
   /// The place of `actor`.
   private static let actorMember = 1
@@ -32,6 +37,8 @@ struct PlainEntry {
 
   /// When it was made.
   let time: Timestamp
+  /// The same as it stands there.
+  let digits: EntryTime
   /// Where the user who acted stands, with quotes.
   let actor: Range<Int>
 
@@ -41,7 +48,7 @@ struct PlainEntry {
   /// - Returns: nil for one that has to be parsed.
   init?(_ bytes: Span<UInt8>, at index: Int, known: KnownMembers) {
     var (place, next, seen) = (0, 0, UInt32(0))
-    var time: Timestamp?
+    var digits: EntryTime?
     var actor: Range<Int>?
     let members = Self.members
     guard bytes.count > 2, bytes[0] == UInt8(ascii: "{") else { return nil }
@@ -57,17 +64,21 @@ struct PlainEntry {
       seen |= 1 << UInt32(member)
       guard
         let end = Self.end(
-          of: members[member].kind, at: start, in: bytes, index, &time)
+          of: members[member].kind, at: start, in: bytes, index, &digits)
           ?? known.end(ofValueAt: start, of: member, in: bytes),
         end < bytes.count
       else { return nil }
       if member == Self.actorMember { actor = start..<end }
+      // Nobody signs for these, and they are held against rules of their own.
+      if member == 0, EntryOutline.equal(bytes, start..<end, "\"sign-in-failed\"") { return nil }
       place = end
     } while bytes[place] == UInt8(ascii: ",")
     guard bytes[place] == UInt8(ascii: "}"), place == bytes.count - 1,
-      seen & Self.needed == Self.needed, let time, let actor
+      seen & Self.needed == Self.needed, let digits, let actor,
+      let time = known.moment(of: digits) ?? digits.timestamp
     else { return nil }
     self.time = time
+    self.digits = digits
     self.actor = actor
   }
 
@@ -95,16 +106,15 @@ struct PlainEntry {
     ofKey key: StaticString, at start: Int, in bytes: Span<UInt8>
   ) -> Int? {
     // The first letter tells most keys apart.
-    guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "\""),
-      key.withUTF8Buffer({ unsafe $0[0] }) == bytes[start + 1],
-      let end = PlainScan.end(of: key, at: start + 1, in: bytes)
-    else { return nil }
-    return PlainScan.end(of: "\":", at: end, in: bytes)
+    guard start + 1 < bytes.count, key.withUTF8Buffer({ unsafe $0[1] }) == bytes[start + 1] else {
+      return nil
+    }
+    return PlainScan.end(of: key, at: start, in: bytes)
   }
 
   /// Where a member's value ends if it is one that the member may have.
   private static func end(
-    of kind: Kind, at start: Int, in bytes: Span<UInt8>, _ index: Int, _ time: inout Timestamp?
+    of kind: Kind, at start: Int, in bytes: Span<UInt8>, _ index: Int, _ digits: inout EntryTime?
   ) -> Int? {
     switch kind {
     case .text: return PlainScan.end(ofStringAt: start, in: bytes)
@@ -127,9 +137,9 @@ struct PlainEntry {
     case .time:
       guard start + 22 <= bytes.count, bytes[start] == UInt8(ascii: "\""),
         bytes[start + 21] == UInt8(ascii: "\""),
-        let found = EntryTime(bytes.extracting(start..<start + 22))?.timestamp
+        let found = EntryTime(bytes.extracting(start..<start + 22))
       else { return nil }
-      time = found
+      digits = found
       return start + 22
     case .freeText, .other: return nil
     }
@@ -140,7 +150,6 @@ struct PlainEntry {
     guard end <= bytes.count, bytes[start] == UInt8(ascii: "\""),
       bytes[end - 1] == UInt8(ascii: "\"")
     else { return nil }
-    for place in start + 1..<end - 1 where Hex.value(of: bytes[place]) == nil { return nil }
-    return end
+    return bytes.isHex(start + 1..<end - 1) ? end : nil
   }
 }

@@ -2,7 +2,7 @@ internal import JSON
 internal import People
 
 /// The reviews of a log, gathered from its entries, and what is still to be done.
-public struct ReviewBook: Sendable {
+public struct ReviewBook: LogBook {
   /// The action of the entries.
   public static let action = "sign-off"
 
@@ -17,10 +17,11 @@ public struct ReviewBook: Sendable {
     Entry.action(of: bytes, is: "\"sign-off\"")
   }
 
-  /// The review that looked furthest; of several the newest.
-  public var last: ReviewRecord? {
-    reviews.max { ($0.through, $0.entry) < ($1.through, $1.entry) }
-  }
+  /// The review signed last.
+  public var last: ReviewRecord? { reviews.last }
+
+  /// The last entry that any review looked at; nil without a review.
+  public var through: Int? { reviews.map(\.through).max() }
 
   /// What is still to be done, the oldest first.
   public var open: [ReviewRecord] { reviews.filter(\.isOpen) }

@@ -31,11 +31,7 @@ public struct LogReviews {
     }
     let closed = try closes(review)
     if !closed.isEmpty { content.detail["closes"] = .array(closed.map(CanonicalValue.integer)) }
-    let transaction = try session.begin(.signOff, touchesKeys: false)
-    let index = transaction.nextIndex
-    try transaction.add(content)
-    try transaction.finish(signedBy: session.secrets.signer)
-    return index
+    return try session.record(content, for: .signOff)
   }
 
   private func check(_ review: LogReview) throws(CustodyError) {
@@ -53,24 +49,10 @@ public struct LogReviews {
 
   private func closes(_ review: LogReview) throws(CustodyError) -> [Int] {
     guard !review.closes.isEmpty else { return [] }
-    let open = Set(try Self.read(vault).open.map(\.entry))
+    let open = Set(try vault.book(ReviewBook.self).open.map(\.entry))
     for entry in review.closes where !open.contains(entry) {
       throw CustodyError(.usage("entry \(entry) is no review with an open action"))
     }
     return Set(review.closes).sorted()
-  }
-
-  /// What the log says of reviews.
-  private static func read(_ vault: Vault) throws(CustodyError) -> ReviewBook {
-    var book = ReviewBook()
-    try vault.forEachEntry { (bytes) throws(CustodyError) in
-      guard ReviewBook.concerns(bytes) else { return }
-      do throws(AuditingError) {
-        book.take(try Entry(parsing: bytes))
-      } catch {
-        throw CustodyError(error)
-      }
-    }
-    return book
   }
 }

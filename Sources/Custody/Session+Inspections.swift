@@ -7,18 +7,11 @@ internal import Secrets
 extension Session {
   /// Makes durable who looks at what, before it is shown or a file gets its name.
   ///
-  /// - Throws: `.badInput` for a path or a user's name that is too long or could hold a number.
+  /// - Throws: `.badInput` for a path or a user's name that is too long or could hold a number;
+  ///   `.busy` if somebody wrote to the log since a report was begun.
   public func note(_ inspection: Inspection) throws(CustodyError) {
     switch inspection {
-    case .report(let asOf, let from, let to, let person, let user):
-      var content = entry("audit-report")
-      content.person = person?.text
-      content.detail["as_of"] = .string(asOf.isoText)
-      content.detail["from"] = (from?.isoText).map(CanonicalValue.string)
-      content.detail["to"] = (to?.isoText).map(CanonicalValue.string)
-      // By the id: the entry may be the person's to see, the user's name is not.
-      if let user { content.detail["user"] = try Self.word(id(ofUser: user)) }
-      try noteReport(content)
+    case .report(let record, let index): try note(record, at: index)
     case .verification(let asOf, let people):
       var content = entry("verify-report")
       content.detail["as_of"] = .string(asOf.isoText)
@@ -28,6 +21,8 @@ extension Session {
       var content = entry("ledger")
       content.detail["year"] = .integer(year)
       try note(content, covering: people)
+    case .handlingLedger(let asOf): try note("handling-ledger", asOf: asOf)
+    case .selfCheck(let asOf): try note("self-check", asOf: asOf)
     case .profile(let code):
       var content = entry("show")
       content.person = code.text
@@ -39,14 +34,32 @@ extension Session {
     }
   }
 
-  private func id(ofUser user: String) -> String {
-    vault.authority.user(named: user)?.id ?? user
+  private func note(_ action: String, asOf: CalendarDate) throws(CustodyError) {
+    var content = entry(action)
+    content.detail["as_of"] = .string(asOf.isoText)
+    try noteReport(content)
+  }
+
+  private func note(_ record: ReportRecord, at index: Int) throws(CustodyError) {
+    var content = entry(ReportRecord.action)
+    content.person = record.person?.text
+    do throws(AuditingError) {
+      content.detail = try record.detail()
+    } catch {
+      throw CustodyError(error)
+    }
+    try noteReport(content, at: index)
   }
 
   /// A report covers the log up to its own entry.
-  private func noteReport(_ content: EntryContent) throws(CustodyError) {
-    let transaction = try Transaction(vault, touchesKeys: false)
+  ///
+  /// - Parameter index: Where that must stand, if the report was made before it.
+  private func noteReport(
+    _ content: EntryContent, at index: Int? = nil
+  ) throws(CustodyError) {
     var content = content
+    let transaction = try Transaction(vault, touchesKeys: false)
+    guard index == nil || index == transaction.nextIndex else { throw CustodyError(.busy) }
     content.count = transaction.nextIndex + 1
     try transaction.add(content)
     try transaction.finish(signedBy: secrets.signer)

@@ -151,4 +151,16 @@ public final class Session {
     for content in contents { try transaction.add(content) }
     try transaction.finish(signedBy: secrets.signer)
   }
+
+  /// Makes one entry durable that touches no keys; the right to it is asked for again under the lock.
+  ///
+  /// - Returns: The index of the entry.
+  /// - Throws: `.refused`, with its entry.
+  func record(_ content: EntryContent, for action: Action) throws(CustodyError) -> Int {
+    let transaction = try begin(action, touchesKeys: false)
+    let index = transaction.nextIndex
+    try transaction.add(content)
+    try transaction.finish(signedBy: secrets.signer)
+    return index
+  }
 }

@@ -85,6 +85,20 @@ extension Vault {
     }
   }
 
+  /// A register as the log has it.
+  func book<Book: LogBook>(_: Book.Type) throws(CustodyError) -> Book {
+    var book = Book()
+    try forEachEntry { (bytes) throws(CustodyError) in
+      guard Book.concerns(bytes) else { return }
+      do throws(AuditingError) {
+        book.take(try Entry(parsing: bytes))
+      } catch {
+        throw CustodyError(error)
+      }
+    }
+    return book
+  }
+
   /// The texts of the signed checkpoints with their sizes, from a size on.
   public func checkpoints(
     from start: Int = 0

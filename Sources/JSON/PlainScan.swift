@@ -1,3 +1,5 @@
+internal import Secrets
+
 /// Goes past canonical values in bytes without making anything of them.
 ///
 /// It knows the values of which canonical bytes are told at sight: strings of printable ASCII without
@@ -25,14 +27,10 @@ public enum PlainScan {
   /// Where a string with its quotes ends.
   public static func end(ofStringAt start: Int, in bytes: Span<UInt8>) -> Int? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return nil }
-    var place = start + 1
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if byte == UInt8(ascii: "\"") { return place }
-      guard 0x20...0x7E ~= byte, byte != UInt8(ascii: "\\") else { return nil }
-    }
-    return nil
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\""), from: start + 1),
+      bytes.isPlain(start + 1..<end)
+    else { return nil }
+    return end + 1
   }
 
   /// An integer within ±(2^53 - 1), and where it ends.
@@ -55,15 +53,7 @@ public enum PlainScan {
 
   /// Where these characters end, if they stand here.
   public static func end(of text: StaticString, at start: Int, in bytes: Span<UInt8>) -> Int? {
-    let end = start + text.utf8CodeUnitCount
-    guard end <= bytes.count else { return nil }
-    let isThere = text.withUTF8Buffer { text in
-      for place in text.indices {
-        if unsafe text[place] != bytes[start + place] { return false }
-      }
-      return true
-    }
-    return isThere ? end : nil
+    bytes.holds(text, at: start) ? start + text.utf8CodeUnitCount : nil
   }
 
   private static func end(

@@ -36,9 +36,6 @@ public enum Era: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The code of the pension office's notices (ＣＳＶ形式届書作成仕様書).
-  public var pensionCode: Int { rawValue * 2 - 1 }
-
   /// The initial, as in `R7.4.1`.
   public var letter: Character {
     switch self {

@@ -31,6 +31,15 @@ public struct EntryRanges: Hashable, Sendable {
     return united
   }
 
+  /// Those of them that come after an entry.
+  func after(_ index: Int) -> EntryRanges {
+    var later = EntryRanges()
+    for range in ranges where range.upperBound > index {
+      later.append(max(range.lowerBound, index + 1)...range.upperBound)
+    }
+    return later
+  }
+
   /// Adds a range that begins no earlier than the last one does.
   mutating func append(_ range: ClosedRange<Int>) {
     guard let last = ranges.last, range.lowerBound <= last.upperBound + 1 else {

@@ -16,6 +16,10 @@ public enum ReportsError: Error, Hashable, Sendable {
   case incidentUnknown(index: Int)
   /// The log registers no file or copy under this id.
   case fileUnknown(id: String)
+  /// The log has no report of so many entries.
+  case reportUnknown
+  /// A report is not what its log gives.
+  case reportDiffers(ReportDifference)
   /// A page cannot be set: a font or a character is missing. In words, without the text.
   case typesetting(String)
 }
@@ -32,6 +36,8 @@ extension ReportsError: CustomStringConvertible {
     case .peopleLate: "the people come before the entries"
     case .incidentUnknown(let index): "entry \(index) of the log opens no incident"
     case .fileUnknown: "the log registers no such file"
+    case .reportUnknown: "the log has no report of so many entries"
+    case .reportDiffers(let difference): "the report differs in \(difference.place)"
     case .typesetting(let what): what
     }
   }

@@ -11,4 +11,53 @@ extension Span where Element == UInt8 {
       return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
   }
+
+  /// Whether these bytes stand at a place; for public values only, since it stops at a difference.
+  package func holds(_ other: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + other.count <= count else { return false }
+    return unsafe withUnsafeBufferPointer { bytes in
+      unsafe other.withUnsafeBufferPointer { other in
+        guard let base = bytes.baseAddress, let wanted = other.baseAddress else {
+          return other.isEmpty
+        }
+        return unsafe memcmp(base + start, wanted, other.count) == 0
+      }
+    }
+  }
+
+  /// Whether the UTF-8 of a literal stands at a place; for public values only.
+  package func holds(_ text: StaticString, at start: Int) -> Bool {
+    text.withUTF8Buffer { unsafe holds(Span(_unsafeElements: $0), at: start) }
+  }
+
+  /// Whether each byte of a part is printable ASCII, and neither a quote nor a backslash.
+  package func isPlain(_ part: Range<Int>) -> Bool {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count)
+    return unsafe withUnsafeBufferPointer { bytes in
+      // No byte decides where the program goes on, so that many are looked at together.
+      var wrong: UInt8 = 0
+      for place in part {
+        let byte = unsafe bytes[place]
+        wrong |= byte &- 0x20 > 0x5E ? 1 : 0
+        wrong |= byte == UInt8(ascii: "\\") ? 1 : 0
+        wrong |= byte == UInt8(ascii: "\"") ? 1 : 0
+      }
+      return wrong == 0
+    }
+  }
+
+  /// Whether each byte of a part is a digit of base 16 in lower case.
+  package func isHex(_ part: Range<Int>) -> Bool {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count)
+    return unsafe withUnsafeBufferPointer { bytes in
+      var wrong: UInt8 = 0
+      for place in part {
+        let byte = unsafe bytes[place]
+        let isNoDigit: UInt8 = byte &- UInt8(ascii: "0") > 9 ? 1 : 0
+        let isNoLetter: UInt8 = byte &- UInt8(ascii: "a") > 5 ? 1 : 0
+        wrong |= isNoDigit & isNoLetter
+      }
+      return wrong == 0
+    }
+  }
 }

@@ -12,6 +12,7 @@ struct Fence: Sendable {
     Fence(room: "CPangoCairo", mayImport: []),
     Fence(room: "CQPDF", mayImport: []),
     Fence(room: "Wording", mayImport: []),
+    Fence(room: "Threads", mayImport: ["Dispatch", "Synchronization"]),
     Fence(room: "Secrets", mayImport: ["COpenSSL", "Glibc"]),
     Fence(room: "Numbers", mayImport: ["Wording", "Secrets"]),
     Fence(room: "Text", mayImport: ["Wording", "Secrets", "Glibc"]),
@@ -22,7 +23,8 @@ struct Fence: Sendable {
       room: "Rules",
       mayImport: ["Wording", "Secrets", "Numbers", "Text", "JSON", "People", "Yams", "Glibc"]),
     Fence(
-      room: "Auditing", mayImport: ["Wording", "Secrets", "Numbers", "JSON", "People", "Rules"]),
+      room: "Auditing",
+      mayImport: ["Wording", "Threads", "Secrets", "Numbers", "JSON", "People", "Rules"]),
     Fence(room: "Sealing", mayImport: ["Secrets", "Numbers", "People", "Rules", "Auditing"]),
     Fence(room: "Storage", mayImport: ["Wording"]),
     Fence(room: "StorageSQLite", mayImport: ["Storage", "GRDB", "GRDBSQLite", "Glibc"]),
@@ -35,8 +37,8 @@ struct Fence: Sendable {
     Fence(
       room: "Filings",
       mayImport: [
-        "Wording", "Secrets", "Numbers", "Text", "Typesetting", "People", "Rules", "Auditing",
-        "Custody", "Yams", "Dispatch", "Synchronization",
+        "Wording", "Threads", "Secrets", "Numbers", "Text", "Typesetting", "People", "Rules",
+        "Auditing", "Custody", "Yams",
       ]),
     Fence(
       room: "Reports",

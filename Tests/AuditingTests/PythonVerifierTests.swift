@@ -85,6 +85,23 @@ struct PythonVerifierTests {
     try agrees([0xFF, 0xFE, 0x0A], isGood: false, "UTF-16")
   }
 
+  @Test(
+    "on times that are none of the format, in entries that are hashed and signed rightly",
+    arguments: [
+      ("2027-01-01T00:00:00Z", true), ("2027-01-01T00:00:00.123456Z", false),
+      ("2027-01-01T00:00:00+09:00Z", false), ("2027-01-01 00:00:00Z", false),
+      ("2027-1-1T0:0:0Z", false), ("2027-01-01T24:00:00Z", false),
+      ("2027-02-29T00:00:00Z", false), ("２０２７-01-01T00:00:00Z", false), ("", false),
+    ])
+  func times(time: String, isGood: Bool) throws {
+    let log = try TestLog.standard(endsUnsigned: false)
+    let entry =
+      #"{"action":"list","actor":"u0","index":\#(log.entries.count),"outcome":"done","#
+      + #""salt":"\#(String(repeating: "0", count: 32))","time":"\#(time)"}"#
+    try log.commit(raw: Array(entry.utf8), checkpointBy: log.administrator)
+    try agrees(try log.export(), isGood: isGood, of: log.vaultID, "\(time)")
+  }
+
   @Test("on changes of authority by whom no earlier entry authorises")
   func unauthorised() throws {
     for (what, change) in try Self.forgeries() {

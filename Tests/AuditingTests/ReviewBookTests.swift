@@ -29,13 +29,13 @@ struct ReviewBookTests {
     return book
   }
 
-  @Test("the last is the one that looked furthest, of several the newest")
+  @Test("the last is the one signed last, and what is reviewed reaches as far as any looked")
   func last() {
     let book = book([
-      entry(10, through: 9), entry(20, through: 19), entry(30, through: 5), entry(40, through: 19),
+      entry(10, through: 9), entry(20, through: 19), entry(30, through: 5),
     ])
-    #expect(book.reviews.count == 4 && book.last?.entry == 40 && book.last?.through == 19)
-    #expect(self.book([]).last == nil)
+    #expect(book.reviews.count == 3 && book.last?.entry == 30 && book.through == 19)
+    #expect(self.book([]).last == nil && self.book([]).through == nil)
   }
 
   @Test("an action stays open until a later review names it")

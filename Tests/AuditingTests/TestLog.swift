@@ -69,6 +69,14 @@ final class TestLog {
     frontier = builder.currentFrontier
   }
 
+  /// Writes an entry that no program of ours would, with a checkpoint that holds.
+  func commit(raw entry: [UInt8], checkpointBy signer: TestUser) throws {
+    var hashing = try SHA256Context()
+    try frontier.append(leaf: MerkleHash.leaf(of: entry.span, using: &hashing), using: &hashing)
+    entries.append(entry)
+    checkpoints[entries.count] = try checkpoint(by: signer)
+  }
+
   /// A checkpoint of the log as it stands, by anybody.
   func checkpoint(by signer: TestUser, origin: String? = nil) throws -> [UInt8] {
     let builder = try CommitBuilder(after: frontier, time: time, random: random)

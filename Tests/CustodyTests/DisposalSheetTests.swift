@@ -13,8 +13,7 @@ struct DisposalSheetTests {
     defer { session.close() }
     let bytes = try #require(try Purge(session).run(asOf: Self.day, acceptPresumed: false)).bytes
     let verdict = try CertificateVerification(trusting: session.vault.id).verify(bytes)
-    let sheet = DisposalSheet(
-      of: verdict, organisation: "サンプル食品（株）", names: .japanese(session.vault.policy))
+    let sheet = DisposalSheet(of: verdict, names: .japanese(session.vault.policy))
     let pdf = try sheet.pdf()
     #expect(try sheet.pdf() == pdf)
     let text = try Poppler.text(pdf).filter { !$0.isWhitespace }

@@ -67,8 +67,11 @@ struct EntryIndexTests {
     Work("a profile that is shown", "0001", ["show done", "audit-report done"]) { code in
       try sample("hanako") { session, _ in
         try session.note(.profile(try PersonCode(code)))
-        try session.note(
-          .report(asOf: today, from: nil, to: nil, person: try PersonCode(code), user: nil))
+        let record = ReportRecord(
+          asOf: today, from: nil, to: nil, person: try PersonCode(code), user: nil,
+          purpose: nil, form: "text",
+          language: "ja", records: [], outside: nil, witnessed: nil)
+        try session.note(.report(record, at: session.vault.logSize))
       }
     },
     Work("a verification that does not suffice", "V2", ["verify refused"]) { code in

@@ -21,26 +21,45 @@ struct InspectionTests {
     return entry
   }
 
+  private static func report(
+    of person: String? = nil, by user: String? = nil
+  ) throws -> ReportRecord {
+    ReportRecord(
+      asOf: day, from: day.adding(days: -7), to: nil, person: try person.map { try PersonCode($0) },
+      user: user, purpose: "tax-withholding", form: "html", language: "ja",
+      records: [UInt8](repeating: 1, count: 32),
+      outside: 3,
+      witnessed: .init(size: 3, witness: "office.example.jp", time: Timestamp(day)))
+  }
+
   private static func id(of name: String) throws -> String {
     let vault = try VaultFixture().open()
     defer { vault.store.close() }
     return try #require(vault.authority.user(named: name)?.id)
   }
 
-  @Test("a report is noted with its period, up to its own entry")
+  @Test(
+    "a report is noted with all that it was made from, up to its own entry, and can be read back")
   func report() throws {
-    let entry = try noted(
-      .report(
-        asOf: Self.day, from: Self.day.adding(days: -7), to: nil, person: try PersonCode("0003"),
-        user: "keiko"))
-    // The entry is the person's to see (`audit disclose`), the user's name is not.
-    let id = try Self.id(of: "keiko")
+    let size = try SampleVault.copy().open().logSize
+    // Signing in wrote an entry too.
+    let record = try Self.report(of: "0003", by: try Self.id(of: "admin"))
+    let entry = try noted(.report(record, at: size + 1))
     #expect(entry.content.action == "audit-report" && entry.content.person == "0003")
     #expect(entry.content.count == entry.index + 1)
-    #expect(
-      entry.content.detail == [
-        "as_of": .string("2026-11-22"), "from": .string("2026-11-15"), "user": .string(id),
-      ])
+    #expect(ReportRecord(entry) == record)
+  }
+
+  @Test("a report is not noted if somebody wrote to the log since it was begun")
+  func reportOfAnother() throws {
+    let session = try SampleVault.copy().signIn("audrey")
+    defer { session.close() }
+    let size = session.vault.logSize
+    for index in [size - 1, size + 1] {
+      let result = try ExitStatus { try session.note(.report(try Self.report(), at: index)) }
+      #expect(result.status == 75, "\(result)")
+    }
+    #expect(session.vault.logSize == size)
   }
 
   @Test("names are one entry, however many people they are of")
@@ -80,7 +99,7 @@ struct InspectionTests {
       }
       #expect(result.status == 65 && !result.description.contains("5668"), "\(result)")
       let report = try ExitStatus {
-        try session.note(.report(asOf: Self.day, from: nil, to: nil, person: nil, user: path))
+        try session.note(.report(try Self.report(by: path), at: before))
       }
       #expect(report.status == 65, "\(report)")
     }

@@ -9,11 +9,9 @@ import Testing
 /// commits too, and again when it is run once more.
 @Suite("A purge that is killed", .serialized)
 struct KilledPurgeTests {
-  private static let people = 60
+  /// So many that each point is another step.
+  private static let people = max(60, 2 * KillPoints.count)
   private static let day = LeaversVault.dueDay(ofRound: 0)
-  /// How many points are tried; MYNUMBER_KILL_POINTS=100 is the whole measure.
-  private static let points =
-    ProcessInfo.processInfo.environment["MYNUMBER_KILL_POINTS"].flatMap { Int($0) } ?? 12
   private static let master = Result {
     let fixture = try VaultFixture()
     try LeaversVault.collect(0..<people, rounds: 1, in: fixture)
@@ -24,7 +22,7 @@ struct KilledPurgeTests {
   func killing() async throws {
     let steps = try await Self.steps()
     #expect(steps > 60)
-    let points = min(Self.points, steps)
+    let points = min(KillPoints.count, steps)
     var outcomes: Set<Int> = []
     var renamed = 0
     for point in 1...points {

@@ -11,9 +11,6 @@ import Testing
 struct KilledRestoreTests {
   private static let people = 30
   private static let day = LeaversVault.dueDay(ofRound: 0)
-  /// How many points are tried; MYNUMBER_KILL_POINTS=100 is the whole measure.
-  private static let points =
-    ProcessInfo.processInfo.environment["MYNUMBER_KILL_POINTS"].flatMap { Int($0) } ?? 12
   /// A vault that was backed up, and then leavers were purged and somebody was named anew.
   private static let master = Result {
     let fixture = try VaultFixture()
@@ -40,7 +37,7 @@ struct KilledRestoreTests {
   func killing() async throws {
     let steps = try await Self.steps()
     #expect(steps > 30)
-    let points = min(Self.points, steps)
+    let points = min(KillPoints.count, steps)
     var outcomes: Set<Outcome> = []
     for point in 1...points {
       let fixture = try VaultFixture(copying: try Self.master.get())

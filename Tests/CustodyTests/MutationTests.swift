@@ -39,6 +39,36 @@ struct MutationTests {
     try refusesEdits(of: given.disclosure, seed: 3) { _ = try verification.verify($0) }
   }
 
+  /// Whether no edit of a file passes what holds it against the right one.
+  private func isRefused(
+    _ bytes: [UInt8], seed: UInt64, _ agrees: ([UInt8]) -> Bool
+  ) -> Bool {
+    guard agrees(bytes) else { return false }
+    var random = SplitMix(seed: seed)
+    return (0..<Self.count).allSatisfy { round in
+      let mutation = Mutation.allCases[round % Mutation.allCases.count]
+      return !agrees(mutation.edited(bytes, using: &random))
+    }
+  }
+
+  @Test("no edited report agrees with the log, in any form", arguments: ReportForm.Kind.allCases)
+  func report(kind: ReportForm.Kind) throws {
+    let bytes = try #require(given.reports[ReportForm(kind, .japanese)])
+    let verification = try given.verification(of: bytes)
+    #expect(isRefused(bytes, seed: 5) { verification.agrees(with: $0) })
+    var random = SplitMix(seed: 6)
+    for mutation in Mutation.allCases {
+      let edited = mutation.edited(bytes, using: &random)
+      #expect(throws: ReportsError.self, "\(mutation)") { try verification.verify(edited) }
+    }
+  }
+
+  @Test("no edited paper of a certificate is the one that is drawn again from what was signed")
+  func sheet() throws {
+    let drawn = try given.drawnAgain()
+    #expect(isRefused(given.sheet, seed: 7) { $0 == drawn })
+  }
+
   @Test("of the log, the verifier of the format page says the same")
   func otherVerifier() throws {
     let (vault, newest) = ("\(given.vault)", given.newest.text)

@@ -109,6 +109,39 @@ struct PurgedProfileTests {
     #expect(try Purge(session).run(asOf: Self.day, acceptPresumed: true) == nil)
   }
 
+  @Test("stay after a wrong number where the documents' end is presumed, until that is accepted")
+  func presumedEnd() throws {
+    let fixture = try SampleVault.copy()
+    let file = try fixture.folder.write(
+      """
+      社員番号,氏名,入社日,退職日,最終給与支払日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的
+      K1,試験　一,2001-04-01,2016-06-30,2016-07-25,858319664372,個人番号カード,個人番号カード,対面,2016-02-10,\
+      employment-insurance
+      """, as: "leaver.csv")
+    let officer = try fixture.signIn("hanako")
+    try officer.importFile(file)
+    officer.close()
+    let session = try fixture.signIn("admin")
+    defer { session.close() }
+    let person = try session.vault.requirePerson(try PersonCode("K1"))
+    let wrong = PurgePlan(
+      asOf: Self.day, acceptsPresumed: true,
+      items: try PurgePlanning(session.vault).corrected(1, of: person), presumed: [])
+    let run = PurgeRun(session, wrong, nil)
+    try run.record()
+    try run.shred()
+    #expect(!wrong.items.isEmpty && run.refused.isEmpty)
+    let name =
+      "k.wraps WHERE object = 2 AND erased = 0 AND person = \(VaultFixture.row("K1"))"
+    let unasked = try Purge(session).plan(asOf: Self.day, acceptPresumed: false)
+    #expect(unasked.items.allSatisfy { $0.code.text != "K1" })
+    #expect(unasked.presumed.contains { $0.code.text == "K1" })
+    _ = try Purge(session).run(asOf: Self.day, acceptPresumed: false)
+    #expect(try fixture.texts("SELECT count(*) FROM \(name)") == ["1"])
+    _ = try #require(try Purge(session).run(asOf: Self.day, acceptPresumed: true))
+    #expect(try fixture.texts("SELECT count(*) FROM \(name)") == ["0"])
+  }
+
   @Test("that a purge of before left behind go with the next one")
   func leftBehind() throws {
     let fixture = try SampleVault.copy()

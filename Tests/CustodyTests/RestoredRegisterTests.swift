@@ -98,6 +98,15 @@ struct RestoredRegisterTests {
     #expect(entry.content.detail["register_lost"] == .bool(true))
     #expect(try OutstandingKeyBackups(try fixture.open()).gaps == [summary.entry])
     #expect(try purge().registerGaps == [summary.entry])
+    // The log given up now verifies, and knows no more than it did.
+    let again = try fixture.restoreBackup()
+    #expect(!again.log.registerIsWhole && !again.log.holdsAreKnown && !again.log.keysAreKnown)
+    #expect(try OutstandingKeyBackups(try fixture.open()).gaps == [again.entry])
+    // A backup that has the gap itself hands it on, and nothing more is lost.
+    try fixture.backUp(as: "later.sqlite")
+    let later = try fixture.restoreBackup("later.sqlite")
+    #expect(later.log.registerIsWhole && later.log.holdsAreKnown && later.log.keysAreKnown)
+    #expect(try OutstandingKeyBackups(try fixture.open()).gaps == [again.entry])
   }
 
   @Test("a certificate that says nothing of the gap is not the log's")

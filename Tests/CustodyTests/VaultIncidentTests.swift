@@ -71,7 +71,7 @@ struct VaultIncidentTests {
     #expect(found.people.count == record.numbers && found.people.count == 3)
     #expect(found.people.allSatisfy { $0.code.hasPrefix("0001") })
     #expect(found.people.allSatisfy { $0.forms == ["withholding-slip-municipality"] })
-    #expect(found.file == record && found.answer?.isReportable == true)
+    #expect(found.export == record && found.answer?.isReportable == true)
   }
 
   @Test("finds of a user what was read, and of one who read nothing nobody")

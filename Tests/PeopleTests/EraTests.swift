@@ -45,7 +45,6 @@ struct EraTests {
   @Test("Filing codes are those of the official layouts")
   func codes() {
     #expect(Era.allCases.map(\.taxCode) == [3, 2, 1, 4, 5])
-    #expect(Era.allCases.map(\.pensionCode) == [1, 3, 5, 7, 9])
     #expect(Era.allCases.map(\.japanese) == ["明治", "大正", "昭和", "平成", "令和"])
   }
 

@@ -291,7 +291,7 @@ struct AccessReportTests {
     ]
     let report = try log.report(try parameters(person: "0002"), people: people)
     #expect(report.uses.map(\.entries) == [EntryRanges([mine])])
-    #expect(report.holdings.filter { $0.subject.item == .people }.map(\.count) == [1])
+    #expect(report.records.holdings.filter { $0.subject.item == .people }.map(\.count) == [1])
   }
 
   @Test("A user's filter goes by name or id and covers what was done about the user")

@@ -82,7 +82,7 @@ struct ChangeListingTests {
     let log = try TestLog(policy, at: day("2026-11-01"))
     let report = try log.report(
       AccessReportParameters(asOf: day("2026-11-18")), people: try people())
-    let counts = report.holdings.filter {
+    let counts = report.records.holdings.filter {
       $0.subject.item == .changeOpen || $0.subject.item == .changeOverdue
     }
     #expect(

@@ -12,7 +12,7 @@ struct HoldingsTests {
     _ people: [PersonSummary], asOf: String = "2026-11-22"
   ) throws -> [String: Int] {
     let report = try log.report(AccessReportParameters(asOf: day(asOf)), people: people)
-    let pairs = report.holdings.map { figure in
+    let pairs = report.records.holdings.map { figure in
       (
         ([figure.subject.item.rawValue, figure.subject.key].compactMap { $0 }).joined(
           separator: "/"),
@@ -57,7 +57,7 @@ struct HoldingsTests {
   func pins() throws {
     let people = try [31, 29, 30].map { try TestPeople.person("00\($0)", pin: $0) }
     let report = try log.report(AccessReportParameters(asOf: day("2026-11-22")), people: people)
-    #expect(report.holdings.allSatisfy { $0.entries.ranges == [29...31] })
+    #expect(report.records.holdings.allSatisfy { $0.entries.ranges == [29...31] })
   }
 
   @Test("A corrected number is no longer held")

@@ -118,7 +118,7 @@ struct IncidentAssessmentTests {
     #expect(
       try made.assess(made.open(["leak"], cause: "theft"), .records).verdict == .freeIfKeysAreSafe)
     #expect(try made.assess(made.open(["leak"], cause: "insider"), .records).verdict == .required)
-    #expect(try made.assess(made.open(["damage"], cause: "ransomware"), .keys).verdict == .unknown)
+    #expect(try made.assess(made.open(["damage"], cause: "ransomware"), .keys).verdict == .required)
     #expect(
       try made.assess(made.open(["leak"], cause: "misconfigured"), .period).verdict == .unknown)
     try made.read("0001", by: made.accountant)
@@ -148,7 +148,37 @@ struct IncidentAssessmentTests {
     }
     let found = try made.assess(try made.open(), .keys)
     #expect(found.people.isEmpty && found.answer == nil && found.encryption == .keysOnly)
-    #expect(found.copies.map(\.id) == ["b1"])
+    #expect(found.copies.map(\.id) == ["b1"] && found.verdict == .unknown)
+  }
+
+  @Test("of the keys lost or damaged, it concerns everybody held: nobody's number can be read")
+  func lostKeys() throws {
+    for person in ["0001", "0002"] { try made.collect(person) }
+    for (harm, cause, items) in [
+      ("damage", "ransomware", [IncidentItem.wrongfulLeak]), ("loss", "theft", [.wrongfulLeak]),
+      ("damage", "failure", []),
+    ] {
+      let found = try made.assess(made.open([harm], cause: cause), .keys)
+      #expect(found.people.map(\.code) == ["0001", "0002"])
+      #expect(found.answer?.duty(of: .employer)?.findings.map(\.item) == items)
+      #expect(found.verdict == (items.isEmpty ? .notRequired : .required))
+    }
+  }
+
+  @Test("of a copy of a log that a restore gave up, whom it held is not known, nor that it is free")
+  func carriedBackup() throws {
+    try made.collect("0001")
+    try made.log.write(CarriedEntry.action) {
+      $0.detail = [
+        "action": .string("backup"), "by": .string(made.accountant),
+        "at": .string("2026-04-02T00:00:00Z"), "id": .string("b1"), "file": .string("a.backup"),
+        "folder": .string("/safe"), "inode": .string("1"), "bytes": .integer(9),
+        "size": .integer(300),
+      ]
+    }
+    let found = try made.assess(try made.open(cause: "misplaced"), .backup("b1"))
+    #expect(found.isOfGivenUpLog && found.verdict == .unknown)
+    #expect(found.document.text(.english).contains("of a log that a restore gave up"))
   }
 
   @Test("of a copy, it concerns who had a number when it was made, whatever came later")
@@ -198,7 +228,7 @@ struct IncidentAssessmentTests {
     let found = try made.assess(try made.open(cause: "misplaced"), .export("aa"))
     #expect(found.people.map(\.code) == ["0002", "0003"])
     #expect(found.people.first?.entries == EntryRanges([first, filed]))
-    #expect(found.encryption == .none && found.file?.path == "/slips/unified.csv")
+    #expect(found.encryption == .none && found.export?.path == "/slips/unified.csv")
     #expect(found.answer?.isReportable == false)
   }
 
@@ -227,7 +257,7 @@ struct IncidentAssessmentTests {
     let found = try made.assess(try made.open(cause: "misplaced"), .export("aa"))
     #expect(found.people.isEmpty && found.atMost == 101 && found.answer?.isReportable == true)
     try made.export("bb", by: made.accountant, people: 0)
-    #expect(try made.assess(found.opening.entry, .export("bb")).answer == nil)
+    #expect(try made.assess(found.incident.opening.entry, .export("bb")).answer == nil)
   }
 
   @Test("of a file that a restore carried over, nobody who was read for something else is taken")

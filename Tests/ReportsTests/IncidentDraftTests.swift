@@ -16,7 +16,8 @@ struct IncidentDraftTests {
     try made.collect("0001")
     let found = try made.assess(try made.open(), .bothFiles)
     #expect(
-      found.document.json() == (try made.assess(found.opening.entry, .bothFiles)).document.json())
+      found.document.json()
+        == (try made.assess(found.incident.opening.entry, .bothFiles)).document.json())
     let japanese = found.document.text(.japanese)
     #expect(japanese.contains("確報") && japanese.contains("2027-01-22"))
     #expect(japanese.contains("2条2号イ") && japanese.contains("源泉徴収票"))
@@ -59,6 +60,18 @@ struct IncidentDraftTests {
       #expect(!draft.text().contains("0001"))
       #expect(!String(decoding: draft.json(), as: UTF8.self).contains("0001"))
     }
+  }
+
+  @Test("of a lost file tells its kind and no name of it, and to the people no head-count")
+  func file() throws {
+    try made.read("0001", by: made.accountant)
+    try made.export("aa", by: made.accountant)
+    let draft = IncidentDraft(
+      try made.assess(try made.open(), .export("aa")), .final, organisation: "サンプル食品株式会社")
+    #expect(draft.assessment.export?.path == "/slips/unified.csv")
+    #expect(!draft.text().contains("unified") && draft.text().contains("番号を記載した書類"))
+    let parts = draft.text().split(separator: "本人への通知案")
+    #expect(parts.count == 2 && parts[0].contains("（1人）") && !parts[1].contains("（1人）"))
   }
 
   @Test("tells in a first report that what is not known yet may be under inquiry")

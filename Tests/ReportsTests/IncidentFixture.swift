@@ -77,6 +77,13 @@ struct IncidentFixture {
     }
   }
 
+  func note(_ facts: [String: CanonicalValue], of incident: Int) throws {
+    try log.write(IncidentFacts.action) {
+      $0.detail = facts
+      $0.detail["incident"] = .integer(incident)
+    }
+  }
+
   func assess(
     _ incident: Int, _ source: IncidentSource, from: String? = nil, to: String? = nil
   ) throws -> IncidentAssessment {

@@ -97,7 +97,7 @@ struct MissingNumbersTests {
     let log = try TestLog(policy, at: day("2026-11-01"))
     let report = try log.report(
       AccessReportParameters(asOf: day("2026-11-22")), people: try people())
-    let counts = report.holdings.filter { $0.subject.item == .toAsk }
+    let counts = report.records.holdings.filter { $0.subject.item == .toAsk }
     #expect(counts.map { "\($0.subject.key ?? "") \($0.count)" } == ["not-asked 1", "refused 2"])
     let retention = RetentionReport(of: try people(), under: policy, asOf: day("2026-11-22"))
     #expect(retention.missing == MissingNumbers(of: try people(), asOf: day("2026-11-22")))

@@ -141,7 +141,10 @@ struct NotableFactsTests {
         if let hired { $0.hiredOn = day(hired) }
       }
     }
-    let found = try facts(people: people).filter { $0.subject.kind == .afterLeaving }
+    let report = try log.report(
+      AccessReportParameters(asOf: day("2026-12-31"), from: day("2026-11-18")), people: people)
+    let found = report.records.afterLeaving
+    #expect(!report.notable.contains { $0.subject.kind == .afterLeaving })
     #expect(found.map(\.entries) == [EntryRanges([entry])])
     #expect(found.first?.subject.purpose == "tax-withholding")
   }
@@ -213,6 +216,15 @@ struct NotableFactsTests {
       $0.detail[EntryContent.clockDelay] = .integer(400)
     }
     #expect(try facts(.clockBack).map(\.entries) == [EntryRanges([back, marked])])
+  }
+
+  @Test("A failed sign-in of a far day, which nobody signs for, makes no later entry one")
+  func unsigned() throws {
+    at("2099-01-01", 10)
+    try log.write("sign-in-failed", by: accountant, .refused)
+    at(Self.tuesday, 10)
+    try log.write("list", by: accountant)
+    #expect(try facts(.clockBack).isEmpty)
   }
 
   @Test("A file with numbers that stands after its day is told, one destroyed is not")

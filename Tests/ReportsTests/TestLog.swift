@@ -137,13 +137,15 @@ final class TestLog {
   // MARK: Reading
 
   /// What a verifying reader says of the log.
-  func standing() throws -> LogStanding {
+  func standing(outside: OutsideStanding? = nil, witnessed: OutsideStanding? = nil) throws
+    -> LogStanding
+  {
     var replay = try LogReplay(expecting: nil, thoroughness: .everyEntry)
     for bytes in entries { try replay.take(bytes.span) }
     guard let checkpoint else { throw AuditingError(.missing) }
     return LogStanding(
       authority: try replay.authority(), size: replay.size, root: try replay.root(),
-      checkpoint: checkpoint)
+      checkpoint: checkpoint, outside: outside, witnessed: witnessed)
   }
 
   /// The report of the log; signs it first if nobody did.

@@ -7,7 +7,10 @@ enum TestPolicy {
     "\(#filePath)".split(separator: "/").dropLast(3)
     .reduce("") { "\($0)/\($1)" } + "/Policies"
 
-  static func policy() throws -> Policy { try Policy(bundle: PolicyBundle(directory: directory)) }
+  /// Read once: reading it takes longer than most tests.
+  private static let read = Result { try Policy(bundle: PolicyBundle(directory: directory)) }
+
+  static func policy() throws -> Policy { try read.get() }
 }
 
 /// A day from its ISO text; the tests write only days that exist.

@@ -295,6 +295,12 @@ struct PolicyMistakeTests {
     Change(
       "a repetition of one", "review.yaml", "repeated: 3", "repeated: 1", "whole number from 2"),
     Change(
+      "a check that never comes again", "review.yaml", "check_months: 12", "check_months: 0",
+      "whole number from 1"),
+    Change(
+      "a training that is not repeated", "review.yaml", "training_months: 12\n", "",
+      "training_months"),
+    Change(
       "a season of an unknown purpose", "review.yaml", "- purpose: payment-records",
       "- purpose: sales", "there is no purpose"),
     Change(

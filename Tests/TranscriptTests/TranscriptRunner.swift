@@ -12,6 +12,8 @@ final class TranscriptRunner {
   private let random: RandomBytes
   private var time = Timestamp(iso: "2026-11-22T03:00:00Z") ?? Timestamp(seconds: 0)
   private var environment: [String: String]
+  /// What the last command wrote to standard output.
+  private var printed: [UInt8] = []
 
   init() throws {
     folder = try TemporaryFolder()
@@ -46,6 +48,7 @@ final class TranscriptRunner {
       now: { moment }, random: random, terminal: terminal, environment: environment,
       workingDirectory: folder.path, executable: FileBytes.root + "/.build/debug/mynumber")
     let status = run(arguments: command.arguments, context: context)
+    printed = terminal.output
     let (output, errors) = terminal.take()
     #expect(
       !MyNumber.looksLikeNumber(in: errors.joined(separator: "\n").utf8),
@@ -71,6 +74,7 @@ final class TranscriptRunner {
       .replacing(/\b[\w-]{43}\.checkpoints/, with: "<vault-id>.checkpoints")
       .replacing(/^[\w-]{42}\w$/, with: "<vault-id>")
       .replacing(/(recovery file of vault )[\w-]{43}/) { "\($0.1)<vault-id>" }
+      .replacing(/(保管庫ID  +)[\w-]{43}/) { "\($0.1)<vault-id>" }
       .replacing(/([Vv]ault id  .*|"vault","value":"|^vault,)'?[\w-]{43}/) { "\($0.1)<vault-id>" }
   }
 
@@ -89,6 +93,7 @@ final class TranscriptRunner {
     case "sample": try sample(value)
     case "policies": try policies()
     case "copy": try copy(value)
+    case "keep": try folder.write(value, printed)
     case "open": folder.setMode(value, 0o644)
     case "damage": try damage(value)
     case "edit": try edit(value)

@@ -15,7 +15,7 @@ struct TranscriptTests {
       "slips", "missing", "verifying", "entrustment", "handing-over", "confirming", "notices",
       "recipient", "coming-back", "entrustment-ending", "updating", "records", "correcting",
       "paper", "purging",
-      "characters", "keys", "backup", "incidents", "proving",
+      "characters", "keys", "backup", "incidents", "proving", "handling",
     ])
   func transcript(_ name: String) throws {
     let path = "\(FileBytes.root)/Tests/TranscriptTests/Transcripts/\(name).txt"

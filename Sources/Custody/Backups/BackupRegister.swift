@@ -16,7 +16,7 @@ public struct BackupRegister {
   /// - Throws: `.refused`.
   public func list() throws(CustodyError) -> [BackupRecord] {
     try session.require(oneOf: [.backup, .audit])
-    return try Self.book(session.vault).copies
+    return try session.vault.book(BackupBook.self).copies
   }
 
   /// Destroys a copy, as ``ExportedFiles/dispose(_:isGone:)`` does a file.
@@ -58,7 +58,7 @@ public struct BackupRegister {
   /// The one copy of a path or an id that stands.
   private func find(_ name: String) throws(CustodyError) -> BackupRecord {
     let path = ExportedFiles.resolved(name)
-    let named = try Self.book(session.vault).copies.filter { record in
+    let named = try session.vault.book(BackupBook.self).copies.filter { record in
       record.path == path || (name.utf8.count >= 4 && record.id.hasPrefix(name))
     }
     guard !named.isEmpty else { throw CustodyError(.notFound("backup \(name)")) }
@@ -70,19 +70,5 @@ public struct BackupRegister {
       throw CustodyError(.usage("it is recorded as destroyed already"))
     }
     return record
-  }
-
-  /// What the log says of the copies.
-  static func book(_ vault: Vault) throws(CustodyError) -> BackupBook {
-    var book = BackupBook()
-    try vault.forEachEntry { (bytes) throws(CustodyError) in
-      guard BackupBook.concerns(bytes) else { return }
-      do throws(AuditingError) {
-        book.take(try Entry(parsing: bytes))
-      } catch {
-        throw CustodyError(error)
-      }
-    }
-    return book
   }
 }

@@ -13,6 +13,8 @@ struct CarriedRegister {
   private var made: [String: CarriedEntry] = [:]
   /// What became of a file, in order.
   private var later: [String: [CarriedEntry]] = [:]
+  /// What restores declared not to be known.
+  private var lost: Set<LostKnowledge> = []
 
   /// Whether an entry with these bytes may belong to a register.
   static func concerns(_ bytes: Span<UInt8>) -> Bool {
@@ -34,6 +36,7 @@ struct CarriedRegister {
   mutating func take(_ entry: Entry) {
     backups.take(entry)
     exports.take(entry)
+    lost.formUnion(LostKnowledge.declared(by: entry))
     let told = CarriedEntry(entry)
     guard told.content.outcome == .done, case .string(let id)? = told.content.detail["id"] else {
       return
@@ -59,6 +62,11 @@ struct CarriedRegister {
       guard standing.contains(id), let made = made[id] else { return [] }
       return [made] + mine
     }
+  }
+
+  /// What is not known here, and not by the register of a log that goes on either.
+  func unknown(besides other: CarriedRegister) -> Set<LostKnowledge.Kind> {
+    Set(lost.subtracting(other.lost).map(\.kind))
   }
 
   private var standing: Set<String> {

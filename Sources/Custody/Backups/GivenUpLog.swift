@@ -81,10 +81,15 @@ struct GivenUpLog {
   }
 
   /// What the restore's entry and its summary say of it.
-  func state(beside vault: Vault) -> GivenUpState {
-    GivenUpState(
-      registerIsWhole: isWhole, checkpointIsVerified: isVerified, keysAreKnown: keysAreKnown,
-      holdsAreKnown: isWhole && records?.holds != nil,
+  ///
+  /// - Parameter register: That of the vault's own log.
+  func state(beside vault: Vault, _ register: CarriedRegister) -> GivenUpState {
+    // What an earlier restore lost is in no log that this one could carry it over from.
+    let lost = records?.register.unknown(besides: register) ?? []
+    return GivenUpState(
+      registerIsWhole: isWhole && !lost.contains(.register), checkpointIsVerified: isVerified,
+      keysAreKnown: keysAreKnown && !lost.contains(.keys),
+      holdsAreKnown: isWhole && records?.holds != nil && !lost.contains(.holds),
       policy: records.flatMap {
         $0.policyDigest == vault.authority.policyDigest ? nil : $0.policyDigest
       })

@@ -16,7 +16,7 @@ public struct OutstandingKeyBackups: Sendable {
   ///
   /// - Throws: `.integrity` if the log is not the one that was opened.
   public init(_ vault: Vault) throws(CustodyError) {
-    let book = try BackupRegister.book(vault)
+    let book = try vault.book(BackupBook.self)
     copies = book.copies.filter { $0.kind == .keys && $0.isOutstanding }
     gaps = book.gaps
   }

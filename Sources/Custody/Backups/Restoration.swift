@@ -147,15 +147,17 @@ public final class Restoration {
     let transaction = try session.begin(.restore, touchesKeys: true)
     let entry = transaction.nextIndex
     let wraps = try eraseUnpinned()
-    try transaction.add(content(of: session, wraps))
+    let own = try CarriedRegister.read(vault)
+    let state = given.state(beside: vault, own)
+    try transaction.add(content(of: session, wraps, state))
     let revoked = try RestoredAuthority(session).reconcile(in: transaction)
     let people = try RestoredPeople(session, restore: entry, giving: given.records)
       .reconcile(in: transaction)
-    let carried = try carryOver(session, transaction)
+    let carried = try carryOver(own, session, transaction)
     try transaction.finish(signedBy: session.secrets.signer)
     return RestoreSummary(
       entry: entry, abandoned: given.abandoned, people, revoked: revoked, wraps: wraps,
-      carried: carried, log: given.state(beside: vault))
+      carried: carried, log: state)
   }
 
   /// Destroys the wraps in lockboxes that the backup's log does not pin.
@@ -185,16 +187,18 @@ public final class Restoration {
   ///
   /// - Returns: How many entries it took.
   private func carryOver(
-    _ session: Session, _ transaction: Transaction
+    _ own: CarriedRegister, _ session: Session, _ transaction: Transaction
   ) throws(CustodyError) -> Int {
     guard let records = given.records else { return 0 }
-    let missing = records.register.missing(in: try CarriedRegister.read(vault))
+    let missing = records.register.missing(in: own)
     let carrier = session.entry(CarriedEntry.action)
     for entry in missing { try transaction.add(entry.content(by: carrier)) }
     return missing.count
   }
 
-  private func content(of session: Session, _ wraps: Int) -> EntryContent {
+  private func content(
+    of session: Session, _ wraps: Int, _ state: GivenUpState
+  ) -> EntryContent {
     var content = session.entry("restore")
     let checkpoint = given.abandoned ?? vault.signature.checkpoint
     content.checkpoint = String(decoding: checkpoint.text, as: UTF8.self)
@@ -203,7 +207,7 @@ public final class Restoration {
       "backup": .string(manifest.id), "made": .string(manifest.time.iso),
       "size": .integer(manifest.logSize), "wraps": .integer(wraps),
     ]
-    content.detail.merge(given.state(beside: vault).detail) { $1 }
+    content.detail.merge(state.detail) { $1 }
     return content
   }
 }

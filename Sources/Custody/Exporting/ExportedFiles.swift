@@ -24,7 +24,7 @@ public struct ExportedFiles {
   /// - Throws: `.refused`.
   public func list() throws(CustodyError) -> [ExportRecord] {
     try session.require(oneOf: Self.readers)
-    return try read()
+    return try vault.book(ExportBook.self).files
   }
 
   /// What stands at a file's place now; nil for one whose place is not known.
@@ -44,7 +44,8 @@ public struct ExportedFiles {
     _ id: String, _ body: (MadeFile.Reading) throws(TextError) -> Void
   ) throws(CustodyError) -> MadeFile.Finding? {
     try session.require(.export)
-    guard let record = try read().last(where: { $0.id == id }), let file = Self.file(of: record)
+    guard let record = try vault.book(ExportBook.self).files.last(where: { $0.id == id }),
+      let file = Self.file(of: record)
     else { return nil }
     return try MadeFileDisposal.reaching { () throws(TextError) in try file.lend(body) }
   }
@@ -130,7 +131,7 @@ public struct ExportedFiles {
   /// The one file of a path or an id.
   private func find(_ name: String, amongStanding: Bool) throws(CustodyError) -> ExportRecord {
     let path = Self.resolved(name)
-    let named = try read().filter { record in
+    let named = try vault.book(ExportBook.self).files.filter { record in
       record.path == path || (name.utf8.count >= 4 && record.id.hasPrefix(name))
     }
     guard let newest = named.last else { throw CustodyError(.notFound("export \(name)")) }
@@ -153,19 +154,6 @@ public struct ExportedFiles {
     guard let folder = record.folder else { return nil }
     return MadeFile(
       folder: folder, name: record.name, inode: record.inode, count: record.bytes)
-  }
-
-  private func read() throws(CustodyError) -> [ExportRecord] {
-    var book = ExportBook()
-    try vault.forEachEntry { (bytes) throws(CustodyError) in
-      guard ExportBook.concerns(bytes) else { return }
-      do throws(AuditingError) {
-        book.take(try Entry(parsing: bytes))
-      } catch {
-        throw CustodyError(error)
-      }
-    }
-    return book.files
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Auditing
+public import Auditing
 internal import JSON
 internal import People
 internal import Rules
@@ -33,11 +33,22 @@ public struct Incidents {
     if let finder = opening.foundBy {
       content.detail["found_by"] = .string(try FreeText(kept: finder).text)
     }
-    let transaction = try session.begin(.audit, touchesKeys: false)
-    let index = transaction.nextIndex
-    try transaction.add(content)
-    try transaction.finish(signedBy: session.secrets.signer)
-    return index
+    return try session.record(content, for: .audit)
+  }
+
+  /// Notes by a signed entry what became known of an incident.
+  ///
+  /// - Returns: The index of the entry.
+  /// - Throws: `.refused` for who may not audit; `.usage` for no fact, for an incident that the log
+  ///   does not have, for facts that contradict the harms, and for days that have not come.
+  public func add(_ facts: IncidentFacts, to incident: Int) throws(CustodyError) -> Int {
+    try session.require(.audit)
+    let file = try file(incident)
+    try check(facts, of: file)
+    var content = session.entry(IncidentFacts.action)
+    content.detail = facts.detail
+    content.detail["incident"] = .integer(incident)
+    return try session.record(content, for: .audit)
   }
 
   /// Makes durable that somebody looks into an incident, or drafts its report, before it is shown.
@@ -56,6 +67,59 @@ public struct Incidents {
     content.detail = ["incident": .integer(incident), "source": try Session.word(source)]
     content.detail["draft"] = draft.map(CanonicalValue.string)
     try session.record([content])
+  }
+
+  /// An incident as its entries tell.
+  private func file(_ incident: Int) throws(CustodyError) -> IncidentFile {
+    var file: IncidentFile?
+    try vault.forEachEntry { (bytes) throws(CustodyError) in
+      guard IncidentFile.concerns(bytes) else { return }
+      do throws(AuditingError) {
+        let entry = try Entry(parsing: bytes)
+        if entry.index == incident { file = IncidentRecord(entry).map(IncidentFile.init) }
+        file?.take(entry)
+      } catch {
+        throw CustodyError(error)
+      }
+    }
+    guard let file else {
+      throw CustodyError(.usage("entry \(incident) opens no incident"))
+    }
+    return file
+  }
+
+  private func check(
+    _ facts: IncidentFacts, of file: IncidentFile
+  ) throws(CustodyError) {
+    guard !facts.isEmpty else { throw CustodyError(.usage("no fact is given")) }
+    let harms = file.opening.harms
+    if facts.isOpenToMany == true || facts.isRecoveredUnseen == true, !harms.contains(.leak) {
+      throw CustodyError(
+        .usage("what many can see, or what came back, is a leak: the incident is none"))
+    }
+    if facts.hasCopy == true, !harms.contains(.loss), !harms.contains(.damage) {
+      throw CustodyError(.usage("a copy mends loss and damage: the incident is neither"))
+    }
+    if facts.wrongfulOn != nil, file.cause.isWrongful {
+      throw CustodyError(.usage("the cause says already that a wrongful purpose is likely"))
+    }
+    if let people = facts.people, !(1...1_000_000_000).contains(people) {
+      throw CustodyError(.usage("a number of people from 1 on is expected"))
+    }
+    try checkDays(facts, of: file)
+  }
+
+  private func checkDays(
+    _ facts: IncidentFacts, of file: IncidentFile
+  ) throws(CustodyError) {
+    let days = [facts.wrongfulOn, facts.contractorKnewOn, facts.contractorToldOn]
+    guard days.allSatisfy({ $0.map { $0 <= vault.today } ?? true }) else {
+      throw CustodyError(.usage("a day that has not come yet"))
+    }
+    guard let told = facts.contractorToldOn else { return }
+    guard let knew = facts.contractorKnewOn ?? file.facts.contractorKnewOn, knew <= told else {
+      throw CustodyError(.usage("a contractor tells once it knows: give the day of both"))
+    }
   }
 
   private func check(_ opening: IncidentOpening) throws(CustodyError) {

@@ -1,4 +1,5 @@
 import Text
+internal import Threads
 
 /// A file that is read anew each time its rows are asked for, so that memory does not grow with them.
 ///

@@ -1,5 +1,6 @@
 internal import Auditing
 internal import People
+internal import Rules
 
 extension AccessReport {
   /// The report laid out for rendering, in the order in which an inspector asks.
@@ -7,28 +8,32 @@ extension AccessReport {
     ReportDocument(
       format: "mynumber-access-report-1",
       title: Words("個人番号 取扱記録報告書", "My Number access report"),
-      fields: header.fields(names) + reviewed, tables: standing + figures + registers,
+      subtitle: header.subtitle, fields: header.fields(names) + reviewed,
+      records: records.tables(names), tables: standing + figures + registers,
       isOfFigures: true)
   }
 
   /// The last review, and how many entries came after what it looked at.
   private var reviewed: [(column: ReportColumn, cell: ReportCell)] {
-    guard let review = lastReview else { return [] }
-    return [
-      (ReportColumn("last_review", "最終点検", "Last review"), .text(review.time.iso)),
-      (ReportColumn("reviewed_by", "点検者", "Reviewed by"), names.user(review.user)),
-      (ReportColumn("reviewed_through", "点検済みの記録", "Reviewed through"), .count(review.through)),
+    [
+      (
+        ReportColumn("last_review", "最終点検", "Last review"),
+        lastReview.map { .text($0.time.iso) } ?? .word(id: "none", Words("なし", "none"))
+      ),
+      (ReportColumn("reviewed_by", "点検者", "Reviewed by"), names.user(lastReview?.user)),
+      (
+        ReportColumn("reviewed_through", "点検済みの記録", "Reviewed through"),
+        reviewedThrough.map { .count($0) } ?? .empty
+      ),
       (
         ReportColumn("not_reviewed", "未点検の件数", "Entries not reviewed"),
-        .count(header.logSize - 1 - review.through)
+        .count(header.logSize - 1 - (reviewedThrough ?? -1))
       ),
     ]
   }
 
   private var standing: [ReportTable] {
     [
-      ReportTable(
-        "holdings", Words("保管の状況（基準日の人数）", "What is held (people, today)"), holdings, names),
       ReportTable(
         "users", Words("利用者（現在）", "Users today"), UserStanding.columns,
         users.map { $0.cells(names) }),
@@ -41,13 +46,26 @@ extension AccessReport {
   private var figures: [ReportTable] {
     [
       ReportTable("uses", Words("利用・提供（利用目的別）", "Uses by purpose and form"), uses, names),
-      ReportTable("activity", Words("操作（利用者別）", "Activity by user"), activity, names),
+      timeline.table(names),
+      ReportTable(
+        "activity", Words("操作（利用者別）", "Activity by user"), activity, names, plots: [usesByUser]),
       ReportTable("refusals", Words("拒否・検証失敗", "Refused and failed"), refusals, names),
       ReportTable("sign_ins", Words("サインイン", "Sign-ins"), signIns, names),
       ReportTable("notable", Words("確認すべき事実", "Things to look at"), notable, names),
       ReportTable("collection", Words("収集・通知・本人確認・異動", "Collection"), collection, names),
       ReportTable("blanks", Words("空欄のまま作成した書類", "Numbers left blank"), blanks, names),
     ]
+  }
+
+  private var usesByUser: ReportPlot {
+    let uses = activity.filter { $0.subject.action == "read" && $0.subject.outcome == .allowed }
+    return ReportPlot(
+      .bars, Words("番号の利用（利用者別）", "Numbers used, by user"),
+      uses.map { figure in
+        ReportPlot.Item(
+          place: names.user(figure.subject.user), part: names.purpose(figure.subject.purpose),
+          count: figure.count, entries: figure.entries)
+      })
   }
 
   private var registers: [ReportTable] {
@@ -73,8 +91,22 @@ extension AccessReport {
 }
 
 extension AccessReportHeader {
+  /// By which a reader finds how far a report goes.
+  static let size = ReportColumn("log_size", "記録の件数", "Log size")
+
+  /// The employer, and what period the report is of.
+  fileprivate var subtitle: Words {
+    let (from, to) = (parameters.from?.isoText, parameters.to?.isoText)
+    let (japanese, english) =
+      from == nil && to == nil
+      ? ("全期間", "whole log")
+      : ("\(from ?? "")〜\(to ?? "")", "\(from ?? "…") – \(to ?? "…")")
+    return Words("\(organisation)　\(japanese)", "\(organisation) · \(english)")
+  }
+
   fileprivate func fields(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {
-    log(names) + OutsideStanding.fields(outside, asOf: parameters.asOf) + asked + shown
+    log(names) + OutsideStanding.fields(outside, asOf: parameters.asOf)
+      + OutsideStanding.fields(witnessed: witnessed, asOf: parameters.asOf) + asked(names) + shown
   }
 
   private func log(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {
@@ -84,7 +116,7 @@ extension AccessReportHeader {
       (
         ReportColumn("corporate_number", "法人番号", "Corporate number"), .optional(corporateNumber)
       ),
-      (ReportColumn("log_size", "記録の件数", "Log size"), .count(logSize)),
+      (Self.size, .count(logSize)),
       (ReportColumn("root", "ルートハッシュ", "Root hash"), .text(root)),
       (ReportColumn("signed_size", "署名済みの件数", "Signed entries"), .count(signedSize)),
       (ReportColumn("unsigned", "署名後の件数", "Unsigned entries after"), .count(unsignedEntries)),
@@ -93,14 +125,18 @@ extension AccessReportHeader {
     ]
   }
 
-  private var asked: [(column: ReportColumn, cell: ReportCell)] {
+  private func asked(_ names: ReportNames) -> [(column: ReportColumn, cell: ReportCell)] {
     [
       (ReportColumn("program", "プログラム", "Program"), .optional(parameters.program)),
       (ReportColumn("as_of", "基準日", "As of"), .text(parameters.asOf.isoText)),
       (ReportColumn("from", "期間の初日", "From"), .optional(parameters.from?.isoText)),
       (ReportColumn("to", "期間の末日", "To"), .optional(parameters.to?.isoText)),
       (ReportColumn("person", "対象者", "Person"), .optional(parameters.person?.text)),
-      (ReportColumn("user", "対象の利用者", "User"), .optional(parameters.user)),
+      (ReportColumn("user", "対象の利用者", "User"), names.user(parameters.user)),
+      (
+        ReportColumn("purpose", "対象の利用目的", "Purpose"),
+        parameters.purpose.map { names.purpose($0.rawValue) } ?? .empty
+      ),
       (
         ReportColumn("dormant_after_days", "長期未使用とする日数", "Dormant after days"),
         .count(parameters.dormantAfterDays)

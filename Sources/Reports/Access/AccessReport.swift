@@ -3,20 +3,22 @@ public import Auditing
 /// Who could and did use the numbers of a vault, with the log entries behind every figure.
 ///
 /// It holds users' names, people's codes and counts; no name of a person and no number. One value is
-/// rendered as text, JSON and CSV by ``document``.
+/// rendered as text, JSON, CSV and HTML by ``document``.
 ///
 /// Source: guideline for businesses, annex 1 (ガイドライン別添1), C-b, C-c, C-e and F-c.
 public struct AccessReport: Sendable {
   /// Which log, how far it is signed, what was asked.
   public let header: AccessReportHeader
-  /// Held, verified, blank, purged, due: counts of people.
-  public let holdings: [Figure<HoldingSubject>]
+  /// What is made of the vault's records and not of the log.
+  public let records: AccessRecords
   /// The users, revoked ones included.
   public let users: [UserStanding]
   /// Who can open what today, the recovery file included.
   public let access: [KeyAccess]
   /// Numbers read, by purpose, form and recipient.
   public let uses: [Figure<UseSubject>]
+  /// Uses and refusals over time.
+  public let timeline: Timeline
   /// Entries by user.
   public let activity: [Figure<ActivitySubject>]
   /// What was refused or failed, by rule.
@@ -43,6 +45,8 @@ public struct AccessReport: Sendable {
   public let reviews: [LoggedEvent]
   /// The review that looked furthest, whatever the report is narrowed to; nil where nobody reviewed.
   public let lastReview: ReviewRecord?
+  /// The last entry that any review looked at; nil without a review.
+  public let reviewedThrough: Int?
   /// What reviews found is to be done and no later one closed.
   public let openActions: [OpenAction]
   /// Every entry shown, by action and outcome; what this program does not know is marked.

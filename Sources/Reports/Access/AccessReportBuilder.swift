@@ -11,7 +11,7 @@ public struct AccessReportBuilder {
   private let policy: Policy
   private var taken = 0
   private var trail = AuthorityTrail()
-  private var activity = ActivityCounts()
+  private var activity: ActivityCounts
   private var holdings: HoldingCounts
   private var book = ExportBook()
   private var reviews = ReviewBook()
@@ -23,6 +23,7 @@ public struct AccessReportBuilder {
     self.policy = policy
     holdings = HoldingCounts(policy, asOf: parameters.asOf)
     notable = NotableFacts(policy.review)
+    activity = ActivityCounts(of: parameters.purpose?.rawValue)
   }
 
   /// Takes the next entry of the log, from entry 0 on.
@@ -47,23 +48,44 @@ public struct AccessReportBuilder {
     guard taken == 0 else { throw .peopleLate }
     notable.note(person.record)
     if let wanted = parameters.person, wanted != person.code { return }
+    if let purpose = parameters.purpose?.rawValue,
+      !person.record.declaredPurposes.contains(purpose) || person.record.purgedOn(purpose) != nil
+    {
+      return
+    }
     holdings.note(person)
   }
+
+  /// How many entries were taken.
+  public var size: Int { taken }
+
+  /// The part of the report that is made of the vault's records, as it will stand in it.
+  ///
+  /// Every entry before the report's own must have been taken: that one says this part's digest.
+  ///
+  /// - Throws: `.unknownUser` for a filter that names nobody.
+  public func records(in form: ReportForm) throws(ReportsError) -> [UInt8] {
+    if let user = parameters.user, !trail.knows(user) { throw .unknownUser }
+    return ReportDocument(
+      format: "", title: Words("", ""), fields: [], records: records.tables(names), tables: [],
+      isOfFigures: true
+    ).parts(form).records
+  }
+
+  private var records: AccessRecords {
+    AccessRecords(
+      holdings: holdings.figures(for: parameters.purpose), afterLeaving: notable.afterLeaving)
+  }
+
+  private var names: ReportNames { ReportNames(policy, trail) }
 
   /// Makes the report.
   ///
   /// - Throws: `.incompleteLog`, `.checkpointMismatch`, `.authorityMismatch` when the entries taken
   ///   are not the log described; `.unknownUser` for a filter that names nobody.
   public consuming func finish(_ standing: LogStanding) throws(ReportsError) -> AccessReport {
-    guard taken == standing.size, taken > 0 else {
-      throw .incompleteLog(taken: taken, size: standing.size)
-    }
-    let checkpoint = standing.checkpoint.checkpoint
-    guard checkpoint.origin == standing.authority.vaultID.origin, checkpoint.size <= taken else {
-      throw .checkpointMismatch
-    }
+    try standing.check(taken: taken, trail)
     if let user = parameters.user, !trail.knows(user) { throw .unknownUser }
-    try trail.agree(with: standing.authority)
     return report(header(standing), standing.authority)
   }
 
@@ -72,14 +94,18 @@ public struct AccessReportBuilder {
     if let from = parameters.from, day < from { return false }
     if let to = parameters.to, to < day { return false }
     if let person = parameters.person, entry.content.person != person.text { return false }
+    if let purpose = parameters.purpose, !entry.content.concerns(purpose, policy) { return false }
     guard let user = parameters.user else { return true }
     return trail.isUser(entry.content.actor, named: user)
       || trail.isUser(entry.content.authority?.aboutUser, named: user)
   }
 
-  /// The files with numbers that nobody has destroyed; a report about one person or user has none.
+  /// The files with numbers that nobody has destroyed; a report about one person, user or
+  /// purpose has none.
   private var files: [FileStanding] {
-    guard parameters.person == nil, parameters.user == nil else { return [] }
+    guard parameters.person == nil, parameters.user == nil, parameters.purpose == nil else {
+      return []
+    }
     return book.files.filter { $0.isOutstanding && $0.numbers != 0 }.map { record in
       FileStanding(record: record, isOverdue: record.isOverdue(on: parameters.asOf))
     }
@@ -97,25 +123,28 @@ public struct AccessReportBuilder {
       root: Base64.encode(standing.root.bytes), signer: standing.checkpoint.signer,
       signedSize: standing.checkpoint.checkpoint.size,
       unsignedEntries: standing.size - standing.checkpoint.checkpoint.size,
-      outside: standing.outside, policy: Hex.encode(authority.policyDigest), parameters: parameters,
+      outside: standing.outside, witnessed: standing.witnessed,
+      policy: Hex.encode(authority.policyDigest), parameters: parameters,
       entriesShown: activity.shown, firstEntry: activity.first, lastEntry: activity.last)
   }
 
   private func report(_ header: AccessReportHeader, _ authority: Authority) -> AccessReport {
-    var names = ReportNames(policy)
-    names.users = trail.names
     let rights = RightsReader(
       authority: authority, trail: trail, policy: policy, parameters: parameters)
     return AccessReport(
-      header: header, holdings: holdings.figures(), users: rights.users(), access: rights.access(),
-      uses: activity.uses.figures(), activity: activity.byUser.figures(),
+      header: header, records: records, users: rights.users(), access: rights.access(),
+      uses: activity.uses.figures(),
+      timeline: Timeline(
+        activity.days.figures(), from: parameters.from ?? activity.first?.japanDate,
+        to: parameters.to ?? activity.last?.japanDate), activity: activity.byUser.figures(),
       refusals: activity.refusals.figures(), signIns: activity.signIns.figures(),
       collection: activity.collection.figures(), notable: notable.figures(files),
       blanks: activity.blanks.figures(),
       exports: activity.exports, files: files, purged: activity.purged.figures(),
       purges: activity.purges,
       changes: activity.changes, reviews: activity.reviews,
-      lastReview: reviews.last, openActions: openActions, entries: activity.kinds.figures(),
+      lastReview: reviews.last, reviewedThrough: reviews.through, openActions: openActions,
+      entries: activity.kinds.figures(),
       names: names)
   }
 }

@@ -20,6 +20,8 @@ public struct AccessReportHeader: Hashable, Sendable {
   public let unsignedEntries: Int
   /// The newest checkpoint from outside.
   public let outside: OutsideStanding?
+  /// The one whose cosignature by a witness was checked.
+  public let witnessed: OutsideStanding?
   /// SHA-256 of the policy in force, hexadecimal.
   public let policy: String
   /// What was asked.

@@ -4,6 +4,8 @@ internal import People
 
 /// What the entries shown add up to, section by section.
 struct ActivityCounts {
+  /// The one purpose that is counted; nil for all.
+  private let purpose: String?
   private(set) var shown = 0
   private(set) var first: Timestamp?
   private(set) var last: Timestamp?
@@ -14,11 +16,14 @@ struct ActivityCounts {
   private(set) var collection = FigureCounter<CollectionSubject>()
   private(set) var blanks = FigureCounter<BlankSubject>()
   private(set) var purged = FigureCounter<PurgeSubject>()
+  private(set) var days = FigureCounter<DaySubject>()
   private(set) var kinds = FigureCounter<EntryKind>()
   private(set) var exports: [LoggedEvent] = []
   private(set) var purges: [LoggedEvent] = []
   private(set) var changes: [LoggedEvent] = []
   private(set) var reviews: [LoggedEvent] = []
+
+  init(of purpose: String? = nil) { self.purpose = purpose }
 
   mutating func note(_ entry: Entry) {
     let content = entry.content
@@ -31,8 +36,8 @@ struct ActivityCounts {
         user: content.actor, role: content.role, action: content.action, purpose: content.purpose,
         outcome: content.outcome), entry: entry.index)
     noteSignIn(content, entry.index)
-    if content.outcome == .refused { return noteTrouble(content, entry.index) }
-    if content.outcome == .failed { noteTrouble(content, entry.index) }
+    if content.outcome == .refused { return noteTrouble(entry) }
+    if content.outcome == .failed { noteTrouble(entry) }
     noteDone(entry)
   }
 
@@ -51,12 +56,20 @@ struct ActivityCounts {
       count: more, entry: index)
   }
 
-  private mutating func noteTrouble(_ content: EntryContent, _ index: Int) {
+  private mutating func noteDay(_ entry: Entry, _ event: DaySubject.Event) {
+    days.add(
+      DaySubject(day: entry.time.japanDate, event: event, purpose: entry.content.purpose),
+      entry: entry.index)
+  }
+
+  private mutating func noteTrouble(_ entry: Entry) {
+    let content = entry.content
     guard content.action != LogAction.signInFailed else { return }
+    noteDay(entry, content.outcome == .refused ? .refused : .failed)
     refusals.add(
       RefusalSubject(
         rule: content.rule, article: content.article, action: content.action,
-        outcome: content.outcome), entry: index)
+        outcome: content.outcome), entry: entry.index)
   }
 
   private mutating func noteDone(_ entry: Entry) {
@@ -66,7 +79,9 @@ struct ActivityCounts {
       return changes.append(LoggedEvent(entry))
     }
     switch content.action {
-    case "read": noteUse(content, entry.index)
+    case "read":
+      noteUse(content, entry.index)
+      if content.outcome == .allowed { noteDay(entry, .use) }
     case "blank": noteBlank(content, entry.index)
     case let action where LogAction.reviews.contains(action): reviews.append(LoggedEvent(entry))
     case let action where LogAction.purges.contains(action): notePurge(entry)
@@ -96,7 +111,7 @@ struct ActivityCounts {
   private mutating func notePurge(_ entry: Entry) {
     let content = entry.content
     guard content.person != nil else { return purges.append(LoggedEvent(entry)) }
-    for purpose in Self.purposes(of: content) {
+    for purpose in purposes(of: content) {
       purged.add(
         PurgeSubject(
           action: content.action, purpose: purpose, rule: content.rule, outcome: content.outcome),
@@ -115,7 +130,7 @@ struct ActivityCounts {
   /// Each purpose of a declaration counts once for the person.
   private mutating func noteDeclaration(_ content: EntryContent, _ index: Int) {
     guard content.declaration != nil, content.person != nil else { return }
-    for purpose in Self.purposes(of: content) {
+    for purpose in purposes(of: content) {
       collection.add(
         CollectionSubject(
           action: "declaration", isBatch: false, purpose: purpose, outcome: content.outcome),
@@ -123,20 +138,11 @@ struct ActivityCounts {
     }
   }
 
-  /// `detail.purposes`, an array of ids or ids with separators between them, each once; where there
-  /// are none, the entry's purpose, if any.
-  private static func purposes(of content: EntryContent) -> [String?] {
-    let found: [String]
-    switch content.detail["purposes"] {
-    case .array(let values):
-      found = values.compactMap { value in
-        if case .string(let text) = value { return text }
-        return nil
-      }
-    case .string(let text):
-      found = text.split { ",; +".contains($0) }.map(String.init)
-    default: found = []
-    }
-    return found.isEmpty ? [content.purpose] : Set(found).sorted(by: precedes)
+  /// The purposes that the entry names, each once, of those that are counted; where it names none, its own,
+  /// if any.
+  private func purposes(of content: EntryContent) -> [String?] {
+    let found = content.purposes
+    if found.isEmpty { return [content.purpose] }
+    return found.filter { purpose == nil || $0 == purpose }.sorted(by: precedes)
   }
 }

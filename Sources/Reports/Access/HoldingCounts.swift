@@ -14,7 +14,15 @@ struct HoldingCounts {
     self.asOf = asOf
   }
 
-  func figures() -> [Figure<HoldingSubject>] { counter.figures() }
+  /// - Parameter purpose: The only one of which is said what is kept, due and purged.
+  func figures(for purpose: PurposeID? = nil) -> [Figure<HoldingSubject>] {
+    counter.figures().filter { figure in
+      guard let purpose, Self.perPurpose.contains(figure.subject.item) else { return true }
+      return figure.subject.key == purpose.rawValue
+    }
+  }
+
+  private static let perPurpose: Set<HoldingItem> = [.purgedForPurpose, .kept, .due, .overdue]
 
   mutating func note(_ person: PersonSummary) {
     let record = person.record
@@ -74,7 +82,10 @@ struct HoldingCounts {
         [retention.erasure(of: id, for: record)]
         + changed.map { retention.erasure(of: id, for: record, version: $0) }
       let due = disposals.compactMap { $0 }.filter { $0 <= asOf }
-      guard !due.isEmpty else { continue }
+      guard !due.isEmpty else {
+        add(.kept, purpose, person)
+        continue
+      }
       let isOverdue = due.contains { retention.overdueFrom($0) <= asOf }
       add(isOverdue ? .overdue : .due, purpose, person)
     }

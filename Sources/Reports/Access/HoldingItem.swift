@@ -32,6 +32,8 @@ public enum HoldingItem: String, Hashable, Sendable, CaseIterable {
   case undeclared
   /// Kept by a hold.
   case onHold = "on-hold"
+  /// Held for a purpose whose retention has not ended, by purpose.
+  case kept
   /// The retention for a purpose has ended.
   case due
   /// Its disposal is late.

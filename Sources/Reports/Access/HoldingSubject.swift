@@ -32,7 +32,7 @@ extension HoldingSubject: TableSubject {
     switch item {
     case .people: return PersonKind(label: key).map { .word($0) } ?? .text(key)
     case .blank, .toAsk: return NoNumberReason(label: key).map { .word($0) } ?? .text(key)
-    case .purgedForPurpose, .due, .overdue: return names.purpose(key)
+    case .purgedForPurpose, .kept, .due, .overdue: return names.purpose(key)
     default: return .text(key)
     }
   }
@@ -57,6 +57,7 @@ extension HoldingItem {
     case .purgedForPurpose: Words("廃棄済み（利用目的別）", "purged for a purpose")
     case .undeclared: Words("利用目的の通知なし", "no purpose declared")
     case .onHold: Words("廃棄の保留", "on hold")
+    case .kept: Words("保存期間中（利用目的別）", "kept for a purpose")
     case .due: Words("廃棄すべき時期", "due for disposal")
     case .overdue: Words("廃棄の遅れ", "disposal overdue")
     case .changeOpen: Words("番号の変更・訂正の届出が未了", "notice of a changed number open")

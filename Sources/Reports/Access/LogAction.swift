@@ -23,7 +23,12 @@ enum LogAction {
     "audit-export", "audit-checkpoint", "hand-over", "hand-over-returned",
     "hand-over-begin", "hand-over-withdrawn",
     "share", "share-batch", "disclose", "backup", "backup-keys", "backup-dispose",
-    "backup-disposed", CarriedEntry.action,
+    "backup-disposed", CarriedEntry.action, HandlingBook.move, HandlingBook.comeBack,
+    HandlingBook.destroy, HandlingBook.certify,
+  ]
+  /// Those of `exports` by which something goes out.
+  static let takingOut: Set<String> = [
+    "export", "audit-export", "hand-over", "share", "disclose", "backup", "backup-keys",
   ]
   /// Changes that no authority statement makes.
   static let changes: Set<String> = [
@@ -34,7 +39,7 @@ enum LogAction {
 
   /// Recorded reviews of the log, and incidents opened and looked into.
   static let reviews: Set<String> = [
-    "sign-off", "incident-open", "incident-assess", "incident-report",
+    "sign-off", "incident-open", "incident-fact", "incident-assess", "incident-report",
   ]
 
   /// The words of the known actions.
@@ -132,7 +137,19 @@ enum LogAction {
     "audit-export": Words("記録の書き出し", "export the log"),
     "audit-checkpoint": Words("検証点の書き出し", "export a checkpoint"),
     "sign-off": Words("点検の記録", "review"),
+    "handling": Words("取扱いの記録", "record handling"),
+    "handling-ledger": Words("取扱状況の台帳の表示", "show the handling ledger"),
+    "self-check": Words("自己点検", "check oneself"),
+    HandlingBook.file: Words("保管庫の外のファイルの登録", "register a file outside the vault"),
+    HandlingBook.move: Words("持ち運び・送付・受領の記録", "record a carrying, posting or receipt"),
+    HandlingBook.comeBack: Words("持ち出しの戻り", "record that it came back"),
+    HandlingBook.destroy: Words("保管庫の外の廃棄の記録", "record a destruction outside the vault"),
+    HandlingBook.certify: Words("廃棄証明書の受領", "record a certificate of destruction"),
+    HandlingBook.training: Words("研修の記録", "record a training"),
+    HandlingBook.pledge: Words("誓約の記録", "record a pledge"),
+    HandlingBook.size: Words("事業者の規模の申告", "state the employer's size"),
     "incident-open": Words("漏えい等の発覚の記録", "open an incident"),
+    "incident-fact": Words("漏えい等について分かったことの記録", "note a fact of an incident"),
     "incident-assess": Words("漏えい等の調査", "assess an incident"),
     "incident-report": Words("漏えい等の報告案の作成", "draft an incident's report"),
   ]

@@ -12,16 +12,33 @@ public struct LogStanding: Sendable {
   public let checkpoint: SignedCheckpoint
   /// The newest checkpoint from outside that the log contains.
   public let outside: OutsideStanding?
+  /// The one whose cosignature by a witness was checked.
+  public let witnessed: OutsideStanding?
 
   /// Describes a log; the signatures are checked by whoever replayed it.
   public init(
     authority: Authority, size: Int, root: MerkleHash, checkpoint: SignedCheckpoint,
-    outside: OutsideStanding? = nil
+    outside: OutsideStanding? = nil, witnessed: OutsideStanding? = nil
   ) {
     self.outside = outside
+    self.witnessed = witnessed
     self.authority = authority
     self.size = size
     self.root = root
     self.checkpoint = checkpoint
+  }
+}
+
+extension LogStanding {
+  /// Holds the entries that a report took against the log described.
+  ///
+  /// - Throws: `.incompleteLog`, `.checkpointMismatch`, `.authorityMismatch`.
+  func check(taken: Int, _ trail: AuthorityTrail) throws(ReportsError) {
+    guard taken == size, taken > 0 else { throw .incompleteLog(taken: taken, size: size) }
+    let newest = checkpoint.checkpoint
+    guard newest.origin == authority.vaultID.origin, newest.size <= taken else {
+      throw .checkpointMismatch
+    }
+    try trail.agree(with: authority)
   }
 }

@@ -74,7 +74,7 @@ extension AuthorityStatement {
   }
 
   /// The key, or the policy's digest, that it concerns.
-  fileprivate var aboutKey: String? {
+  var aboutKey: String? {
     switch self {
     case .key(let key): key.generation == 1 ? key.name : "\(key.name) (\(key.generation))"
     case .grant(_, let key, let generation): generation == 1 ? key : "\(key) (\(generation))"

@@ -54,7 +54,8 @@ struct NotableFacts {
   mutating func note(_ entry: Entry, isShown: Bool) {
     let content = entry.content
     if isShown { noteClock(entry) }
-    latest = max(latest ?? entry.time, entry.time)
+    // Nobody signs for a failed sign-in: its time says nothing of the entries after it.
+    if content.action != LogAction.signInFailed { latest = max(latest ?? entry.time, entry.time) }
     let isRead = content.action == "read" && content.outcome == .allowed
     if isRead { noteFirst(entry, isShown: isShown) }
     guard isShown else { return }
@@ -66,7 +67,8 @@ struct NotableFacts {
   }
 
   private static func isTakingOut(_ content: EntryContent) -> Bool {
-    content.outcome == .done && content.person == nil && LogAction.exports.contains(content.action)
+    content.outcome == .done && content.person == nil
+      && LogAction.takingOut.contains(content.action)
   }
 
   private mutating func add(_ kind: NotableKind, _ entry: Entry, _ purpose: String? = nil) {
@@ -87,12 +89,19 @@ struct NotableFacts {
     let content = entry.content
     let day = Day(entry)
     reads[day, default: Tally()].add(entry)
-    if let left = content.person.flatMap({ leavers[$0] }), left < day.date {
+    if let left = content.person.flatMap(leaving(of:)), left < day.date {
       add(.afterLeaving, entry, content.purpose)
     }
     if let purpose = content.purpose, rules.isOutOfSeason(purpose, on: day.date) {
       add(.outOfSeason, entry, purpose)
     }
+  }
+
+  /// The day on which a person left, or the employee whose dependent they are.
+  private func leaving(of code: String) -> CalendarDate? {
+    if let left = leavers[code] { return left }
+    guard code.contains("-"), let person = try? PersonCode(code) else { return nil }
+    return leavers[person.employeeCode.text]
   }
 
   private mutating func noteRefusal(_ entry: Entry) {
@@ -116,7 +125,7 @@ struct NotableFacts {
   ///
   /// - Parameter files: The files that stand.
   func figures(_ files: [FileStanding]) -> [Figure<NotableSubject>] {
-    var all = facts.figures()
+    var all = facts.figures().filter { $0.subject.kind != .afterLeaving }
     all += Self.figures(.bulkReads, reads) { $0 > rules.bulkReads }
     all += Self.figures(.repeatedRefusals, refusals) { $0 >= rules.repeated }
     all += Self.figures(.repeatedFailures, failures) { $0 >= rules.repeated }
@@ -127,6 +136,11 @@ struct NotableFacts {
           purpose: nil), count: 1, entries: EntryRanges([file.record.entry]))
     }
     return all.sorted { Self.order($0.subject) < Self.order($1.subject) }
+  }
+
+  /// What was read after somebody left, which rests on what the vault knows of people.
+  var afterLeaving: [Figure<NotableSubject>] {
+    facts.figures().filter { $0.subject.kind == .afterLeaving }
   }
 
   private static func figures(

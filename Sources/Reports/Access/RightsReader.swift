@@ -18,7 +18,7 @@ struct RightsReader {
     let holders = accounts.map { (id: $0.id, until: $0.statement.until) }
     let recovery = isWanted("recovery") ? [(id: "recovery", until: CalendarDate?.none)] : []
     for holder in holders + recovery {
-      for key in authority.keyNames {
+      for key in authority.keyNames where isWanted(key: key) {
         if let line = line(holder.id, key, until: holder.until) { access.append(line) }
       }
     }
@@ -31,6 +31,11 @@ struct RightsReader {
 
   private func isWanted(_ id: String) -> Bool {
     parameters.user.map { trail.isUser(id, named: $0) } ?? true
+  }
+
+  private func isWanted(key: String) -> Bool {
+    guard let purpose = parameters.purpose?.rawValue else { return true }
+    return EntryContent.isKey(key, of: purpose)
   }
 
   private func line(_ user: String, _ key: String, until: CalendarDate?) -> KeyAccess? {

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import JSON
 internal import People
 internal import Rules
 
@@ -8,22 +9,23 @@ extension IncidentAssessment {
     ReportDocument(
       format: "mynumber-incident-assessment-1",
       title: Words("特定個人情報の漏えい等の調査", "Assessment of an incident"), fields: fields,
-      tables: [clocks, reasons, exposedTable, peopleTable, copiesTable], isOfFigures: false,
+      tables: [factsTable, clocks, reasons, exposedTable, peopleTable, copiesTable],
+      isOfFigures: false,
       csvTable: "people_concerned")
   }
 
   private var fields: [(column: ReportColumn, cell: ReportCell)] {
     [
-      (ReportColumn("incident", "事案（記録番号）", "Incident (entry)"), .count(opening.entry)),
-      (ReportColumn("what", "内容", "What happened"), .text(opening.what)),
-      (ReportColumn("known_on", "知った日", "Known on"), .text(opening.knownOn.isoText)),
+      (ReportColumn("incident", "事案（記録番号）", "Incident (entry)"), .count(incident.opening.entry)),
+      (ReportColumn("what", "内容", "What happened"), .text(incident.opening.what)),
+      (ReportColumn("known_on", "知った日", "Known on"), .text(incident.opening.knownOn.isoText)),
       (
         ReportColumn("harms", "種別", "Harms"),
-        .list(opening.harms.members.map { .word(id: $0.rawValue, $0.words) })
+        .list(incident.opening.harms.members.map { .word(id: $0.rawValue, $0.words) })
       ),
       (
         ReportColumn("cause", "原因", "Cause"),
-        .word(id: opening.cause.rawValue, opening.cause.words)
+        .word(id: incident.cause.rawValue, incident.cause.words)
       ),
       (ReportColumn("source", "調査の範囲", "Source"), .text(source.text)),
       (ReportColumn("from", "期間の初日", "From"), .optional(from?.isoText)),
@@ -35,13 +37,56 @@ extension IncidentAssessment {
       ),
       (ReportColumn("people", "本人の数", "People"), .count(people.count)),
       (ReportColumn("at_most", "最大の人数", "At most"), .count(atMost)),
-      (ReportColumn("file", "ファイル", "File"), .optional(file?.path)),
+      (
+        ReportColumn("whom_the_copy_held", "控えにあった本人", "Whom the copy held"),
+        isOfGivenUpLog
+          ? .word(
+            id: "not-known",
+            Words("記録から分からない（復元で破棄した記録の控え）", "not known: of a log that a restore gave up"))
+          : .empty
+      ),
+      (ReportColumn("file", "ファイル", "File"), .optional(export?.path)),
       (
         ReportColumn("reportable", "報告の要否", "Reportable"),
         .word(id: verdict.rawValue, verdict.words)
       ),
     ]
   }
+
+  private var factsTable: ReportTable {
+    let rows = incident.facts.detail.sorted { precedes($0.key, $1.key) }.map { key, value in
+      [Self.fact(key), Self.text(of: value), .entries(EntryRanges(incident.entries))]
+    }
+    return ReportTable(
+      "facts", Words("その後に分かったこと", "What became known since"),
+      [ReportColumn("fact", "事項", "Fact"), ReportColumn("value", "内容", "Value"), .entries], rows)
+  }
+
+  private static func text(of value: CanonicalValue) -> ReportCell {
+    switch value {
+    case .bool(true): .word(id: "yes", Words("はい", "yes"))
+    case .bool(false): .word(id: "no", Words("いいえ", "no"))
+    case .integer(let number): .count(number)
+    case .string(let text): .text(text)
+    default: .empty
+    }
+  }
+
+  private static func fact(_ key: String) -> ReportCell {
+    factWords[key].map { .word(id: key, $0) } ?? .text(key)
+  }
+
+  private static let factWords: [String: Words] = [
+    "cause": Words("原因", "cause"),
+    "contractor_knew_on": Words("委託先が知った日", "the contractor knew on"),
+    "contractor_told_on": Words("委託先から通知を受けた日", "the contractor told on"),
+    "copy_remains": Words("同じ内容が他に保管されている", "the same is kept elsewhere"),
+    "keys_safe": Words("鍵・控え・パスフレーズは漏れていない", "no key, copy or passphrase leaked"),
+    "open_to_many": Words("不特定多数の者が閲覧できた", "unspecified many could see it"),
+    "people": Words("最大の人数（記録の外で数えたもの）", "at most, as counted elsewhere"),
+    "recovered_unseen": Words("閲覧される前に全てを回収した", "all came back unseen"),
+    "wrongful_on": Words("不正の目的のおそれを知った日", "wrongful purpose suspected on"),
+  ]
 
   private var clocks: ReportTable {
     let rows = (answer?.duties ?? []).flatMap(\.clocks).map { IncidentDue(clock: $0).cells }

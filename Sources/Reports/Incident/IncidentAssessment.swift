@@ -8,8 +8,8 @@ public import Rules
 ///
 /// Source: 番号法29条の4; ガイドライン別添2-2 (investigation and scope).
 public struct IncidentAssessment: Sendable {
-  /// The entry that opened it.
-  public let opening: IncidentRecord
+  /// The incident as its entries tell.
+  public let incident: IncidentFile
   /// From what the people were found.
   public let source: IncidentSource
   /// The first day of what was read; nil for no bound.
@@ -25,39 +25,69 @@ public struct IncidentAssessment: Sendable {
   /// How many people by purpose and form.
   let exposed: [Figure<ExposureSubject>]
   /// The register's line of a lost file.
-  public let file: ExportRecord?
+  public let export: ExportRecord?
   /// Copies of the other of the two files that stand.
   public let copies: [BackupRecord]
+  /// Whether the copy is of a log that a restore gave up: whom it held, this log does not tell.
+  public let isOfGivenUpLog: Bool
   let names: ReportNames
 
-  /// The judgement on the facts of the opening and the people found; nil where nobody's number is
+  /// The judgement on the incident's facts and the people found; nil where nobody's number is
   /// concerned.
   ///
-  /// It takes the most people it can concern, and of the encryption what this program can show.
+  /// It takes the most people it can concern, and of the encryption what this program can show and
+  /// what was said of the keys.
   public var answer: IncidentAnswer? {
     guard atMost > 0 else { return nil }
-    var question = IncidentCase(
-      knownOn: opening.knownOn, harms: opening.harms, cause: opening.cause, people: atMost)
-    question.protection = encryption.protection
-    // An insider holds keys, and what a contractor's key opens may be lost with the contractor's key.
-    if opening.cause == .insider || encryption == .sealedForContractor {
-      question.protection?.isKeyApart = false
-    }
+    var question = incident.question(people: max(1, foundAtMost))
+    question.protection = protection
+    question.isKeyLost = encryption == .keysOnly && question.harms.contains(.damage)
     return IncidentAnswer(question)
+  }
+
+  private var protection: IncidentProtection? {
+    guard var protection = encryption.protection else { return nil }
+    if let areSafe = incident.facts.areKeysSafe {
+      protection.isKeyApart = areSafe
+    } else if encryption == .sealedForContractor {
+      // What a contractor's key opens may be lost with that key.
+      protection.isKeyApart = false
+    }
+    // An insider holds keys, and with both files gone the keys are gone, whatever is said of them.
+    if incident.cause == .insider || encryption == .keysBeside { protection.isKeyApart = false }
+    return protection
   }
 
   /// Whether it is reported, as far as the log and the register know.
   public var verdict: IncidentVerdict {
     guard let answer else { return .unknown }
     if answer.isReportable { return .required }
-    if answer.exclusions.contains(where: { $0.id == "encrypted" }) { return .freeIfKeysAreSafe }
+    if isOfGivenUpLog || isContradicted { return .unknown }
+    if answer.exclusions.contains(where: { $0.id == "encrypted" }) {
+      return incident.facts.areKeysSafe == true ? .notRequired : .freeIfKeysAreSafe
+    }
     // Whether many could see it, or what caused it, the log does not tell; either decides (規則2条).
-    return [.misconfigured, .unknown].contains(opening.cause) ? .unknown : .notRequired
+    switch incident.cause {
+    case .unknown: return .unknown
+    case .misconfigured: return incident.facts.isOpenToMany == nil ? .unknown : .notRequired
+    default: return .notRequired
+    }
   }
 
-  /// The most people it can concern: those found, or as many as the register counts numbers in the
-  /// file, each person once.
-  public var atMost: Int {
-    max(people.count, file.map { min($0.people, $0.numbers ?? $0.people) } ?? 0)
+  /// Whether what was said to free it leaves open what decides: what many could see is not known to be
+  /// unseen, and a copy mends a loss but not the leak that came with what was taken or mislaid.
+  private var isContradicted: Bool {
+    let facts = incident.facts
+    if facts.isOpenToMany == true, facts.isRecoveredUnseen == true { return true }
+    return facts.hasCopy == true && !incident.opening.harms.contains(.leak)
+      && incident.cause != .failure
+  }
+
+  /// The most people it can concern, by what was found or was counted elsewhere.
+  public var atMost: Int { max(foundAtMost, incident.facts.people ?? 0) }
+
+  /// Those found, or as many as the register counts numbers in the file, each person once.
+  private var foundAtMost: Int {
+    max(people.count, export.map { min($0.people, $0.numbers ?? $0.people) } ?? 0)
   }
 }

@@ -11,7 +11,7 @@ public struct IncidentAssessmentBuilder {
   private let from: CalendarDate?
   private let to: CalendarDate?
   private var taken = 0
-  private var opening: IncidentRecord?
+  private var file: IncidentFile?
   private var trail = AuthorityTrail()
   private var exports = ExportBook()
   private var backups = BackupBook()
@@ -20,6 +20,8 @@ public struct IncidentAssessmentBuilder {
   /// The reads of each user since the last sign-in, while the file asked for may still come.
   private var sessions: [String: [Entry]] = [:]
   private var isFileFound = false
+  /// Whether the copy asked for is of a log that a restore gave up.
+  private var isOfGivenUpLog = false
 
   private typealias ExposureEntry = (person: String, subject: ExposureSubject, index: Int)
 
@@ -47,7 +49,8 @@ public struct IncidentAssessmentBuilder {
     trail.note(entry)
     exports.take(entry)
     backups.take(entry)
-    if entry.index == incident { opening = IncidentRecord(entry) }
+    if entry.index == incident { file = IncidentRecord(entry).map(IncidentFile.init) }
+    file?.take(entry)
     switch source {
     case .user(let user):
       if trail.isUser(entry.content.actor, named: user) { noteRead(entry) }
@@ -63,15 +66,15 @@ public struct IncidentAssessmentBuilder {
   /// - Throws: `.incidentUnknown` where no such entry opened one; `.unknownUser`, `.fileUnknown` for
   ///   what the log does not know.
   public consuming func finish(policy: Policy) throws(ReportsError) -> IncidentAssessment {
-    guard let opening else { throw .incidentUnknown(index: incident) }
+    guard let file else { throw .incidentUnknown(index: incident) }
     if case .user(let user) = source, !trail.knows(user) { throw .unknownUser }
-    let (numbers, encryption) = try exposed(to: opening)
+    let (numbers, encryption) = try exposed(to: file.opening)
     var names = ReportNames(policy)
     names.users = trail.names
     return IncidentAssessment(
-      opening: opening, source: source, from: from, to: to, entries: taken,
-      encryption: encryption, people: numbers.list(), exposed: numbers.figures(), file: file,
-      copies: copies, names: names)
+      incident: file, source: source, from: from, to: to, entries: taken,
+      encryption: encryption, people: numbers.list(), exposed: numbers.figures(),
+      export: export, copies: copies, isOfGivenUpLog: isOfGivenUpLog, names: names)
   }
 
   // MARK: What was read
@@ -101,7 +104,9 @@ public struct IncidentAssessmentBuilder {
 
   private mutating func noteBackup(_ entry: Entry, _ id: String) {
     if !isFileFound { standing.note(entry) }
-    isFileFound = isFileFound || backup(id) != nil
+    guard !isFileFound, backup(id) != nil else { return }
+    isFileFound = true
+    isOfGivenUpLog = entry.content.action == CarriedEntry.action
   }
 
   private func backup(_ id: String) -> BackupRecord? { backups.copies.first { $0.id == id } }
@@ -145,7 +150,7 @@ public struct IncidentAssessmentBuilder {
     case .user, .period: return (found, .none)
     case .records: return (standing.exposed(to: opening), .keysApart)
     case .bothFiles: return (standing.exposed(to: opening), .keysBeside)
-    case .keys: return (ExposedNumbers(), .keysOnly)
+    case .keys: return (lostWithKeys(opening), .keysOnly)
     case .backup(let id):
       guard let copy = backup(id) else { throw .fileUnknown(id: id) }
       return copy.kind == .keys
@@ -156,7 +161,15 @@ public struct IncidentAssessmentBuilder {
     }
   }
 
-  private var file: ExportRecord? {
+  /// Everybody held where the keys are lost: without them no number can be read (ガイドライン別添2-1C).
+  ///
+  /// Keys that were merely copied show nobody's number.
+  private func lostWithKeys(_ opening: IncidentRecord) -> ExposedNumbers {
+    opening.harms.isDisjoint(with: [.loss, .damage, .alteration])
+      ? ExposedNumbers() : standing.exposed(to: opening)
+  }
+
+  private var export: ExportRecord? {
     guard case .export(let id) = source else { return nil }
     return exportRecord(id)
   }

@@ -32,7 +32,14 @@ extension IncidentDraft {
     let desk = item.number == 9 ? ["お問い合わせ先: 【要記入：部署、電話番号、受付時間】"] : []
     return Item(
       number: item.number, title: item.title,
-      lines: item.lines.filter { line in !inside.contains(where: line.hasPrefix) } + desk)
+      lines: item.lines.filter { line in !inside.contains(where: line.hasPrefix) }
+        .map(withoutCount) + desk)
+  }
+
+  /// How many others it concerns is nothing that one person needs.
+  private static func withoutCount(_ line: String) -> String {
+    guard line.hasPrefix("・個人番号: "), let count = line.lastIndex(of: "（") else { return line }
+    return String(line[..<count])
   }
 
   /// Canonical JSON (RFC 8785) and a final newline: `format`, `kind` (`first-report`, `final-report`),
@@ -42,7 +49,7 @@ extension IncidentDraft {
   public func json() -> [UInt8] {
     CanonicalValue.object([
       "format": .string("mynumber-incident-draft-1"), "kind": .string(kind.rawValue),
-      "title": .string(title), "incident": .integer(assessment.opening.entry),
+      "title": .string(title), "incident": .integer(assessment.incident.opening.entry),
       "items": .array(items.map(Self.value)),
       "notice": .array(noticeItems.map { Self.value(Self.forPeople($0)) }),
       "answer": assessment.answer?.value ?? .null,

@@ -6,7 +6,7 @@ internal import Rules
 struct IncidentDraftItems {
   private let draft: IncidentDraft
   private var assessment: IncidentAssessment { draft.assessment }
-  private var opening: IncidentRecord { draft.assessment.opening }
+  private var opening: IncidentRecord { draft.assessment.incident.opening }
 
   init(_ draft: IncidentDraft) { self.draft = draft }
 
@@ -40,8 +40,13 @@ struct IncidentDraftItems {
       "発生日: \(opening.occurredOn.map(day) ?? blank("発生日"))", "発覚日: \(day(opening.knownOn))",
       "事案の種別: \(opening.harms.members.map(\.words.ja).joined(separator: "、"))（おそれを含む）",
       "事案: \(opening.what)", "発見者: \(opening.foundBy ?? blank("発見者"))", "規則2条の該当号: \(articles)",
-      "委託元・委託先: \(blank("有無とその名称"))", "経過: \(blank("発覚から現在までの時系列"))",
+      "委託元・委託先: \(contractor)", "経過: \(blank("発覚から現在までの時系列"))",
     ]
+  }
+
+  private var contractor: String {
+    guard let knew = assessment.incident.facts.contractorKnewOn else { return blank("有無とその名称") }
+    return "委託先で発生（委託先が知った日: \(day(knew))）\(blank("委託先の名称"))"
   }
 
   private var articles: String {
@@ -70,7 +75,7 @@ struct IncidentDraftItems {
     case .keys: "電子ファイル（保管庫の鍵、keys.sqlite）"
     case .bothFiles: "電子ファイル（保管庫の記録と鍵）"
     case .backup: "電子ファイル（保管庫のバックアップ）"
-    case .export: "電子ファイル（\(assessment.file?.name ?? "")）"
+    case .export: "電子ファイル（番号を記載した書類）"
     }
   }
 
@@ -82,7 +87,7 @@ struct IncidentDraftItems {
 
   private var cause: [String] {
     [
-      "原因: \(opening.cause.words.ja)", "発生させた主体: \(blank("報告者又は委託先"))",
+      "原因: \(assessment.incident.cause.words.ja)", "発生させた主体: \(blank("報告者又は委託先"))",
       "詳細: \(blank("原因の詳細"))",
     ]
   }

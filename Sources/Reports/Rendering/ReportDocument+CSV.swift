@@ -5,9 +5,21 @@ extension ReportDocument {
   ///
   /// - Parameter byteOrderMark: Begins with U+FEFF, by which spreadsheets know UTF-8.
   public func csv(byteOrderMark: Bool = false) -> [UInt8] {
-    var text = byteOrderMark ? "\u{FEFF}" : ""
-    for row in isOfFigures ? figureRows : tableRows { text += Self.line(row) }
-    return Array(text.utf8)
+    csvParts(byteOrderMark: byteOrderMark).bytes
+  }
+
+  func csvParts(byteOrderMark: Bool) -> ReportParts {
+    let mark = byteOrderMark ? "\u{FEFF}" : ""
+    guard isOfFigures else { return ReportParts(mark + Self.lines(tableRows), "", "") }
+    let own = records.flatMap { table in
+      table.rows.map {
+        Self.figure($0, of: table, in: "\(Self.recordsMember).\(table.id)")
+      }
+    }
+    let others = tables.flatMap { table in
+      table.rows.map { Self.figure($0, of: table, in: table.id) }
+    }
+    return ReportParts(mark + Self.lines(headRows), Self.lines(own), Self.lines(others))
   }
 
   private var tableRows: [[String]] {
@@ -16,16 +28,17 @@ extension ReportDocument {
     return [table.columns.map(\.id)] + table.rows.map { $0.map(\.identifier) }
   }
 
-  private var figureRows: [[String]] {
-    let header = fields.filter { !$0.cell.isEmpty }.map {
-      ["header", $0.column.id, $0.cell.identifier, "", ""]
-    }
-    return [["section", "item", "key", "count", "entries"]] + header
-      + tables.flatMap { table in table.rows.map { Self.figure($0, of: table) } }
+  private var headRows: [[String]] {
+    [["section", "item", "key", "count", "entries"]]
+      + fields.filter { !$0.cell.isEmpty }.map {
+        ["header", $0.column.id, $0.cell.identifier, "", ""]
+      }
   }
 
   /// The first cell is the item; the others, but for count and entries, are named in the key.
-  private static func figure(_ row: [ReportCell], of table: ReportTable) -> [String] {
+  private static func figure(
+    _ row: [ReportCell], of table: ReportTable, in section: String
+  ) -> [String] {
     var key: [String] = []
     var count = "1"
     var entries = ""
@@ -37,9 +50,11 @@ extension ReportDocument {
       }
     }
     return [
-      table.id, row.first?.identifier ?? "", key.joined(separator: " | "), count, entries,
+      section, row.first?.identifier ?? "", key.joined(separator: " | "), count, entries,
     ]
   }
+
+  private static func lines(_ rows: [[String]]) -> String { rows.map(line).joined() }
 
   private static func line(_ fields: [String]) -> String {
     fields.map(field).joined(separator: ",") + "\r\n"

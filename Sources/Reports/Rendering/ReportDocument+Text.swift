@@ -6,15 +6,37 @@ extension ReportDocument {
   /// Columns are aligned for a font in which a full-width character is twice as wide as a half-width
   /// one. Control characters are shown as U+FFFD, so that no text can steer a terminal.
   public func text(_ language: ReportLanguage) -> String {
+    String(decoding: textParts(language).bytes, as: UTF8.self)
+  }
+
+  func textParts(_ language: ReportLanguage) -> ReportParts {
     let name = DisplayWidth.visible(title.text(language))
-    var lines = [name, String(repeating: "=", count: DisplayWidth.columns(of: name)), ""]
-    lines += fieldLines(language)
-    for (place, table) in tables.enumerated() {
-      let heading = DisplayWidth.visible("\(place + 1). \(table.title.text(language))")
-      lines += ["", heading, String(repeating: "-", count: DisplayWidth.columns(of: heading))]
-      lines += table.lines(language)
+    let head =
+      [name, Self.rule(under: name), ""] + fieldLines(language)
+    let sections = (records + tables).enumerated().map { place, table in
+      Self.section(table, place + 1, language)
     }
-    return lines.joined(separator: "\n") + "\n"
+    return ReportParts(
+      Self.joined(head), Self.joined(sections.prefix(records.count).flatMap(\.self)),
+      Self.joined(sections.dropFirst(records.count).flatMap(\.self)))
+  }
+
+  private static func joined(_ lines: [String]) -> String {
+    lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func section(
+    _ table: ReportTable, _ number: Int, _ language: ReportLanguage
+  ) -> [String] {
+    let heading = DisplayWidth.visible("\(number). \(table.title.text(language))")
+    let note = table.note.map { [$0.text(language), ""] } ?? []
+    return ["", heading, rule(under: heading)] + note + table.lines(language)
+  }
+
+  private static func rule(under heading: String) -> String {
+    String(
+      repeating: heading.first?.isNumber == true ? "-" : "=",
+      count: DisplayWidth.columns(of: heading))
   }
 
   private func fieldLines(_ language: ReportLanguage) -> [String] {

@@ -22,6 +22,12 @@ struct ReportNames: Hashable, Sendable {
     purposes["evidence"] = Words("本人確認の記録", "evidence of identity")
   }
 
+  /// The policy's words, and the log's names of users.
+  init(_ policy: Policy, _ trail: AuthorityTrail) {
+    self.init(policy)
+    users = trail.names
+  }
+
   /// A purpose, or a compartment.
   func purpose(_ id: String?) -> ReportCell {
     guard let id, let key = ContractorKey(name: id), let words = purposes[key.purpose.rawValue]

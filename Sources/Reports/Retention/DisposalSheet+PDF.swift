@@ -9,7 +9,7 @@ extension DisposalSheet {
   public func pdf() throws(ReportsError) -> [UInt8] {
     do throws(TypesettingError) {
       let metadata = try DocumentMetadata(
-        title: Self.title, author: organisation, created: verdict.statement.issued.iso)
+        title: Self.title, author: verdict.organisation, created: verdict.statement.issued.iso)
       let document = try TextFlow.numbered(fonts: FontBook(), metadata: metadata) {
         (flow) throws(TypesettingError) in try set(in: &flow)
       }
@@ -35,7 +35,7 @@ extension DisposalSheet {
 
   private func set(in flow: inout TextFlow) throws(TypesettingError) {
     let count = verdict.statement.items.count
-    try flow.paragraph(organisation, style: Self.rightStyle)
+    try flow.paragraph(verdict.organisation, style: Self.rightStyle)
     try flow.paragraph(Self.title, style: Self.titleStyle)
     try flow.space(3)
     try flow.paragraph(

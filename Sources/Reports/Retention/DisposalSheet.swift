@@ -11,17 +11,11 @@ public struct DisposalSheet: Sendable {
   public static let limit = 1000
 
   let verdict: CertificateVerdict
-  let organisation: String
   private let names: PolicyNames
 
-  /// - Parameters:
-  ///   - organisation: Who destroyed.
-  ///   - names: What the policy calls purposes.
-  public init(
-    of verdict: CertificateVerdict, organisation: String, names: PolicyNames
-  ) {
+  /// - Parameter names: What the policy calls purposes.
+  public init(of verdict: CertificateVerdict, names: PolicyNames) {
     self.verdict = verdict
-    self.organisation = organisation
     self.names = names
   }
 

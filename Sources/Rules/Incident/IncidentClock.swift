@@ -54,8 +54,9 @@ extension IncidentClock {
     IncidentClock(
       kind: .firstReport, dayOne: dayOne, days: IncidentLaw.firstReport.upperBound, isGuide: true,
       reason: IncidentReason(
-        "promptly", "速やかに。知った日から概ね3〜5日以内（目安。知った日を1日目と数え、休日でも延びない）",
-        "promptly: about 3 to 5 days, a guide; the day of knowing is day one, closed days do not move it",
+        "promptly", "速やかに。知った日から概ね3〜5日以内（目安。数え方の定めはなく、知った日を1日目とし、休日でも延ばさずに数えた）",
+        "promptly: about 3 to 5 days, a guide without a rule of counting; here the day of knowing is day "
+          + "one, and closed days do not move it",
         IncidentLaw.rule + "3条1項", IncidentLaw.guideline + "D"))
   }
 

@@ -30,7 +30,7 @@ extension IncidentTrial {
 
   private var toldLate: Bool {
     guard let contractor = question.contractor, let told = contractor.toldOn else { return false }
-    return told > IncidentLaw.day(IncidentLaw.firstReport.upperBound, from: contractor.knownOn)
+    return told > lastPromptDay(of: contractor)
   }
 
   private static let wrongfulLater = IncidentReason(

@@ -118,12 +118,18 @@ struct IncidentTrial {
   }
 
   private func toldInTime(_ contractor: IncidentContractor) -> IncidentReason? {
-    let last = IncidentLaw.day(IncidentLaw.firstReport.upperBound, from: contractor.knownOn)
-    guard let told = contractor.toldOn, told <= last else { return nil }
+    guard let told = contractor.toldOn, told <= lastPromptDay(of: contractor) else { return nil }
     return IncidentReason(
       "told-employer", "委託元に速やかに通知したので、委託先の報告と本人への通知は要しない",
       "the employer was told promptly, so the contractor need neither report nor notify",
       IncidentLaw.report + "ただし書", IncidentLaw.notice, IncidentLaw.rule + "4条")
+  }
+
+  /// The last day on which the contractor tells promptly: its duty begins with what makes it
+  /// reportable, be it a later count.
+  func lastPromptDay(of contractor: IncidentContractor) -> CalendarDate {
+    let dayOne = first(findings(contractor.knownOn)) ?? contractor.knownOn
+    return IncidentLaw.day(IncidentLaw.firstReport.upperBound, from: dayOne)
   }
 
   private func first(_ findings: [IncidentFinding]) -> CalendarDate? {

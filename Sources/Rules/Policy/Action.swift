@@ -31,6 +31,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   /// What a person may ask about themself (個人情報保護法33条).
   case disclose
   case signOff = "sign-off"
+  /// What is done with numbers outside the vault, and training and pledges, on record.
+  case handling
   case retention
   case purge
   case hold

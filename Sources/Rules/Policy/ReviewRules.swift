@@ -21,6 +21,10 @@ public struct ReviewRules: Hashable, Sendable {
   public let bulkReads: Int
   /// So many refusals, or failed sign-ins, of one user on one day are repeated.
   public let repeated: Int
+  /// After so many months the handling is checked again.
+  public let checkMonths: Int
+  /// After so many months a user is trained again.
+  public let trainingMonths: Int
   public let seasons: [Season]
   public let citations: [Citation]
 

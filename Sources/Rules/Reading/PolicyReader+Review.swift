@@ -3,7 +3,8 @@ internal import Wording
 
 extension PolicyReader {
   static let reviewKeys: Set = [
-    "working_hours", "working_days", "bulk_reads", "repeated", "seasons", "cites",
+    "working_hours", "working_days", "bulk_reads", "repeated", "check_months",
+    "training_months", "seasons", "cites",
   ]
 
   /// On which days work is usual.
@@ -17,11 +18,14 @@ extension PolicyReader {
     let days = table.required("working_days")?.choice(WorkingDays.self)
     let bulk = table.required("bulk_reads")?.integer(1...1_000_000)
     let repeated = table.required("repeated")?.integer(2...1000)
+    let check = table.required("check_months")?.integer(1...120)
+    let training = table.required("training_months")?.integer(1...120)
     for item in table["seasons"]?.list() ?? [] { readSeason(item) }
-    guard let hours, let days, let bulk, let repeated else { return }
+    guard let hours, let days, let bulk, let repeated, let check, let training else { return }
     review = ReviewRules(
       from: hours.from, until: hours.until, closesOnHolidays: days == .open, bulkReads: bulk,
-      repeated: repeated, seasons: seasons.values, citations: citations)
+      repeated: repeated, checkMonths: check, trainingMonths: training, seasons: seasons.values,
+      citations: citations)
   }
 
   private func readHours(_ table: PolicyTable) -> (from: Int, until: Int)? {

@@ -78,7 +78,11 @@ struct VaultAccess {
   }
 
   /// Opens the vault and signs in.
-  func signIn(_ options: SignInOptions) throws -> Session {
+  ///
+  /// - Parameter look: Looks at the vault as it was opened: signing in writes an entry.
+  func signIn(
+    _ options: SignInOptions, lookingFirst look: (Vault) throws -> Void = { _ in }
+  ) throws -> Session {
     let environment = try environment(options.place)
     let store = try store(options.place)
     let user = try user(options)
@@ -86,12 +90,16 @@ struct VaultAccess {
     // The log is checked after the prompt, so that nothing waits between the check and the work.
     let vault = try checked(store, environment)
     context.vault = vault
+    try look(vault)
     return try SignIn(vault).session(user: user, passphrase: passphrase)
   }
 
   /// Signs in somebody whose role allows the action.
-  func signIn(_ options: SignInOptions, for action: Action) throws -> Session {
-    let session = try signIn(options)
+  func signIn(
+    _ options: SignInOptions, for action: Action,
+    lookingFirst look: (Vault) throws -> Void = { _ in }
+  ) throws -> Session {
+    let session = try signIn(options, lookingFirst: look)
     try session.require(action)
     return session
   }

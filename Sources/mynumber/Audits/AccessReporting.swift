@@ -1,24 +1,61 @@
 import MyNumberKit
 
-/// Makes an access report of an opened vault.
+/// Makes an access report of an opened vault, and notes it in the log before it is shown.
 struct AccessReporting {
-  private let vault: Vault
-  private let newest: KeptCheckpoint?
-  private let cosigned: (witness: Witness, time: Timestamp)?
+  private let session: Session
+  private let newest: Checkpoint?
+  private let witnessed: OutsideStanding?
+
+  private var vault: Vault { session.vault }
 
   /// - Parameters:
   ///   - outside: The checkpoints from outside that the log was held against when it was opened.
   ///   - given: The one that was brought along, with its witness.
-  init(_ vault: Vault, outside: [KeptCheckpoint] = [], given: OutsideCheckpoint? = nil) {
-    self.vault = vault
-    newest = outside.max { $0.signed.checkpoint.size < $1.signed.checkpoint.size }
-    cosigned = newest?.signed == given?.signed ? given?.cosigned : nil
+  init(_ session: Session, outside: [KeptCheckpoint] = [], given: OutsideCheckpoint? = nil) {
+    self.session = session
+    newest = outside.map(\.signed.checkpoint).max { $0.size < $1.size }
+    witnessed = given.flatMap { given in
+      given.cosigned.map {
+        OutsideStanding(
+          size: given.signed.checkpoint.size, time: $0.time, witness: $0.witness.name)
+      }
+    }
   }
 
-  func report(_ parameters: AccessReportParameters) throws -> AccessReport {
+  /// The bytes of the report.
+  ///
+  /// Its entry says what the report takes from the vault's records, and is in the report itself.
+  func report(_ parameters: AccessReportParameters, as form: ReportForm) throws -> ReportParts {
     var builder = AccessReportBuilder(parameters, policy: vault.policy)
-    let size = newest?.signed.checkpoint.size
-    var outside: OutsideStanding?
+    try takePeople(into: &builder)
+    let outside = try takeEntries(into: &builder)
+    let part = try Self.naming { try builder.records(in: form) }
+    let size = builder.size
+    try session.note(.report(try record(of: parameters, form, part), at: size))
+    try takeEntries(into: &builder)
+    let standing = try vault.standing(outside: outside, witnessed: witnessed)
+    return try Self.naming { try builder.finish(standing).document.parts(form) }
+  }
+
+  private func record(
+    of parameters: AccessReportParameters, _ form: ReportForm, _ part: [UInt8]
+  ) throws -> ReportRecord {
+    ReportRecord(
+      asOf: parameters.asOf, from: parameters.from, to: parameters.to, person: parameters.person,
+      user: parameters.user, purpose: parameters.purpose?.rawValue, form: form.kind.rawValue,
+      language: form.language.rawValue,
+      records: try ReportRecord.digest(of: part), outside: newest?.size, witnessed: cosigned)
+  }
+
+  private var cosigned: ReportRecord.Witnessed? {
+    witnessed.flatMap { known in
+      known.witness.map {
+        ReportRecord.Witnessed(size: known.size, witness: $0, time: known.time)
+      }
+    }
+  }
+
+  private func takePeople(into builder: inout AccessReportBuilder) throws {
     try vault.forEachPerson { (person) throws(CustodyError) in
       do throws(ReportsError) {
         try builder.add(PersonSummary(record: person.record, pin: person.pin))
@@ -26,23 +63,33 @@ struct AccessReporting {
         throw CustodyError(.integrity("\(error)"))
       }
     }
+  }
+
+  /// Takes those that were not taken yet.
+  @discardableResult
+  private func takeEntries(into builder: inout AccessReportBuilder) throws -> OutsideStanding? {
+    let (size, start) = (newest?.size, builder.size)
+    var outside: OutsideStanding?
+    var index = 0
     try vault.forEachEntry { (bytes) throws(CustodyError) in
+      defer { index += 1 }
+      guard index >= start else { return }
       do throws(any Error) {
         let entry = try Entry(parsing: bytes)
         if let size, entry.index == size - 1 {
-          outside = OutsideStanding(
-            size: size, time: cosigned?.time ?? entry.time, witness: cosigned?.witness.name)
+          outside = OutsideStanding(size: size, time: entry.time)
         }
         try builder.add(entry)
       } catch {
         throw CustodyError(.integrity("\(error)"))
       }
     }
+    return outside
+  }
+
+  private static func naming<Value>(_ work: () throws -> Value) throws -> Value {
     do {
-      return try builder.finish(
-        LogStanding(
-          authority: vault.authority, size: vault.logSize, root: try vault.root(),
-          checkpoint: vault.signature.checkpoint, outside: outside))
+      return try work()
     } catch ReportsError.unknownUser {
       throw Failure.usage(.unknownToLog)
     }

@@ -18,7 +18,7 @@ struct AuditCommand: ParsableCommand {
       verbs: [
         AuditReportCommand.self, AuditExportCommand.self, AuditCheckpointCommand.self,
         AuditVerifyCommand.self, AuditDiscloseCommand.self, AuditWitnessKeyCommand.self,
-        AuditCountersignCommand.self, AuditSignOffCommand.self,
+        AuditCountersignCommand.self, AuditSignOffCommand.self, AuditSelfCheckCommand.self,
       ])
   }
 }

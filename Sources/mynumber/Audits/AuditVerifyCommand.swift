@@ -7,8 +7,8 @@ struct AuditVerifyCommand: ContextCommand {
     CommandConfiguration(
       "verify",
       Message(
-        "Check an exported log, a certificate of disposal or a disclosure without the vault.",
-        "書き出した記録、廃棄証明書または開示した記録を、保管庫なしで検証する。"),
+        "Check an exported log, a report, a certificate of disposal or a disclosure without the vault.",
+        "書き出した記録、報告書、廃棄証明書または開示した記録を、保管庫なしで検証する。"),
       Message(
         """
         Trusts no key of the file: give the vault id that 'init' printed, or a checkpoint that \
@@ -17,6 +17,10 @@ struct AuditVerifyCommand: ContextCommand {
         when the person is wholly gone. That it happened in this log is shown with --log, or by a \
         checkpoint of one of its two sizes; without them its signer alone vouches for it. A disclosure \
         (audit disclose) is held against --log too, which shows that no entry of the person is left out. \
+        --report holds an access report against the log, in whatever form it is: it is made again and \
+        compared byte for byte, and the first figure that differs is named. What the report takes from the \
+        vault's records and not from the log is held against the digest in the report's own signed entry, \
+        and said to be so. --pdf holds the PDF of a certificate against it. \
         --witness asks for the cosignature of a witness outside the house on the checkpoint.
         """,
         """
@@ -24,7 +28,10 @@ struct AuditVerifyCommand: ContextCommand {
         検証に通らない最初の行を示し、76 で終わる。廃棄証明書（purge --certificate）は署名の根拠をすべて含み、\
         対象者のデータがすべて消えた後も検証できる。この記録の中で起きたことは、--log か、証明書にある二つの件数の\
         どちらかのチェックポイントで確かめられる。どちらもないときは、署名した利用者だけが保証する。\
-        開示した記録（audit disclose）も --log と照合でき、本人の記録に漏れがないことを確かめられる。--witness は、\
+        開示した記録（audit disclose）も --log と照合でき、本人の記録に漏れがないことを確かめられる。--report は、\
+        取扱記録報告書（どの形式でも）を記録から作り直して1バイトずつ比べ、異なる最初の数を示す。報告書のうち保管庫の登録内容に\
+        よる部分は、報告書を作った署名つきの記録にある要約値と照合し、その旨を示す。--pdf は、廃棄証明書の PDF を証明書と\
+        照合する。--witness は、\
         チェックポイントに社外の立会人の連署があることを確かめる。
         """),
       example: "mynumber audit verify log.jsonl --checkpoint 2026-03.checkpoint")
@@ -41,6 +48,23 @@ struct AuditVerifyCommand: ContextCommand {
       "廃棄証明書または開示した記録とともに: 照合する、書き出した記録。", valueName: "file"))
   var log: String?
 
+  @Option(
+    help: .both(
+      "With a log: the access report to hold against it.", "記録とともに: 照合する取扱記録報告書。",
+      valueName: "file"))
+  var report: String?
+
+  @Option(
+    help: .both(
+      "With a certificate: its PDF.", "廃棄証明書とともに: その PDF。", valueName: "file"))
+  var pdf: String?
+
+  @Option(
+    help: .both(
+      "The folder of the policy of the report or certificate (default: the one that comes with the program).",
+      "報告書・証明書の規程のフォルダー（既定: 付属の規程）。", valueName: "folder"))
+  var policy: String?
+
   @OptionGroup var trust: TrustOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var language: LanguageOptions
@@ -48,16 +72,23 @@ struct AuditVerifyCommand: ContextCommand {
   func run(in context: CommandContext) throws {
     let trust = try trust.trust(context)
     let start = try start(context)
-    if CertificateVerification.isCertificate(beginningWith: start) {
+    let isCertificate = CertificateVerification.isCertificate(beginningWith: start)
+    let isDisclosure = DisclosureVerification.isDisclosure(beginningWith: start)
+    if let pdf, !isCertificate { throw Failure.usage(.sheetNeedsCertificate(pdf)) }
+    if let report, isCertificate || isDisclosure { throw Failure.usage(.reportNeedsLog(report)) }
+    if isCertificate {
       let verdict = try certified(trust, context)
+      if let pdf { try hold(pdf, against: verdict, context) }
       let isProven = verdict.isAnchored || log != nil
       var listing = CertificateListing(verdict, isInLog: log != nil).listing
       listing.rows += trust.rows(on: context.now())
       try listing.write(to: context, as: format.format)
       context.terminal.tell(
         isProven ? .certificateVerifies : .certificateBySigner(verdict.issuer.name))
-    } else if DisclosureVerification.isDisclosure(beginningWith: start) {
+    } else if isDisclosure {
       try disclosed(trust, context)
+    } else if let report {
+      try reported(report, trust, context)
     } else {
       try logged(trust, context).write(to: context, as: format.format)
       context.terminal.tell(.logVerifies)
@@ -93,6 +124,22 @@ struct AuditVerifyCommand: ContextCommand {
     return verdict
   }
 
+  /// The PDF is drawn again; it says nothing that the signed certificate does not.
+  private func hold(
+    _ pdf: String, against verdict: CertificateVerdict, _ context: CommandContext
+  ) throws {
+    let bytes = try InputFile.bytes(
+      context.path(pdf), named: pdf, limit: CertificateVerification.limit)
+    let policy = try Policy(bundle: try PolicyFolder(context).bundle(self.policy))
+    guard policy.digestHex == verdict.statement.policy else {
+      throw Failure(ExitStatus.noInput, .otherPolicy(verdict.statement.policy))
+    }
+    guard try DisposalSheet(of: verdict, names: .japanese(policy)).pdf() == bytes else {
+      throw Failure(ExitStatus.integrity, .otherSheet(pdf, file))
+    }
+    context.terminal.tell(.sheetVerifies(pdf))
+  }
+
   private func disclosed(_ trust: OutsideTrust, _ context: CommandContext) throws {
     let bytes = try InputFile.bytes(
       context.path(file), named: file, limit: DisclosureVerification.limit)
@@ -107,7 +154,10 @@ struct AuditVerifyCommand: ContextCommand {
     let sizes = [verdict.checkpoint.checkpoint.size]
     try hold(.disclosure(verdict), isAnchored: verdict.isAnchored, of: sizes, trust, context)
     try DisclosureReport(verdict).document.write(to: context, as: format.format)
-    context.terminal.tell(.disclosureVerifies(isWhole: log != nil, isAnchored: verdict.isAnchored))
+    context.terminal.tell(
+      .disclosureVerifies(
+        isWhole: log != nil, isAnchored: verdict.isAnchored,
+        size: verdict.checkpoint.checkpoint.size))
   }
 
   /// Holds a file against the log, if that is given; a checkpoint of another size needs it.
@@ -125,6 +175,28 @@ struct AuditVerifyCommand: ContextCommand {
   private func logged(_ trust: OutsideTrust, _ context: CommandContext) throws -> Listing {
     if log != nil { throw Failure.usage(.noCertificate(file)) }
     let verdict = try LogChecking(trust: trust, context: context).verdict(file)
+    return listing(verdict, trust, context)
+  }
+
+  private func reported(
+    _ report: String, _ trust: OutsideTrust, _ context: CommandContext
+  ) throws {
+    if log != nil { throw Failure.usage(.noCertificate(file)) }
+    let checking = ReportChecking(
+      checking: LogChecking(trust: trust, context: context), context: context, policy: policy)
+    let (log, verification) = try checking.verdict(file, report)
+    var listing = listing(log, trust, context)
+    listing.rows += [
+      ["report", report], ["report-form", verification.form.kind.rawValue],
+      ["report-entry", "\(verification.entry)"], ["report-by", verification.signer ?? ""],
+    ]
+    try listing.write(to: context, as: format.format)
+    context.terminal.tell(.reportVerifies(entry: verification.entry, by: verification.signer ?? ""))
+  }
+
+  private func listing(
+    _ verdict: LogVerdict, _ trust: OutsideTrust, _ context: CommandContext
+  ) -> Listing {
     var listing = Listing([
       .init("item", "Item", "項目", isWord: true), .init("value", "Value", "内容"),
     ])

@@ -5,10 +5,16 @@ struct LogChecking {
   let trust: OutsideTrust
   let context: CommandContext
 
-  /// - Parameter statement: What a file beside the log states, to be held against it.
-  func verdict(_ file: String, proving statement: LogStatement? = nil) throws -> LogVerdict {
+  /// - Parameters:
+  ///   - statement: What a file beside the log states, to be held against it.
+  ///   - observer: Who looks on.
+  func verdict(
+    _ file: String, proving statement: LogStatement? = nil,
+    watchedBy observer: (any LogObserver)? = nil
+  ) throws -> LogVerdict {
     var verification = try LogVerification(
-      trusting: trust.vault, containing: trust.checkpoint, proving: statement)
+      trusting: trust.vault, containing: trust.checkpoint, proving: statement,
+      watchedBy: observer)
     do {
       try InputFile.opened(context.path(file), named: file) { descriptor in
         try InputFile.forEachChunk(of: descriptor, file) { chunk in

@@ -13,7 +13,19 @@ struct OutsideCheckpoint {
     signed = try SignedCheckpoint(
       parsing: try InputFile.bytes(
         context.path(file), named: file, limit: SignedCheckpoint.textLimit))
-    cosigned = try witness.map(Self.known).map { [signed] in ($0, try signed.time(cosignedBy: $0)) }
+    cosigned = try witness.map(Self.known).map { [signed] in
+      ($0, try Self.time(of: signed, cosignedBy: $0))
+    }
+  }
+
+  /// When the witness cosigned the checkpoint.
+  static func time(of checkpoint: SignedCheckpoint, cosignedBy witness: Witness) throws -> Timestamp
+  {
+    do throws(AuditingError) {
+      return try checkpoint.time(cosignedBy: witness)
+    } catch {
+      throw Failure(ExitStatus.integrity, .notCosigned(by: witness.name))
+    }
   }
 
   private static func known(_ text: String) throws -> Witness {

@@ -14,13 +14,7 @@ struct IncidentAssessing {
   func assessment(_ options: IncidentOptions) throws -> IncidentAssessment {
     var builder = IncidentAssessmentBuilder(
       incident: options.incident, source: try source(options), from: options.from, to: options.to)
-    try session.vault.forEachEntry { (bytes) throws(CustodyError) in
-      do throws(any Error) {
-        try builder.add(try Entry(parsing: bytes))
-      } catch {
-        throw CustodyError(.integrity("\(error)"))
-      }
-    }
+    try session.vault.forEachWholeEntry { (entry) throws(ReportsError) in try builder.add(entry) }
     do {
       return try builder.finish(policy: session.vault.policy)
     } catch ReportsError.unknownUser {

@@ -17,8 +17,8 @@ struct IncidentCommand: ParsableCommand {
         いずれかの部署が知った日から数える。
         """),
       verbs: [
-        IncidentOpenCommand.self, IncidentAssessCommand.self, IncidentReportCommand.self,
-        IncidentClockCommand.self,
+        IncidentOpenCommand.self, IncidentFactCommand.self, IncidentAssessCommand.self,
+        IncidentReportCommand.self, IncidentClockCommand.self,
       ])
   }
 }

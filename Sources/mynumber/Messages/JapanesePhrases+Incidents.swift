@@ -6,6 +6,16 @@ extension JapanesePhrases {
     "the duty to report an incident began on {0} (番号法29条の4第1項)":
       "報告の義務は{0}からです（番号法29条の4第1項）",
     "an incident cannot happen after the day of knowing": "発生日が、知った日より後です",
+    "entry {0} opens no incident": "記録{0}は漏えい等の記録ではありません",
+    "no fact is given": "分かったことを一つ以上指定してください",
+    "what many can see, or what came back, is a leak: the incident is none":
+      "不特定多数が見られる、または回収されるのは漏えいです。この事案は漏えいではありません",
+    "a copy mends loss and damage: the incident is neither":
+      "控えがあって除かれるのは滅失と毀損です。この事案はどちらでもありません",
+    "a number of people from 1 on is expected": "1以上の人数を指定してください",
+    "a day that has not come yet": "まだ来ていない日です",
+    "a contractor tells once it knows: give the day of both":
+      "委託先からの通知は、委託先が知った日以後です。両方の日を指定してください",
     "the log has no entry {0}: its last is {1}": "記録{0}はありません。最後は{1}です",
     "an action has a day by which it is done, and a day an action":
       "是正することと期限は、ともに指定してください",

@@ -3,7 +3,7 @@ enum JapanesePhrases {
   static let all = [
     people, numbers, verification, files, payroll, recipient, notices, vault, missing, declarations,
     entrusting, secondEntries, cases, contracts, collecting, records, exports,
-    retention, purging, keys, backups, incidents,
+    retention, purging, keys, backups, incidents, handling,
   ]
   .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }

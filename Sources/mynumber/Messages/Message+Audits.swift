@@ -46,10 +46,13 @@ extension Message {
       "\(code) に関する\(count)件の記録を、証明とともに \(file) に書き出しました")
   }
 
-  static func disclosureVerifies(isWhole: Bool, isAnchored: Bool) -> Message {
+  /// - Parameter size: How many entries the log had when it was disclosed.
+  static func disclosureVerifies(isWhole: Bool, isAnchored: Bool, size: Int) -> Message {
     let part: Message =
       if isWhole {
-        Message("; the log has no other entry about the person", "。記録に本人に関する他の記録はありません")
+        Message(
+          "; the log's first \(English.count(size, "entry has", "entries have")) no other about the person",
+          "。記録の最初の\(size)件に、本人に関する他の記録はありません")
       } else if isAnchored {
         Message(
           "; that no entry is left out, its signer vouches for (--log shows it)",
@@ -83,6 +86,20 @@ extension Message {
     "立会人の名前は + を除く表示できる ASCII で、保管庫の名前ではないものです")
   static let witnessNeedsCheckpoint = Message(
     "--witness goes with --checkpoint", "--witness は --checkpoint とともに指定します")
+  static let notCosignedBefore = Message(
+    "give the checkpoint that this witness cosigned last with --checkpoint; if there is none yet, --first",
+    "この立会人が前回連署したチェックポイントを --checkpoint で指定します。初めてなら --first を付けます")
+
+  static func notCosigned(by witness: String) -> Message {
+    Message(
+      "the checkpoint bears no cosignature of \(witness) that verifies",
+      "チェックポイントに、検証できる \(witness) の連署がありません")
+  }
+
+  static func noPurpose(_ word: String) -> Message {
+    Message("no purpose of use in the policy is called \(word)", "規程に \(word) という利用目的はありません")
+  }
+
   static func notAWitnessKey(_ file: String) -> Message {
     Message("\(file) is no witness's key file", "\(file) は立会人の鍵ファイルではありません")
   }
@@ -91,6 +108,70 @@ extension Message {
     Message(
       "--log goes with a certificate of disposal or a disclosure, and \(file) is neither",
       "--log は廃棄証明書または開示した記録とともに指定します。\(file) はどちらでもありません")
+  }
+
+  static func noReport(_ file: String) -> Message {
+    Message(
+      "\(file) is no access report: it does not say how many entries it covers",
+      "\(file) は取扱記録報告書ではありません（対象の記録の件数がない）")
+  }
+
+  static func reportNotInLog(_ file: String, size: Int) -> Message {
+    Message(
+      "\(file): entry \(size - 1) of the log made no such report",
+      "\(file): 記録\(size - 1)はこの報告書を作った記録ではありません")
+  }
+
+  static func reportDiffers(_ file: String, _ difference: ReportDifference) -> Message {
+    guard difference.place != "records" else {
+      return Message(
+        "\(file): what is made of the vault's records is not what the report's entry vouches for",
+        "\(file): 保管庫の登録内容による部分が、報告書を作った記録の要約値と異なります")
+    }
+    let (log, report) = (difference.log ?? "–", difference.report ?? "–")
+    return Message(
+      "\(file): \(difference.place): the log gives \(log), the report says \(report)",
+      "\(file): \(difference.place): 記録からは \(log)、報告書には \(report)")
+  }
+
+  static func otherPolicy(_ digest: String) -> Message {
+    Message(
+      "the policy then in force has the digest \(digest): give its folder (--policy)",
+      "当時の規程のダイジェストは \(digest) です。そのフォルダーを指定してください（--policy）")
+  }
+
+  static func reportNeedsLog(_ file: String) -> Message {
+    Message(
+      "--report goes with an exported log: give the log, and \(file) with --report",
+      "--report は書き出した記録とともに指定します（記録を先に、\(file) を --report に）")
+  }
+
+  static func sheetNeedsCertificate(_ file: String) -> Message {
+    Message(
+      "--pdf goes with the certificate of disposal of which \(file) is the PDF",
+      "--pdf は廃棄証明書とともに指定します（\(file) はその PDF）")
+  }
+
+  static func sheetVerifies(_ file: String) -> Message {
+    Message("\(file) is the PDF of the certificate", "\(file) はこの廃棄証明書の PDF です")
+  }
+
+  static func otherSheet(_ pdf: String, _ file: String) -> Message {
+    Message(
+      "\(pdf) is not the PDF of \(file), or other names of purposes stood in the policy then (--policy)",
+      "\(pdf) は \(file) の PDF ではありません。当時の規程で利用目的の名前が異なったときは --policy で指定してください")
+  }
+
+  static func reportVerifies(entry: Int, by user: String) -> Message {
+    Message(
+      """
+      the report is what the log gives; for what it takes from the vault's records (what is held, read \
+      after leaving), and that the checkpoints from outside were seen, entry \(entry), signed by \(user), vouches
+      """,
+      """
+      報告書は記録から作り直したものと一致しました。保管庫の登録内容による部分（保管の状況、退職後の利用）と、外部のチェックポイントを照合したことは、\(user) の署名した\
+      記録\(entry)が保証しています
+      """)
   }
 
   static let logVerifies = Message("the log verifies", "記録は検証に通りました")

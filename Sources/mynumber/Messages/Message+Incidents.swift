@@ -25,6 +25,12 @@ extension Message {
       "事案\(incident)を記録しました。対象者は 'mynumber incident assess \(incident)' で調べます")
   }
 
+  static func incidentFact(_ incident: Int) -> Message {
+    Message(
+      "noted of incident \(incident): 'mynumber incident assess \(incident)' goes by it",
+      "事案\(incident)について記録しました。'mynumber incident assess \(incident)' に反映されます")
+  }
+
   static func draftHasBlanks(_ items: Int) -> Message {
     Message(
       "\(English.count(items, "item", "items")) of 9 have blanks that only the employer can fill in",

@@ -32,10 +32,7 @@ struct CertificateOutput: ~Copyable {
       throw error
     }
     let verdict = try CertificateVerification(trusting: vault.id).verify(bytes)
-    let pdf = try DisposalSheet(
-      of: verdict, organisation: vault.authority.genesis.organisation,
-      names: .japanese(vault.policy)
-    ).pdf()
+    let pdf = try DisposalSheet(of: verdict, names: .japanese(vault.policy)).pdf()
     try sheet.write(pdf.span)
     try sheet.finish()
   }

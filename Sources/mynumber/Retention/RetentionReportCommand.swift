@@ -45,7 +45,7 @@ struct RetentionReportCommand: ContextCommand {
   @Option(
     help: .both(
       "text, json, csv or html.", "text, json, csv, html のいずれか。", valueName: "format"))
-  var format: RetentionFormat = .text
+  var format: ReportFormat = .text
 
   @OptionGroup var options: SignInOptions
 

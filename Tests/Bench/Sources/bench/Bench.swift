@@ -148,8 +148,13 @@ struct Bench {
     let log = LogFile(path: folder + "/log.jsonl")
     let id = vault.collector.vault.id
     let entries = try log.export(vault.collector.vault)
+    report.showMemory("before verifying and reporting")
+    let page = LogReport(vault: vault.collector.vault)
+    var bytes = 0
+    let made = try Figure.measure { bytes = try page.page() }
+    report.showPage(entries, bytes: bytes, made)
+    report.showMemory("after reporting")
     vault.close()
-    report.showMemory("before verifying")
     var (ours, floors): ([Figure], [Figure]) = ([], [])
     for _ in 0..<options.rounds {
       ours.append(

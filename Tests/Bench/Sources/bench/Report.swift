@@ -44,6 +44,14 @@ struct Report {
         + "\(short(mebibytes / done.scan)) MiB/s")
   }
 
+  /// Prints how long the page of an access report took.
+  func showPage(_ entries: Int, bytes: Int, _ figure: Figure) {
+    let each = Self.short(figure.seconds * 1e6 / Double(entries))
+    print(
+      "report: \(entries) entries, \(each) µs each, \(Self.short(figure.seconds)) s, "
+        + "a page of \(bytes / 1024) KiB")
+  }
+
   /// Prints how fast a log was verified, as a part of the rate at which it is merely hashed.
   func showVerification(_ entries: Int, _ product: [Figure], _ floor: [Figure]) {
     let parts = zip(product, floor).map { $1.seconds / $0.seconds }.sorted()

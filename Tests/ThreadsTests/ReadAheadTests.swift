@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Filings
+@testable import Threads
 
 @Suite("Values made ahead on a thread of their own")
 struct ReadAheadTests {

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Reading a file and working on its rows then take two cores and no more memory than the values
 /// that wait.
-final class ReadAhead<Value: Sendable>: Sendable {
+package final class ReadAhead<Value: Sendable>: Sendable {
   private struct State {
     var waiting: [Value] = []
     var isStopped = false
@@ -22,7 +22,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
   ///
   /// - Parameter work: Gives each value; returns once there is no more, or once giving one returned
   ///   false, after which nobody takes any.
-  init(_ work: @escaping @Sendable (_ give: (Value) -> Bool) -> Void) {
+  package init(_ work: @escaping @Sendable (_ give: (Value) -> Bool) -> Void) {
     // A semaphore may not end below the value it began with.
     for _ in 0..<Self.depth { room.signal() }
     // A queue of its own gets a thread at once, however busy others are.
@@ -34,7 +34,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
   }
 
   /// The next value; nil once there is no more.
-  func next() -> Value? {
+  package func next() -> Value? {
     filled.wait()
     let value = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
     if value == nil { filled.signal() } else { room.signal() }
@@ -42,7 +42,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
   }
 
   /// Ends the work, and waits until it has ended: what it used is free then.
-  func stop() {
+  package func stop() {
     state.withLock { $0.isStopped = true }
     room.signal()
     ended.wait()

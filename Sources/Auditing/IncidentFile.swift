@@ -1,0 +1,76 @@
+internal import People
+public import Rules
+
+/// An incident with everything that its entries say.
+public struct IncidentFile: Sendable {
+  /// The entry that opened it.
+  public let opening: IncidentRecord
+  /// What is known by now.
+  public private(set) var facts = IncidentFacts()
+  /// What later days counted, in order.
+  public private(set) var recounts: [IncidentCount] = []
+  /// The indices of the entries that added facts.
+  public private(set) var entries: [Int] = []
+  private var lastDay: CalendarDate?
+
+  /// Opens the file.
+  public init(_ opening: IncidentRecord) { self.opening = opening }
+
+  /// Whether an entry with these bytes may belong to an incident.
+  public static func concerns(_ bytes: Span<UInt8>) -> Bool {
+    Entry.action(of: bytes, is: "\"incident-open\"")
+      || Entry.action(of: bytes, is: "\"incident-fact\"")
+  }
+
+  /// Takes a later entry; one of another incident changes nothing.
+  public mutating func take(_ entry: Entry) {
+    guard var later = IncidentFacts(entry),
+      entry.content.integer("incident") == opening.entry, entry.index > opening.entry
+    else { return }
+    // A clock that was set back moves nothing to before what was noted already.
+    let day = max(entry.time.japanDate, lastDay ?? opening.knownOn)
+    lastDay = day
+    // A wrongful cause that is found later makes it reportable from the day on which it is noted.
+    if later.cause?.isWrongful == true, !opening.cause.isWrongful {
+      later.wrongfulOn = later.wrongfulOn ?? day
+    }
+    facts = facts.updated(by: later)
+    entries.append(entry.index)
+    if let people = later.people { note(people, on: day) }
+  }
+
+  /// Of several counts of a day the largest stands: a count above a hundred begins a duty.
+  private mutating func note(_ people: Int, on day: CalendarDate) {
+    guard let last = recounts.last, last.on == day else {
+      return recounts.append(IncidentCount(on: day, people: people))
+    }
+    recounts[recounts.count - 1] = IncidentCount(on: day, people: max(last.people, people))
+  }
+
+  /// The cause as known by now; one that was wrongful from the first stays so.
+  public var cause: IncidentCause {
+    opening.cause.isWrongful ? opening.cause : facts.cause ?? opening.cause
+  }
+
+  /// The case that the facts make.
+  ///
+  /// - Parameter people: The most people that the log and the registers find, at least 1.
+  public func question(people: Int) -> IncidentCase {
+    var question = IncidentCase(
+      knownOn: opening.knownOn, harms: opening.harms,
+      cause: opening.cause.isWrongful || !cause.isWrongful ? cause : opening.cause, people: people)
+    // What was counted on the day of knowing is what was first known.
+    for count in recounts where count.on <= opening.knownOn {
+      question.people = max(people, count.people)
+    }
+    question.recounts = recounts.filter { $0.on > opening.knownOn }
+    if !question.cause.isWrongful { question.wrongfulOn = facts.wrongfulOn }
+    question.isOpenToMany = facts.isOpenToMany == true
+    question.isRecoveredUnseen = facts.isRecoveredUnseen == true
+    question.hasCopy = facts.hasCopy == true
+    question.contractor = facts.contractorKnewOn.map {
+      IncidentContractor(knownOn: $0, toldOn: facts.contractorToldOn)
+    }
+    return question
+  }
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import MyNumberKit
+
+extension HandledFile.Kind: ExpressibleByArgument {}
+extension HandlingDestruction.Means: ExpressibleByArgument {}
+extension EmployerSize.Exclusion: ExpressibleByArgument {}
