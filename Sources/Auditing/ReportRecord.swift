@@ -50,13 +50,16 @@ public struct ReportRecord: Hashable, Sendable {
   public let outside: Int?
   /// The checkpoint that a witness cosigned.
   public let witnessed: Witnessed?
+  /// After how many days without a sign-in a user counted as dormant.
+  public let dormantAfterDays: Int
+  /// The name and version of the program that laid the report out; another may lay it out otherwise.
+  public let program: String?
 
   /// Describes a report that is about to be made.
   public init(
     asOf: CalendarDate, from: CalendarDate?, to: CalendarDate?, person: PersonCode?,
     user: String?, purpose: String?, form: String, language: String, records: [UInt8],
-    outside: Int?,
-    witnessed: Witnessed?
+    outside: Int?, witnessed: Witnessed?, dormantAfterDays: Int, program: String?
   ) {
     self.asOf = asOf
     self.from = from
@@ -69,6 +72,8 @@ public struct ReportRecord: Hashable, Sendable {
     self.records = records
     self.outside = outside
     self.witnessed = witnessed
+    self.dormantAfterDays = dormantAfterDays
+    self.program = program
   }
 
   /// The digest of the part that is made of the vault's records.
@@ -87,6 +92,7 @@ public struct ReportRecord: Hashable, Sendable {
       content.count == entry.index + 1, let asOf = content.date("as_of"),
       let form = content.text("form"), let language = content.text("language"),
       let records = content.text("records").flatMap({ Hex.decode($0) }),
+      let dormant = content.integer("dormant_after_days"),
       content.integer("outside") ?? 0 <= entry.index,
       Self.witnessed(content)?.size ?? 0 <= entry.index
     else { return nil }
@@ -94,8 +100,8 @@ public struct ReportRecord: Hashable, Sendable {
       asOf: asOf, from: content.date("from"), to: content.date("to"),
       person: content.person.flatMap { try? PersonCode($0) }, user: content.text("user"),
       purpose: content.text("purpose"), form: form, language: language, records: records,
-      outside: content.integer("outside"),
-      witnessed: Self.witnessed(content))
+      outside: content.integer("outside"), witnessed: Self.witnessed(content),
+      dormantAfterDays: dormant, program: content.text("program"))
   }
 
   /// The `detail` of its entry.
@@ -104,12 +110,13 @@ public struct ReportRecord: Hashable, Sendable {
   public func detail() throws(AuditingError) -> [String: CanonicalValue] {
     var detail: [String: CanonicalValue] = [
       "as_of": .string(asOf.isoText), "form": .string(form), "language": .string(language),
-      "records": .string(Hex.encode(records)),
+      "records": .string(Hex.encode(records)), "dormant_after_days": .integer(dormantAfterDays),
     ]
     detail["from"] = (from?.isoText).map(CanonicalValue.string)
     detail["to"] = (to?.isoText).map(CanonicalValue.string)
     if let user { detail["user"] = .string(try FreeText(user).text) }
     if let purpose { detail["purpose"] = .string(try FreeText(purpose).text) }
+    if let program { detail["program"] = .string(try FreeText(program).text) }
     detail["outside"] = outside.map(CanonicalValue.integer)
     guard let witnessed else { return detail }
     detail["witnessed"] = .object([

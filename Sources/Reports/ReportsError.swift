@@ -20,6 +20,8 @@ public enum ReportsError: Error, Hashable, Sendable {
   case reportUnknown
   /// A report is not what its log gives.
   case reportDiffers(ReportDifference)
+  /// A report is not what this program makes of its log, and another program, named, made it.
+  case otherProgram(String)
   /// A page cannot be set: a font or a character is missing. In words, without the text.
   case typesetting(String)
 }
@@ -38,6 +40,7 @@ extension ReportsError: CustomStringConvertible {
     case .fileUnknown: "the log registers no such file"
     case .reportUnknown: "the log has no report of so many entries"
     case .reportDiffers(let difference): "the report differs in \(difference.place)"
+    case .otherProgram: "the report was made by another program"
     case .typesetting(let what): what
     }
   }

@@ -70,7 +70,8 @@ struct EntryIndexTests {
         let record = ReportRecord(
           asOf: today, from: nil, to: nil, person: try PersonCode(code), user: nil,
           purpose: nil, form: "text",
-          language: "ja", records: [], outside: nil, witnessed: nil)
+          language: "ja", records: [], outside: nil, witnessed: nil,
+          dormantAfterDays: 90, program: "mynumber 1")
         try session.note(.report(record, at: session.vault.logSize))
       }
     },

@@ -29,7 +29,8 @@ struct InspectionTests {
       user: user, purpose: "tax-withholding", form: "html", language: "ja",
       records: [UInt8](repeating: 1, count: 32),
       outside: 3,
-      witnessed: .init(size: 3, witness: "office.example.jp", time: Timestamp(day)))
+      witnessed: .init(size: 3, witness: "office.example.jp", time: Timestamp(day)),
+      dormantAfterDays: 90, program: "mynumber 1")
   }
 
   private static func id(of name: String) throws -> String {

@@ -59,7 +59,8 @@ struct AccessReportVerificationTests {
           ReportForm(.json, .english),
           AccessReportParameters(
             asOf: day("2026-10-01"), to: day("2026-09-30"), person: try PersonCode("0001"),
-            user: user, purpose: user == nil ? PurposeID(rawValue: "tax-withholding") : nil),
+            user: user, purpose: user == nil ? PurposeID(rawValue: "tax-withholding") : nil,
+            dormantAfterDays: 5, program: "mynumber 1"),
           outside: 3, witnessed: cosigned)
         try made.verification().verify(made.bytes)
       }
@@ -179,6 +180,43 @@ struct AccessReportVerificationTests {
     }
     for text in ["", "no report", #"{"log_size":-1}"#, #"{"log_size":99999999999999999999}"#] {
       #expect(AccessReportVerification.size(statedBy: Array(text.utf8)) == nil)
+    }
+  }
+
+  @Test("How far a report goes is read where its form says it, whatever stands in a text")
+  func sizeInText() {
+    let text = """
+      My Number access report
+      Organisation  "log_size":7 <dt>Log size</dt><dd>8</dd>
+      header,log_size,9
+      Log size      10
+      Person        Log size 11
+
+      """
+    #expect(AccessReportVerification.size(statedBy: Array(text.utf8)) == 10)
+    let begun = Array(
+      ("section,item,key\r\nheader,x,\"log_size\":7\r\nheader,log_size,12\r\n").utf8)
+    #expect(AccessReportVerification.size(statedBy: begun) == 12)
+  }
+
+  @Test("A report that another program laid out otherwise is neither called edited nor verified")
+  func otherProgram() throws {
+    let form = ReportForm(.text, .english)
+    let asked = AccessReportParameters(asOf: day("2026-11-22"), program: "mynumber 1")
+    let made = try made(form, asked)
+    let verification = try made.verification()
+    try verification.verify(made.bytes, by: "mynumber 1")
+    try verification.verify(made.bytes, by: "mynumber 2")
+    let edited = made.bytes + [0x0A]
+    #expect(throws: ReportsError.otherProgram("mynumber 1")) {
+      try verification.verify(edited, by: "mynumber 2")
+    }
+    let result = #expect(throws: ReportsError.self) {
+      try verification.verify(edited, by: "mynumber 1")
+    }
+    guard case .reportDiffers = result else {
+      Issue.record("\(String(describing: result))")
+      return
     }
   }
 

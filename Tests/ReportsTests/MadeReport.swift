@@ -22,7 +22,8 @@ struct MadeReport {
       user: parameters.user, purpose: parameters.purpose?.rawValue, form: form.kind.rawValue,
       language: form.language.rawValue,
       records: try ReportRecord.digest(of: try builder.records(in: form)), outside: outside,
-      witnessed: witnessed)
+      witnessed: witnessed, dormantAfterDays: parameters.dormantAfterDays,
+      program: parameters.program)
     try log.write(ReportRecord.action) { content in
       content.person = record.person?.text
       content.count = builder.size + 1

@@ -42,6 +42,7 @@ public struct AccessReportParameters: Hashable, Sendable {
   public init(_ record: ReportRecord) {
     self.init(
       asOf: record.asOf, from: record.from, to: record.to, person: record.person,
-      user: record.user, purpose: record.purpose.map(PurposeID.init(rawValue:)))
+      user: record.user, purpose: record.purpose.map(PurposeID.init(rawValue:)),
+      dormantAfterDays: record.dormantAfterDays, program: record.program)
   }
 }

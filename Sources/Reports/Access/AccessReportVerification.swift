@@ -11,6 +11,8 @@ public struct AccessReportVerification: Sendable {
   public let entry: Int
   /// The id of whoever signed it, and so vouches for what is made of the vault's records.
   public let signer: String?
+  /// The program that laid it out, as its entry states.
+  public let program: String?
   private let expected: ReportParts
   private let digest: [UInt8]
 
@@ -20,11 +22,15 @@ public struct AccessReportVerification: Sendable {
     entry = log.size - 1
     signer = log.checkpoint.signer
     digest = record.records
+    program = record.program
   }
 
   /// How many entries a report says that it covers; nil for a file that does not say so.
+  ///
+  /// It is looked for as the form of the file's beginning writes it, and nowhere else: the header
+  /// comes first in each, but a text could hold what another form would say.
   public static func size(statedBy report: [UInt8]) -> Int? {
-    for mark in marks {
+    for mark in marks(of: ReportForm.Kind(beginningOf: report)) {
       guard let end = ByteSearch.end(of: Array(mark.utf8), in: report[...]) else { continue }
       let digits = report[end...].drop { $0 == 0x20 }.prefix { (0x30...0x39).contains($0) }
       if digits.count < 16, let size = Int(String(decoding: digits, as: UTF8.self)), size > 0 {
@@ -34,13 +40,16 @@ public struct AccessReportVerification: Sendable {
     return nil
   }
 
-  /// What stands before the number, in each form.
-  private static let marks: [String] =
-    ["\"\(AccessReportHeader.size.id)\":", "\r\nheader,\(AccessReportHeader.size.id),"]
-    + ReportLanguage.allCases.flatMap { language in
-      let title = AccessReportHeader.size.title.text(language)
-      return ["<dt>\(title)</dt><dd>", "\n\(title) "]
+  /// What stands before the number, in each language.
+  private static func marks(of kind: ReportForm.Kind) -> [String] {
+    let titles = ReportLanguage.allCases.map(AccessReportHeader.size.title.text)
+    return switch kind {
+    case .json: ["\"\(AccessReportHeader.size.id)\":"]
+    case .csv: ["\r\nheader,\(AccessReportHeader.size.id),"]
+    case .html: titles.map { "<dt>\($0)</dt><dd>" }
+    case .text: titles.map { "\n\($0) " }
     }
+  }
 
   /// Whether a report is what it must be, to the last bit.
   public func agrees(with report: [UInt8]) -> Bool {
@@ -57,9 +66,15 @@ public struct AccessReportVerification: Sendable {
 
   /// Compares a report with what it must be.
   ///
-  /// - Throws: `.reportDiffers`, naming the first figure that does.
-  public func verify(_ report: [UInt8]) throws(ReportsError) {
+  /// Another program may lay the same figures out otherwise: a difference is then no sign of an edit,
+  /// and none that there was no edit.
+  ///
+  /// - Parameter program: The name and version of the program that verifies.
+  /// - Throws: `.reportDiffers`, naming the first figure that does; `.otherProgram` where it differs
+  ///   and another program made it.
+  public func verify(_ report: [UInt8], by program: String? = nil) throws(ReportsError) {
     guard !agrees(with: report) else { return }
+    guard self.program == program else { throw .otherProgram(self.program ?? "") }
     guard report.starts(with: expected.before) else {
       throw .reportDiffers(difference(report, .before))
     }

@@ -3,6 +3,14 @@ public struct ReportForm: Hashable, Sendable {
   /// The kind of file.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case text, json, csv, html
+
+    /// The form that a file begins as; anything at all may be a text.
+    init(beginningOf file: [UInt8]) {
+      let beginnings: [(Kind, String)] = [
+        (.json, "{"), (.html, "<!DOCTYPE html>"), (.csv, "section,item,"),
+      ]
+      self = beginnings.first { file.starts(with: $0.1.utf8) }?.0 ?? .text
+    }
   }
 
   /// The kind of file.

@@ -54,6 +54,24 @@ import MyNumberKit
     return try body(descriptor)
   }
 
+  /// So many bytes at the beginning of a file, or all there are.
+  static func start(of path: String, named name: String, count: Int) throws -> [UInt8] {
+    try opened(path, named: name) { descriptor in
+      var start = [UInt8](repeating: 0, count: count)
+      var length = 0
+      while length < count {
+        let read = unsafe start.withUnsafeMutableBytes { raw in
+          unsafe Glibc.read(descriptor, raw.baseAddress! + length, count - length)
+        }
+        if read < 0, errno == EINTR { continue }
+        guard read >= 0 else { throw Failure(ExitStatus.inputOutput, .cannotRead(name, errno)) }
+        if read == 0 { break }
+        length += read
+      }
+      return Array(start[..<length])
+    }
+  }
+
   /// Lends a file's bytes in order.
   static func forEachChunk(
     of descriptor: Int32, _ name: String, _ body: (ArraySlice<UInt8>) throws -> Void

@@ -44,7 +44,8 @@ struct AccessReporting {
       asOf: parameters.asOf, from: parameters.from, to: parameters.to, person: parameters.person,
       user: parameters.user, purpose: parameters.purpose?.rawValue, form: form.kind.rawValue,
       language: form.language.rawValue,
-      records: try ReportRecord.digest(of: part), outside: newest?.size, witnessed: cosigned)
+      records: try ReportRecord.digest(of: part), outside: newest?.size, witnessed: cosigned,
+      dormantAfterDays: parameters.dormantAfterDays, program: parameters.program)
   }
 
   private var cosigned: ReportRecord.Witnessed? {

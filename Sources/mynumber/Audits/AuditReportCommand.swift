@@ -83,7 +83,8 @@ struct AuditReportCommand: ContextCommand {
     let parameters = AccessReportParameters(
       asOf: asOf ?? session.vault.decisionDay, from: from, to: to, person: person,
       user: user.map { id(ofUser: $0, in: session.vault) },
-      purpose: try purpose.map { try known($0, in: session.vault.policy) })
+      purpose: try purpose.map { try known($0, in: session.vault.policy) },
+      program: ProgramVersion.text)
     let report = try AccessReporting(session, outside: outside, given: given)
       .report(parameters, as: format.form)
     try context.terminal.write(report.bytes)

@@ -71,7 +71,7 @@ struct AuditVerifyCommand: ContextCommand {
 
   func run(in context: CommandContext) throws {
     let trust = try trust.trust(context)
-    let start = try start(context)
+    let start = try InputFile.start(of: context.path(file), named: file, count: 16)
     let isCertificate = CertificateVerification.isCertificate(beginningWith: start)
     let isDisclosure = DisclosureVerification.isDisclosure(beginningWith: start)
     if let pdf, !isCertificate { throw Failure.usage(.sheetNeedsCertificate(pdf)) }
@@ -93,16 +93,6 @@ struct AuditVerifyCommand: ContextCommand {
       try logged(trust, context).write(to: context, as: format.format)
       context.terminal.tell(.logVerifies)
     }
-  }
-
-  private func start(_ context: CommandContext) throws -> [UInt8] {
-    var start: [UInt8] = []
-    try InputFile.opened(context.path(file), named: file) { descriptor in
-      try InputFile.forEachChunk(of: descriptor, file) { chunk in
-        if start.isEmpty { start = Array(chunk.prefix(16)) }
-      }
-    }
-    return start
   }
 
   private func certified(

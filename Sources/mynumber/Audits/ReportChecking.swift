@@ -25,18 +25,20 @@ struct ReportChecking {
     _ = try checking.verdict(log, watchedBy: recount)
     do throws(ReportsError) {
       let verification = try recount.verification()
-      try verification.verify(bytes)
+      try verification.verify(bytes, by: ProgramVersion.text)
       return (verdict, verification)
     } catch {
-      throw Failure(ExitStatus.integrity, Self.message(error, report, size))
+      throw Self.failure(error, report, size)
     }
   }
 
-  private static func message(_ error: ReportsError, _ file: String, _ size: Int) -> Message {
-    guard case .reportDiffers(let difference) = error else {
-      return .reportNotInLog(file, size: size)
+  private static func failure(_ error: ReportsError, _ file: String, _ size: Int) -> Failure {
+    switch error {
+    case .reportDiffers(let difference):
+      Failure(ExitStatus.integrity, .reportDiffers(file, difference))
+    case .otherProgram(let program): Failure(ExitStatus.noInput, .otherProgram(file, program))
+    default: Failure(ExitStatus.integrity, .reportNotInLog(file, size: size))
     }
-    return .reportDiffers(file, difference)
   }
 
   /// Names, review rules and roles' keys are the policy's, and must be those of the report's day.

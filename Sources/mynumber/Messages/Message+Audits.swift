@@ -140,6 +140,18 @@ extension Message {
       "当時の規程のダイジェストは \(digest) です。そのフォルダーを指定してください（--policy）")
   }
 
+  static func otherProgram(_ file: String, _ program: String) -> Message {
+    Message(
+      """
+      \(file): not verified. It was made by \(program), and this is \(ProgramVersion.text), whose report \
+      of the same log is another: verify it with the program that made it
+      """,
+      """
+      \(file): 検証できません。\(program) が作成した報告書で、この \(ProgramVersion.text) が同じ記録から作るものとは\
+      異なります。作成したプログラムで検証してください
+      """)
+  }
+
   static func reportNeedsLog(_ file: String) -> Message {
     Message(
       "--report goes with an exported log: give the log, and \(file) with --report",
@@ -158,8 +170,14 @@ extension Message {
 
   static func otherSheet(_ pdf: String, _ file: String) -> Message {
     Message(
-      "\(pdf) is not the PDF of \(file), or other names of purposes stood in the policy then (--policy)",
-      "\(pdf) は \(file) の PDF ではありません。当時の規程で利用目的の名前が異なったときは --policy で指定してください")
+      """
+      \(pdf) is not the PDF of \(file): it was edited, or other names of purposes stood in the policy then \
+      (--policy), or another version of the program, of Pango or of the fonts drew it. What counts is \(file)
+      """,
+      """
+      \(pdf) は \(file) の PDF ではありません。書き換えられたか、当時の規程で利用目的の名前が異なったか（--policy で指定）、\
+      プログラム、Pango またはフォントの版が異なります。証明となるのは \(file) です
+      """)
   }
 
   static func reportVerifies(entry: Int, by user: String) -> Message {
