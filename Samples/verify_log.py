@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Verifies an exported access log: written from the page Format, and not from the program.
 Left to the program is only whether a text holds what could be a number, or a name an invisible sign.
-Exits 0, 2 (usage) or 76, naming the first line that does not verify. Needs `cryptography`.
-"""
+Exits 0, 2 (usage) or 76, naming the first line that does not verify. Needs `cryptography`."""
 import argparse, base64, functools, hashlib, json, re, sys, unicodedata
 from datetime import date, datetime, timedelta
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey as PublicKey
@@ -43,6 +42,7 @@ KINDS = {
     "keys": "ed25519 x25519 |", "person": "id keys name roles | contractor organisation until"}
 BINDING = set("authority checkpoint declaration keys lockboxes person row version".split())
 TEXT = "[^\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+SIGNED, MORE = ("— [!-*,-~]+ [A-Za-z0-9+/]{91}=\n", "(— [!-*,-~]+ ([A-Za-z0-9+/]{91}=|[A-Za-z0-9+/]{102}==)\n){0,15}")
 TESTS = {name: test for names, test in (
     ("before count format generation index version", lambda value: type(value) is int),
     ("contract digest nonce plan policy row", re.compile("[0-9a-f]{64}").fullmatch),
@@ -53,13 +53,12 @@ TESTS = {name: test for names, test in (
     ("name organisation", lambda value: re.fullmatch(TEXT + "{1,100}", value)
      and unicodedata.is_normalized("NFC", value)), ("reason", re.compile(TEXT + "{0,200}").fullmatch),
     ("authority detail", lambda value: type(value) is dict and value),
-    ("checkpoint", re.compile("[ -~]+\n[0-9]+\n[!-~]{44}\n\n(— [!-~]+ [!-~]+\n){1,16}").fullmatch),
+    ("checkpoint", re.compile("[ -~]+\n(0|[1-9][0-9]{0,17})\n[A-Za-z0-9+/]{43}=\n\n" + SIGNED + MORE).fullmatch),
     ("keys recovery", lambda value: fits(value, "keys")), ("ed25519 x25519", lambda value: unbase64(value, 32)),
     ("outcome", re.compile("done|allowed|refused|failed").fullmatch), ("reseal", lambda value: value is True),
     ("lockboxes", lambda value: value and all(map(TESTS["row"], value.values()))),
     ("administrator user", lambda value: type(value) is str or fits(value, "person")),
 ) for name in names.split()}
-
 def fits(value, kind):
     required, _, optional = (set(names.split()) for names in KINDS[kind].partition("|"))
     return required <= set(value) <= required | optional and all(
@@ -91,6 +90,7 @@ class Log:
         rest = {name: value for name, value in entry.items() if name != "keys" or value is not True}
         need(fits(rest, "entry") and depth(entry) <= 16, "members")
         need(entry["index"] == self.size and (self.size or "authority" in entry), "index")
+        need("checkpoint" not in entry or re.fullmatch("[a-z0-9]{1,20}", entry["actor"]), "actor of a restore")
         need(self.time in ("", entry["time"]) or self.signed and self.signed + self.tail == self.size,
              "a checkpoint is missing before this entry")
         unsigned, latest = entry["action"] == "sign-in-failed", max(entry["time"], self.latest)
@@ -107,7 +107,7 @@ class Log:
             node, height = sha256(b"\1" + self.subtrees.pop()[1] + node), height + 1
         self.subtrees.append((height, node))
         if self.size == self.known:
-            self.check(self.outside, "(— \\S+ \\S+\n){0,15}")
+            self.check(self.outside, MORE)
         return leaf.hex()
     def check(self, text, others=""):
         """Holds a checkpoint against the log so far and returns its signer."""
@@ -190,7 +190,7 @@ if __name__ == "__main__":
         outside = options.checkpoint.read().decode() if options.checkpoint else ""
         origin = f"mynumber/{options.vault_id}" if options.vault_id else outside.split("\n")[0]
         log = Log(origin, outside)
-        need(not outside or outside.startswith(origin + "\n") and log.known > 0, "another log's checkpoint")
+        need(not options.checkpoint or outside.startswith(origin + "\n") and log.known > 0, "another log's checkpoint")
         for number, line in enumerate(iter(lambda: options.log.readline(1 << 20), b""), 1):
             log.take_line(line, number)
         need(log.ended, "the end is missing")

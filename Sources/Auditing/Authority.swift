@@ -37,7 +37,7 @@ public struct Authority: Sendable {
   public init(entry: Entry, bytes: Span<UInt8>) throws(AuditingError) {
     guard entry.index == 0 else { throw AuditingError(.outOfOrder, index: entry.index) }
     guard case .genesis(let genesis)? = entry.content.authority, entry.content.actor == "u0",
-      genesis.administrator.id == "u0"
+      genesis.administrator.id == "u0", !genesis.administrator.roles.isEmpty
     else { throw AuditingError(.malformed, index: 0, detail: "entry 0 is no genesis") }
     do throws(SecretsError) {
       guard let id = VaultID(try SHA256.hash(bytes)) else {

@@ -64,7 +64,7 @@ struct DisposalProof: LogProof {
       batch.detail["as_of"] == .string(statement.asOf.isoText),
       batch.detail["before"] == .integer(statement.before.size),
       batch.detail["approval"] == statement.approval?.value,
-      case .integer(let people)? = batch.detail["people"], people <= purged.count
+      case .integer(let people)? = batch.detail["people"], (0...purged.count).contains(people)
     else { throw other("purge-batch") }
     var items: [DisposalItem] = []
     for entry in purged.suffix(people) { items += try DisposalItem.all(in: entry) }

@@ -113,6 +113,25 @@ public struct LogReplay: ~Copyable {
     return leaf
   }
 
+  /// Takes the next entry as ``take(_:leaf:)`` does, of a log whose checkpoints are all offered: each
+  /// commit ends with one, and its entries bear one time.
+  ///
+  /// - Throws: `.missing` as well, for an entry of another time than the one before without a
+  ///   checkpoint between them.
+  @discardableResult
+  public mutating func takeSigned(
+    _ bytes: Span<UInt8>, leaf: MerkleHash? = nil
+  ) throws(AuditingError) -> MerkleHash {
+    let index = size
+    let isCommitOpen = !isFullySigned && index > 0
+    let time = lastTime
+    let leaf = try take(bytes, leaf: leaf)
+    guard !isCommitOpen || time == lastTime else {
+      throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
+    }
+    return leaf
+  }
+
   /// Takes an entry that is told from its bytes: it changes nothing in this state.
   private mutating func take(_ plain: PlainEntry, _ bytes: Span<UInt8>) {
     lastTime = plain.time

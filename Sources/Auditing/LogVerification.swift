@@ -35,6 +35,11 @@ public struct LogVerification: ~Copyable {
   private var isClosed = false
   private var failure: AuditingError?
 
+  /// Whether a file begins as an exported log.
+  public static func isLog(beginningWith bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: "{\"format\":".utf8)
+  }
+
   /// Trusts a vault id and, if given, a checkpoint that was kept elsewhere.
   ///
   /// - Parameters:
@@ -229,14 +234,9 @@ public struct LogVerification: ~Copyable {
     guard let place = PlainScan.integer(at: parts.index.lowerBound, in: line),
       place == (index, parts.index.upperBound)
     else { throw AuditingError(.outOfOrder, index: index) }
-    let isCommitOpen = !replay.isFullySigned && index > 0
-    let time = replay.lastTime
-    let leaf = try replay.take(line.extracting(parts.entry), leaf: hashed.leaf)
+    let leaf = try replay.takeSigned(line.extracting(parts.entry), leaf: hashed.leaf)
     guard leaf.withSpan({ Hex.says(line.extracting(parts.leaf), $0) }) else {
       throw AuditingError(.leafMismatch, index: index)
-    }
-    guard !isCommitOpen || time == replay.lastTime else {
-      throw AuditingError(.missing, index: index, detail: "a checkpoint before this entry")
     }
     try proof?.take(line.extracting(parts.entry), at: index)
     try observer?.take(entry: line.extracting(parts.entry), at: index)

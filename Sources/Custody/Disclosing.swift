@@ -40,7 +40,8 @@ public struct Disclosing {
     _ = try vault.requirePerson(code)
     let filter = PersonFilter(code)
     var count = 1
-    try vault.forEachEntry { (entry) throws(CustodyError) in
+    var log = try SignedLog(of: vault)
+    try log.read { (entry) throws(CustodyError) in
       if filter.matches(entry) { count += 1 }
     }
     let id: [UInt8] = try CustodyError.gathering { try vault.environment.random.bytes(16) }

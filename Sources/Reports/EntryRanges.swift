@@ -17,6 +17,9 @@ public struct EntryRanges: Hashable, Sendable {
   /// How many entries there are.
   public var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
+  /// The first index.
+  public var first: Int? { ranges.first?.lowerBound }
+
   /// The last index.
   public var last: Int? { ranges.last?.upperBound }
 

@@ -6,4 +6,7 @@ public struct Figure<Subject: Hashable & Sendable>: Hashable, Sendable {
   public let count: Int
   /// The entries behind the count.
   public let entries: EntryRanges
+
+  /// Whether its first entry comes before that of another.
+  func isBefore(_ other: Figure) -> Bool { (entries.first ?? -1) < (other.entries.first ?? -1) }
 }

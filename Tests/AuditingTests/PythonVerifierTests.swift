@@ -121,6 +121,33 @@ struct PythonVerifierTests {
     }
   }
 
+  @Test("on a checkpoint from outside that is empty, or has a line behind it that is no signature")
+  func oddCheckpoints() throws {
+    let size = try #require(log.checkpoints.keys.max())
+    let newest = try #require(log.checkpoints[size])
+    for text in [[], newest + Array("— x y\n".utf8), Array("x".utf8), [0x0A]] as [[UInt8]] {
+      try agrees(lines.flatMap { $0 }, isGood: false, containing: text, "\(text.count)")
+    }
+  }
+
+  @Test(
+    "on what a restore's entry gives as the checkpoint it abandoned",
+    arguments: ["007", "+7", "7 ", "", "7"])
+  func abandoned(size: String) throws {
+    let log = try TestLog.standard(endsUnsigned: false)
+    let last = try #require(log.checkpoints.keys.max())
+    let newest = try #require(log.checkpoints[last])
+    var parts = String(decoding: newest, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    parts[1] = Substring(size)
+    let entry =
+      #"{"action":"restore","actor":"u0","checkpoint":"\#(parts.joined(separator: #"\n"#))","#
+      + #""index":\#(log.entries.count),"outcome":"done","#
+      + #""salt":"\#(String(repeating: "0", count: 32))","time":"2027-01-01T00:00:00Z"}"#
+    try log.commit(raw: Array(entry.utf8), checkpointBy: log.administrator)
+    try agrees(try log.export(), isGood: size == "7", of: log.vaultID, "\(size)")
+  }
+
   @Test("on a log that is signed anew by others")
   func resigned() throws {
     let forged = AuditingTests.lines(of: try TestLog.standard(seed: 50).export())

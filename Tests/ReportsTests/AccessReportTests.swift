@@ -79,12 +79,46 @@ struct AccessReportTests {
         "number": .string("R1"), "on": .string("2026-10-01"),
       ])
     let report = try log.report(try parameters())
-    #expect(report.files.map(\.record.id) == ["a", "b", "c"])
-    #expect(report.files.map(\.isOverdue) == [true, false, true])
-    #expect(report.files.map(\.record.state) == [.made, .made, .disposing])
-    #expect(report.files[0].record.acceptances.map(\.number) == ["R1"])
-    #expect(report.exports.allSatisfy { !$0.details.contains { $0.hasPrefix("inode") } })
-    #expect(try log.report(try parameters(user: "経理 太郎")).files.isEmpty)
+    let files = try #require(report.files)
+    #expect(files.map(\.record.id) == ["a", "b", "c"])
+    #expect(files.map(\.isOverdue) == [true, false, true])
+    #expect(files.map(\.record.state) == [.made, .made, .disposing])
+    #expect(files[0].record.acceptances.map(\.number) == ["R1"])
+    #expect(report.exports?.allSatisfy { !$0.details.contains { $0.hasPrefix("inode") } } == true)
+  }
+
+  @Test("A narrowed report does not say that no file stands, nor one of a person that none left")
+  func narrowed() throws {
+    try file("a")
+    try log.write("list", by: accountant) { $0.person = "0007" }
+    for (parameters, hasExports) in [
+      (try parameters(user: "経理 太郎"), true),
+      (AccessReportParameters(asOf: day("2026-11-22"), person: try PersonCode("0007")), false),
+    ] {
+      let report = try log.report(parameters)
+      #expect(report.files == nil && (report.exports != nil) == hasExports)
+      let page = String(decoding: report.document.json(), as: UTF8.self)
+      #expect(!page.contains("\"files\":") && page.contains("\"exports\":") == hasExports)
+    }
+  }
+
+  @Test("Nobody is reported on whom no entry names")
+  func unknownPerson() throws {
+    try log.write("list", by: accountant) { $0.person = "0007" }
+    #expect(throws: ReportsError.unknownPerson) {
+      _ = try log.report(
+        AccessReportParameters(asOf: day("2026-11-22"), person: try PersonCode("0008")))
+    }
+  }
+
+  @Test("What reads alike stands in the order of the log, however often it is counted")
+  func alike() throws {
+    let empty = try log.write("read", by: accountant, .allowed) { $0.form = "" }
+    let none = try log.write("read", by: accountant, .allowed)
+    for _ in 0..<8 {
+      let uses = try log.report(try parameters()).uses
+      #expect(uses.map(\.entries) == [EntryRanges([empty]), EntryRanges([none])])
+    }
   }
 
   // MARK: Header
@@ -233,7 +267,7 @@ struct AccessReportTests {
       $0.rule = "refused"
     }
     let report = try log.report(try parameters())
-    #expect(report.exports.map(\.entry) == [file])
+    #expect(report.exports?.map(\.entry) == [file])
     #expect(report.blanks.map(\.subject.reason) == ["refused"])
   }
 
@@ -345,7 +379,7 @@ struct AccessReportTests {
     let mine = try log.standing()
     let foreign = LogStanding(
       authority: mine.authority, size: mine.size, root: mine.root,
-      checkpoint: try #require(other.checkpoint))
+      checkpoint: try #require(other.checkpoint), checkpoints: 1)
     #expect(throws: ReportsError.checkpointMismatch) { _ = try builder.finish(foreign) }
   }
 
@@ -358,7 +392,7 @@ struct AccessReportTests {
     for bytes in log.entries { try builder.add(Entry(parsing: bytes.span)) }
     let stale = LogStanding(
       authority: before.authority, size: log.entries.count, root: before.root,
-      checkpoint: before.checkpoint)
+      checkpoint: before.checkpoint, checkpoints: 1)
     #expect(throws: ReportsError.authorityMismatch) { _ = try builder.finish(stale) }
   }
 }

@@ -44,6 +44,7 @@ struct AccessReviewTests {
   func reviews() throws {
     let first = try review(2, action: "理由を聞く", due: "2026-11-21")
     let second = try review(3, action: "鍵を更新する", due: "2026-11-22")
+    try log.write("list") { $0.person = "0001" }
     for report in [try report(), try report(person: "0001"), try report(user: "u0")] {
       #expect(report.lastReview?.entry == second && report.lastReview?.through == 3)
       #expect(report.openActions.map(\.review.entry) == [first, second])

@@ -92,6 +92,29 @@ struct RenderingTests {
     #expect(String(decoding: document.csv(), as: UTF8.self) == "user\r\n\(field)\r\n")
   }
 
+  @Test("No text can pass for another member of a figure's key")
+  func members() {
+    let table = ReportTable(
+      "t", Words("", ""), [.user, ReportColumn("reason", "", ""), ReportColumn("detail", "", "")],
+      [
+        [
+          .text("u1"), .text(#"なし | user=u3\"#),
+          .list([.text("action=報告;due=2099-12-31"), .text("due=2026-01-31")]),
+        ]
+      ])
+    let document = ReportDocument(
+      format: "f", title: Words("", ""), fields: [], tables: [table], isOfFigures: true)
+    let line = #"t,u1,reason=なし \| user=u3\\ | detail=action=報告\;due=2099-12-31;due=2026-01-31,1,"#
+    #expect(String(decoding: document.csv(), as: UTF8.self).hasSuffix("\r\n\(line)\r\n"))
+  }
+
+  @Test("A plot over many years has the last of them")
+  func years() throws {
+    let all = ReportPeriod.year.all(from: day("1900-05-01"), to: day("2026-11-23"))
+    #expect(all.count == 80 && all.first == day("1947-01-01") && all.last == day("2026-01-01"))
+    #expect(ReportPeriod.month.all(from: day("2026-01-31"), to: day("2026-03-01")).count == 3)
+  }
+
   @Test("Columns stand under each other whatever the width of the characters")
   func alignment() {
     let table = ReportTable(
@@ -144,8 +167,8 @@ struct RenderingTests {
   @Test("Text is in the language asked for, with the policy's words for purposes")
   func languages() throws {
     let document = try log.report(parameters).document
-    #expect(document.text(.japanese).contains("現在読める者"))
-    #expect(document.text(.english).contains("Who can read today"))
+    #expect(document.text(.japanese).contains("読める者（基準日）"))
+    #expect(document.text(.english).contains("Who can read on the day"))
     #expect(document.text(.japanese).contains("源泉徴収票"))
     #expect(!document.text(.english).contains("該当なし"))
   }

@@ -94,7 +94,7 @@ struct RightsTests {
       "社労士 五郎", roles: ["hr"], keys: ["health-pension"], until: day("2026-11-21"),
       organisation: "五郎事務所")
     #expect(try facts(of: id) == [.external, .expired])
-    #expect(try report().access.first { $0.user == id }?.until == day("2026-11-21"))
+    #expect(try !report().access.contains { $0.user == id })
   }
 
   @Test("A revoked user can read nothing and stays in the list")
@@ -103,5 +103,39 @@ struct RightsTests {
     try log.state(.revoke(user: id), action: "user-revoke", by: "u0")
     #expect(try facts(of: id) == [.revoked])
     #expect(try !report().access.contains { $0.user == id })
+  }
+
+  @Test("On an earlier day it is told who could read then, and not what came later")
+  func earlier() throws {
+    let first = try log.addUser("経理 太郎", roles: ["accountant"], keys: ["tax-withholding"])
+    log.time = Timestamp(day("2026-11-10"))
+    let second = try log.addUser("経理 次郎", roles: ["accountant"], keys: ["tax-withholding"])
+    try log.state(.revoke(user: first), action: "user-revoke", by: "u0")
+    try log.write("sign-in", by: second)
+    func report(_ date: String) throws -> AccessReport {
+      try log.report(AccessReportParameters(asOf: day(date)))
+    }
+    let before = try report("2026-11-09")
+    #expect(before.users.map(\.id) == ["u0", first])
+    #expect(before.users.last?.facts.contains(.revoked) == false)
+    let readers = before.access.filter { $0.key == "tax-withholding" }.map(\.user)
+    #expect(readers == [first, "recovery"])
+    let after = try report("2026-11-10")
+    #expect(after.users.map(\.id) == ["u0", first, second])
+    #expect(after.users.first { $0.id == first }?.facts == [.revoked])
+    #expect(after.users.last?.lastSignIn == day("2026-11-10"))
+    #expect(!after.access.contains { $0.user == first })
+    let founding = try report("2026-10-31")
+    #expect(founding.users.isEmpty && founding.access.isEmpty)
+  }
+
+  @Test("A user whose last day is over can read no more")
+  func expiredAccess() throws {
+    let id = try log.addUser(
+      "短期 花子", roles: ["accountant"], keys: ["tax-withholding"], until: day("2026-11-15"))
+    for (date, reads) in [("2026-11-15", true), ("2026-11-16", false)] {
+      let report = try log.report(AccessReportParameters(asOf: day(date)))
+      #expect(report.access.contains { $0.user == id } == reads)
+    }
   }
 }

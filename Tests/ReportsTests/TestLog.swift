@@ -145,7 +145,7 @@ final class TestLog {
     guard let checkpoint else { throw AuditingError(.missing) }
     return LogStanding(
       authority: try replay.authority(), size: replay.size, root: try replay.root(),
-      checkpoint: checkpoint, outside: outside, witnessed: witnessed)
+      checkpoint: checkpoint, checkpoints: 1, outside: outside, witnessed: witnessed)
   }
 
   /// The report of the log; signs it first if nobody did.
@@ -155,7 +155,12 @@ final class TestLog {
     if checkpoint == nil { try sign() }
     var builder = AccessReportBuilder(parameters, policy: policy)
     for person in people { try builder.add(person) }
-    for bytes in entries { try builder.add(Entry(parsing: bytes.span)) }
+    var replay = try LogReplay(expecting: nil, thoroughness: .everyEntry)
+    for bytes in entries {
+      try builder.add(Entry(parsing: bytes.span))
+      try replay.take(bytes.span)
+      builder.note(try replay.authority())
+    }
     return try builder.finish(try standing())
   }
 }

@@ -21,7 +21,8 @@ public struct AccessRecords: Hashable, Sendable {
   func tables(_ names: ReportNames) -> [ReportTable] {
     [
       ReportTable(
-        "holdings", Words("保管の状況（基準日の人数）", "What is held (people, today)"), holdings, names,
+        "holdings", Words("保管の状況（作成時の人数、期限は基準日）", "What is held now (people), and due on the day"),
+        holdings, names,
         note: Self.note, plots: [plot(names)]),
       ReportTable(
         NotableKind.afterLeaving.rawValue, Words("退職後の利用", "Read after leaving"), afterLeaving,

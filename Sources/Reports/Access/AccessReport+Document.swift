@@ -35,10 +35,10 @@ extension AccessReport {
   private var standing: [ReportTable] {
     [
       ReportTable(
-        "users", Words("利用者（現在）", "Users today"), UserStanding.columns,
+        "users", Words("利用者（基準日）", "Users on the day"), UserStanding.columns,
         users.map { $0.cells(names) }),
       ReportTable(
-        "access", Words("現在読める者", "Who can read today"), KeyAccess.columns,
+        "access", Words("読める者（基準日）", "Who can read on the day"), KeyAccess.columns,
         access.map { $0.cells(names) }),
     ]
   }
@@ -69,17 +69,21 @@ extension AccessReport {
   }
 
   private var registers: [ReportTable] {
-    [
-      register("exports", Words("外部への提供・書き出し", "What left the vault"), exports),
+    let files = files.map { files in
       ReportTable(
-        "files", Words("残っている番号入りのファイル（現在）", "Files with numbers that stand today"),
-        FileStanding.columns, files.map { $0.cells(names) }),
+        "files", Words("残っている番号入りのファイル（基準日）", "Files with numbers that stand on the day"),
+        FileStanding.columns, files.map { $0.cells(names) })
+    }
+    let exports = exports.map {
+      register("exports", Words("外部への提供・書き出し", "What left the vault"), $0)
+    }
+    return [exports, files].compactMap(\.self) + [
       ReportTable("purged", Words("廃棄（利用目的別）", "Purged by purpose"), purged, names),
       register("purges", Words("廃棄の実施", "Purges"), purges),
       register("changes", Words("利用者・鍵・規程の変更", "Changes of users, keys and policy"), changes),
       register("reviews", Words("点検・漏えい等", "Reviews and incidents"), reviews),
       ReportTable(
-        "open_actions", Words("未了の是正（現在）", "Open actions today"), OpenAction.columns,
+        "open_actions", Words("未了の是正（基準日）", "Open actions on the day"), OpenAction.columns,
         openActions.map { $0.cells(names) }),
       ReportTable("entries", Words("全ての記録（操作別）", "Every entry by action"), entries, names),
     ]
@@ -120,6 +124,10 @@ extension AccessReportHeader {
       (ReportColumn("root", "ルートハッシュ", "Root hash"), .text(root)),
       (ReportColumn("signed_size", "署名済みの件数", "Signed entries"), .count(signedSize)),
       (ReportColumn("unsigned", "署名後の件数", "Unsigned entries after"), .count(unsignedEntries)),
+      (
+        ReportColumn("checkpoints", "検証した署名（チェックポイント）", "Signatures checked"),
+        .count(checkpoints)
+      ),
       (ReportColumn("signer", "署名者", "Signed by"), names.user(signer)),
       (ReportColumn("policy", "規程のダイジェスト", "Policy digest"), .text(policy)),
     ]

@@ -13,7 +13,7 @@ public struct AccessReport: Sendable {
   public let records: AccessRecords
   /// The users, revoked ones included.
   public let users: [UserStanding]
-  /// Who can open what today, the recovery file included.
+  /// Who could open what on the day of the report, the recovery file included.
   public let access: [KeyAccess]
   /// Numbers read, by purpose, form and recipient.
   public let uses: [Figure<UseSubject>]
@@ -31,10 +31,11 @@ public struct AccessReport: Sendable {
   public let notable: [Figure<NotableSubject>]
   /// Numbers left blank on forms, by reason.
   public let blanks: [Figure<BlankSubject>]
-  /// What left the vault in files.
-  public let exports: [LoggedEvent]
-  /// The files with numbers that stand, in a report that is not narrowed to a person or user.
-  public let files: [FileStanding]
+  /// What left the vault in files; nil in a report about one person, whose files it does not know.
+  public let exports: [LoggedEvent]?
+  /// The files with numbers that stood on the day of the report; nil in one that is narrowed to a
+  /// person, user or purpose.
+  public let files: [FileStanding]?
   /// Numbers destroyed, by purpose.
   public let purged: [Figure<PurgeSubject>]
   /// The purges, with their certificates.

@@ -10,11 +10,12 @@ public struct AccessReportBuilder {
   private let parameters: AccessReportParameters
   private let policy: Policy
   private var taken = 0
-  private var trail = AuthorityTrail()
+  private var now = DayStanding()
+  /// How it stood after the last entry of the day of the report; nil until a later day's came.
+  private var then: DayStanding?
+  private var isPersonKnown = false
   private var activity: ActivityCounts
   private var holdings: HoldingCounts
-  private var book = ExportBook()
-  private var reviews = ReviewBook()
   private var notable: NotableFacts
 
   /// Starts a report under the policy in force.
@@ -32,13 +33,16 @@ public struct AccessReportBuilder {
   public mutating func add(_ entry: Entry) throws(ReportsError) {
     guard entry.index == taken else { throw .entryMissing(index: taken) }
     taken += 1
-    trail.note(entry)
-    book.take(entry)
-    reviews.take(entry)
+    if then == nil, parameters.asOf < entry.time.japanDate { then = now }
+    now.take(entry)
+    isPersonKnown = isPersonKnown || entry.content.person == parameters.person?.text
     let isShown = isShown(entry)
     if isShown { activity.note(entry) }
     notable.note(entry, isShown: isShown)
   }
+
+  /// Takes what the entries up to here authorise, after a checkpoint that covers them.
+  public mutating func note(_ authority: Authority) { now.authority = authority }
 
   /// Takes a person, in any order, before the first entry: what was read after somebody left is a
   /// fact.
@@ -63,9 +67,9 @@ public struct AccessReportBuilder {
   ///
   /// Every entry before the report's own must have been taken: that one says this part's digest.
   ///
-  /// - Throws: `.unknownUser` for a filter that names nobody.
+  /// - Throws: `.unknownUser`, `.unknownPerson` for a filter that names nobody.
   public func records(in form: ReportForm) throws(ReportsError) -> [UInt8] {
-    if let user = parameters.user, !trail.knows(user) { throw .unknownUser }
+    try checkFilters()
     return ReportDocument(
       format: "", title: Words("", ""), fields: [], records: records.tables(names), tables: [],
       isOfFigures: true
@@ -77,16 +81,21 @@ public struct AccessReportBuilder {
       holdings: holdings.figures(for: parameters.purpose), afterLeaving: notable.afterLeaving)
   }
 
-  private var names: ReportNames { ReportNames(policy, trail) }
+  private var names: ReportNames { ReportNames(policy, now.trail) }
 
   /// Makes the report.
   ///
   /// - Throws: `.incompleteLog`, `.checkpointMismatch`, `.authorityMismatch` when the entries taken
-  ///   are not the log described; `.unknownUser` for a filter that names nobody.
+  ///   are not the log described; `.unknownUser`, `.unknownPerson` for a filter that names nobody.
   public consuming func finish(_ standing: LogStanding) throws(ReportsError) -> AccessReport {
-    try standing.check(taken: taken, trail)
-    if let user = parameters.user, !trail.knows(user) { throw .unknownUser }
+    try standing.check(taken: taken, now.trail)
+    try checkFilters()
     return report(header(standing), standing.authority)
+  }
+
+  private func checkFilters() throws(ReportsError) {
+    if let user = parameters.user, !now.trail.knows(user) { throw .unknownUser }
+    if parameters.person != nil, !isPersonKnown { throw .unknownPerson }
   }
 
   private func isShown(_ entry: Entry) -> Bool {
@@ -96,23 +105,26 @@ public struct AccessReportBuilder {
     if let person = parameters.person, entry.content.person != person.text { return false }
     if let purpose = parameters.purpose, !entry.content.concerns(purpose, policy) { return false }
     guard let user = parameters.user else { return true }
-    return trail.isUser(entry.content.actor, named: user)
-      || trail.isUser(entry.content.authority?.aboutUser, named: user)
+    return now.trail.isUser(entry.content.actor, named: user)
+      || now.trail.isUser(entry.content.authority?.aboutUser, named: user)
   }
 
-  /// The files with numbers that nobody has destroyed; a report about one person, user or
-  /// purpose has none.
-  private var files: [FileStanding] {
+  /// How it stood on the day of the report.
+  private var day: DayStanding { then ?? now }
+
+  /// The files with numbers that nobody has destroyed; nil for a report about one person, user or
+  /// purpose, which does not tell whose numbers are in them.
+  private var files: [FileStanding]? {
     guard parameters.person == nil, parameters.user == nil, parameters.purpose == nil else {
-      return []
+      return nil
     }
-    return book.files.filter { $0.isOutstanding && $0.numbers != 0 }.map { record in
+    return day.book.files.filter { $0.isOutstanding && $0.numbers != 0 }.map { record in
       FileStanding(record: record, isOverdue: record.isOverdue(on: parameters.asOf))
     }
   }
 
   private var openActions: [OpenAction] {
-    reviews.open.map { OpenAction(review: $0, isOverdue: $0.isOverdue(on: parameters.asOf)) }
+    day.reviews.open.map { OpenAction(review: $0, isOverdue: $0.isOverdue(on: parameters.asOf)) }
   }
 
   private func header(_ standing: LogStanding) -> AccessReportHeader {
@@ -123,6 +135,7 @@ public struct AccessReportBuilder {
       root: Base64.encode(standing.root.bytes), signer: standing.checkpoint.signer,
       signedSize: standing.checkpoint.checkpoint.size,
       unsignedEntries: standing.size - standing.checkpoint.checkpoint.size,
+      checkpoints: standing.checkpoints,
       outside: standing.outside, witnessed: standing.witnessed,
       policy: Hex.encode(authority.policyDigest), parameters: parameters,
       entriesShown: activity.shown, firstEntry: activity.first, lastEntry: activity.last)
@@ -130,20 +143,22 @@ public struct AccessReportBuilder {
 
   private func report(_ header: AccessReportHeader, _ authority: Authority) -> AccessReport {
     let rights = RightsReader(
-      authority: authority, trail: trail, policy: policy, parameters: parameters)
+      authority: then == nil ? authority : day.authority, trail: day.trail, policy: policy,
+      parameters: parameters)
     return AccessReport(
       header: header, records: records, users: rights.users(), access: rights.access(),
       uses: activity.uses.figures(),
       timeline: Timeline(
-        activity.days.figures(), from: parameters.from ?? activity.first?.japanDate,
-        to: parameters.to ?? activity.last?.japanDate), activity: activity.byUser.figures(),
+        activity.days.figures(), from: activity.first?.japanDate, to: activity.last?.japanDate),
+      activity: activity.byUser.figures(),
       refusals: activity.refusals.figures(), signIns: activity.signIns.figures(),
-      collection: activity.collection.figures(), notable: notable.figures(files),
+      collection: activity.collection.figures(), notable: notable.figures(files ?? []),
       blanks: activity.blanks.figures(),
-      exports: activity.exports, files: files, purged: activity.purged.figures(),
+      exports: parameters.person == nil ? activity.exports : nil, files: files,
+      purged: activity.purged.figures(),
       purges: activity.purges,
       changes: activity.changes, reviews: activity.reviews,
-      lastReview: reviews.last, reviewedThrough: reviews.through, openActions: openActions,
+      lastReview: now.reviews.last, reviewedThrough: now.reviews.through, openActions: openActions,
       entries: activity.kinds.figures(),
       names: names)
   }

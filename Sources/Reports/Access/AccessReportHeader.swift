@@ -18,6 +18,8 @@ public struct AccessReportHeader: Hashable, Sendable {
   public let signedSize: Int
   /// How many entries follow it.
   public let unsignedEntries: Int
+  /// How many signatures were checked: each checkpoint's, by whoever acted in its commit.
+  public let checkpoints: Int
   /// The newest checkpoint from outside.
   public let outside: OutsideStanding?
   /// The one whose cosignature by a witness was checked.

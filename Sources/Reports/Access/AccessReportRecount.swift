@@ -1,14 +1,12 @@
 public import Auditing
-internal import People
 public import Rules
 
 /// Makes an access report again from a log while that is verified: what the log alone gives.
 public final class AccessReportRecount: LogObserver {
   private let record: ReportRecord
   private let size: Int
-  private var builder: AccessReportBuilder?
+  private let gathering: AccessReportGathering
   private var standing: LogStanding?
-  private var outside: OutsideStanding?
 
   /// - Parameters:
   ///   - record: What the report's entry states.
@@ -17,29 +15,22 @@ public final class AccessReportRecount: LogObserver {
   public init(_ record: ReportRecord, size: Int, policy: Policy) {
     self.record = record
     self.size = size
-    builder = AccessReportBuilder(AccessReportParameters(record), policy: policy)
+    gathering = AccessReportGathering(
+      AccessReportParameters(record), policy: policy, upTo: size, outside: record.outside)
   }
 
   public func take(entry bytes: Span<UInt8>, at index: Int) throws(AuditingError) {
-    guard index < size else { return }
-    let entry = try Entry(parsing: bytes)
-    if record.outside == index + 1 {
-      outside = OutsideStanding(size: index + 1, time: entry.time)
-    }
-    do throws(ReportsError) {
-      try builder?.add(entry)
-    } catch {
-      throw AuditingError(.outOfOrder, index: index)
-    }
+    try gathering.take(entry: bytes, at: index)
   }
 
   public func take(
     checkpoint: SignedCheckpoint, under authority: Authority
   ) throws(AuditingError) {
+    try gathering.take(checkpoint: checkpoint, under: authority)
     guard checkpoint.checkpoint.size == size else { return }
     standing = LogStanding(
       authority: authority, size: size, root: checkpoint.checkpoint.root, checkpoint: checkpoint,
-      outside: outside,
+      checkpoints: gathering.checkpoints, outside: gathering.outside,
       witnessed: record.witnessed.map {
         OutsideStanding(size: $0.size, time: $0.time, witness: $0.witness)
       })
@@ -50,9 +41,8 @@ public final class AccessReportRecount: LogObserver {
   /// - Throws: `.reportUnknown` if no checkpoint stands after the report's entry, or its form is
   ///   none; and what ``AccessReportBuilder/finish(_:)`` throws.
   public func verification() throws(ReportsError) -> AccessReportVerification {
-    guard let builder, let standing, let form = ReportForm(record) else { throw .reportUnknown }
-    self.builder = nil
-    let report = try builder.finish(standing)
+    guard let standing, let form = ReportForm(record) else { throw .reportUnknown }
+    let report = try gathering.finish(standing)
     return AccessReportVerification(report.document.parts(form), record, form, standing)
   }
 }

@@ -10,6 +10,8 @@ public struct LogStanding: Sendable {
   public let root: MerkleHash
   /// The newest checkpoint that verified.
   public let checkpoint: SignedCheckpoint
+  /// How many checkpoints verified, each signed by whoever acted in its commit.
+  public let checkpoints: Int
   /// The newest checkpoint from outside that the log contains.
   public let outside: OutsideStanding?
   /// The one whose cosignature by a witness was checked.
@@ -18,8 +20,9 @@ public struct LogStanding: Sendable {
   /// Describes a log; the signatures are checked by whoever replayed it.
   public init(
     authority: Authority, size: Int, root: MerkleHash, checkpoint: SignedCheckpoint,
-    outside: OutsideStanding? = nil, witnessed: OutsideStanding? = nil
+    checkpoints: Int, outside: OutsideStanding? = nil, witnessed: OutsideStanding? = nil
   ) {
+    self.checkpoints = checkpoints
     self.outside = outside
     self.witnessed = witnessed
     self.authority = authority

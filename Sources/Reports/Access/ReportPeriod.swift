@@ -44,17 +44,20 @@ enum ReportPeriod: Hashable, Sendable {
     }
   }
 
-  /// Every period from that of one day to that of another, the years beyond sixty left out.
+  /// How many periods are shown at most.
+  private static let limit = 80
+
+  /// Every period from that of one day to that of another; of years the last eighty.
   func all(from first: CalendarDate, to last: CalendarDate) -> [CalendarDate] {
     var starts: [CalendarDate] = []
     var start = self.start(of: first)
-    while start <= last, starts.count < 80 {
+    while start <= last {
       starts.append(start)
       let next = following(start)
       guard next > start else { break }
       start = next
     }
-    return starts
+    return starts.suffix(Self.limit)
   }
 
   private func following(_ start: CalendarDate) -> CalendarDate {

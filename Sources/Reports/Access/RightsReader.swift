@@ -4,7 +4,8 @@ internal import Rules
 
 /// Reads from the replayed authority who may do what on the day of the report.
 struct RightsReader {
-  let authority: Authority
+  /// nil on a day before the vault was made.
+  let authority: Authority?
   let trail: AuthorityTrail
   let policy: Policy
   let parameters: AccessReportParameters
@@ -14,19 +15,23 @@ struct RightsReader {
 
   /// Who can open what: users in the order in which they were added, then the recovery file.
   func access() -> [KeyAccess] {
+    guard let authority else { return [] }
     var access: [KeyAccess] = []
-    let holders = accounts.map { (id: $0.id, until: $0.statement.until) }
+    let holders = accounts.filter { $0.isActive(on: parameters.asOf) }.map {
+      (id: $0.id, until: $0.statement.until)
+    }
     let recovery = isWanted("recovery") ? [(id: "recovery", until: CalendarDate?.none)] : []
     for holder in holders + recovery {
       for key in authority.keyNames where isWanted(key: key) {
-        if let line = line(holder.id, key, until: holder.until) { access.append(line) }
+        if let line = line(holder.id, key, until: holder.until, authority) { access.append(line) }
       }
     }
     return access
   }
 
   private var accounts: [UserAccount] {
-    authority.users.values.filter { isWanted($0.id) }.sorted { $0.addedIndex < $1.addedIndex }
+    (authority?.users.values.filter { isWanted($0.id) } ?? [])
+      .sorted { $0.addedIndex < $1.addedIndex }
   }
 
   private func isWanted(_ id: String) -> Bool {
@@ -38,7 +43,9 @@ struct RightsReader {
     return EntryContent.isKey(key, of: purpose)
   }
 
-  private func line(_ user: String, _ key: String, until: CalendarDate?) -> KeyAccess? {
+  private func line(
+    _ user: String, _ key: String, until: CalendarDate?, _ authority: Authority
+  ) -> KeyAccess? {
     let held = user == "recovery" ? authority.recoveryGrants : authority.grants
     let grants = held.filter { $0.user == user && $0.key == key }.sorted()
     let notes = grants.compactMap { trail.grants[$0] }.sorted { $0.index < $1.index }
@@ -83,6 +90,7 @@ struct RightsReader {
 
   private func isPending(_ account: UserAccount) -> Bool {
     let keys = account.statement.roles.compactMap { policy.role(RoleID($0)) }.flatMap(\.keys)
+    guard let authority else { return false }
     let mayHold = authority.keyNames.contains { keys.contains($0) }
     return mayHold && !authority.grants.contains { $0.user == account.id }
   }

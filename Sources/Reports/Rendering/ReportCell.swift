@@ -36,6 +36,20 @@ enum ReportCell: Hashable, Sendable {
     }
   }
 
+  /// The identifier as a member of a CSV's key: what parts members and items stands behind a
+  /// backslash where a text has it.
+  var member: String {
+    switch self {
+    case .list(let cells): cells.map(\.member).joined(separator: ";")
+    case .entries: identifier
+    default:
+      identifier.unicodeScalars.reduce(into: "") { text, scalar in
+        if ["\\", "|", ";"].contains(scalar) { text.unicodeScalars.append("\\") }
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   /// For people.
   func text(_ language: ReportLanguage) -> String {
     switch self {

@@ -46,7 +46,7 @@ extension ReportDocument {
       switch column.id {
       case ReportColumn.count.id: count = cell.identifier
       case ReportColumn.entries.id: entries = cell.identifier
-      default: key.append("\(column.id)=\(cell.identifier)")
+      default: key.append("\(column.id)=\(cell.member)")
       }
     }
     return [

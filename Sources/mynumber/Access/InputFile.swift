@@ -57,18 +57,25 @@ import MyNumberKit
   /// So many bytes at the beginning of a file, or all there are.
   static func start(of path: String, named name: String, count: Int) throws -> [UInt8] {
     try opened(path, named: name) { descriptor in
-      var start = [UInt8](repeating: 0, count: count)
-      var length = 0
-      while length < count {
-        let read = unsafe start.withUnsafeMutableBytes { raw in
-          unsafe Glibc.read(descriptor, raw.baseAddress! + length, count - length)
-        }
-        if read < 0, errno == EINTR { continue }
-        guard read >= 0 else { throw Failure(ExitStatus.inputOutput, .cannotRead(name, errno)) }
-        if read == 0 { break }
-        length += read
+      var start: [UInt8] = []
+      while start.count < count {
+        let part = try read(descriptor, name, upTo: count - start.count)
+        if part.isEmpty { break }
+        start += part
       }
-      return Array(start[..<length])
+      return start
+    }
+  }
+
+  private static func read(_ descriptor: Int32, _ name: String, upTo count: Int) throws -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: count)
+    while true {
+      let read = unsafe chunk.withUnsafeMutableBytes { raw in
+        unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
+      }
+      if read < 0, errno == EINTR { continue }
+      guard read >= 0 else { throw Failure(ExitStatus.inputOutput, .cannotRead(name, errno)) }
+      return Array(chunk[..<read])
     }
   }
 

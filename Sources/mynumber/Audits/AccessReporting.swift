@@ -26,15 +26,16 @@ struct AccessReporting {
   ///
   /// Its entry says what the report takes from the vault's records, and is in the report itself.
   func report(_ parameters: AccessReportParameters, as form: ReportForm) throws -> ReportParts {
-    var builder = AccessReportBuilder(parameters, policy: vault.policy)
-    try takePeople(into: &builder)
-    let outside = try takeEntries(into: &builder)
-    let part = try Self.naming { try builder.records(in: form) }
-    let size = builder.size
-    try session.note(.report(try record(of: parameters, form, part), at: size))
-    try takeEntries(into: &builder)
-    let standing = try vault.standing(outside: outside, witnessed: witnessed)
-    return try Self.naming { try builder.finish(standing).document.parts(form) }
+    let report = AccessReportGathering(parameters, policy: vault.policy, outside: newest?.size)
+    try takePeople(into: report)
+    var log = try SignedLog(of: vault)
+    try Self.read(&log, into: report)
+    let part = try Self.naming { try report.records(in: form) }
+    try session.note(.report(try record(of: parameters, form, part), at: report.size))
+    try Self.read(&log, into: report)
+    let standing = try vault.standing(
+      checkpoints: report.checkpoints, outside: report.outside, witnessed: witnessed)
+    return try Self.naming { try report.finish(standing).document.parts(form) }
   }
 
   private func record(
@@ -56,10 +57,10 @@ struct AccessReporting {
     }
   }
 
-  private func takePeople(into builder: inout AccessReportBuilder) throws {
+  private func takePeople(into report: AccessReportGathering) throws {
     try vault.forEachPerson { (person) throws(CustodyError) in
       do throws(ReportsError) {
-        try builder.add(PersonSummary(record: person.record, pin: person.pin))
+        try report.add(PersonSummary(record: person.record, pin: person.pin))
       } catch {
         throw CustodyError(.integrity("\(error)"))
       }
@@ -67,25 +68,22 @@ struct AccessReporting {
   }
 
   /// Takes those that were not taken yet.
-  @discardableResult
-  private func takeEntries(into builder: inout AccessReportBuilder) throws -> OutsideStanding? {
-    let (size, start) = (newest?.size, builder.size)
-    var outside: OutsideStanding?
-    var index = 0
-    try vault.forEachEntry { (bytes) throws(CustodyError) in
-      defer { index += 1 }
-      guard index >= start else { return }
-      do throws(any Error) {
-        let entry = try Entry(parsing: bytes)
-        if let size, entry.index == size - 1 {
-          outside = OutsideStanding(size: size, time: entry.time)
-        }
-        try builder.add(entry)
-      } catch {
-        throw CustodyError(.integrity("\(error)"))
-      }
+  private static func read(
+    _ log: inout SignedLog, into report: AccessReportGathering
+  ) throws(CustodyError) {
+    try log.read { (bytes) throws(CustodyError) in
+      try vouching { try report.take(entry: bytes, at: report.size) }
+    } checkpoint: { (signed, authority) throws(CustodyError) in
+      try vouching { try report.take(checkpoint: signed, under: authority) }
     }
-    return outside
+  }
+
+  private static func vouching(_ work: () throws -> Void) throws(CustodyError) {
+    do {
+      try work()
+    } catch {
+      throw CustodyError(.integrity("\(error)"))
+    }
   }
 
   private static func naming<Value>(_ work: () throws -> Value) throws -> Value {
@@ -93,6 +91,8 @@ struct AccessReporting {
       return try work()
     } catch ReportsError.unknownUser {
       throw Failure.usage(.unknownToLog)
+    } catch ReportsError.unknownPerson {
+      throw Failure(ExitStatus.noInput, .personUnknownToLog)
     }
   }
 }

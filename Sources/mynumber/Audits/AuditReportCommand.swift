@@ -69,6 +69,7 @@ struct AuditReportCommand: ContextCommand {
     guard witness == nil || checkpoint != nil else {
       throw ValidationError(.witnessNeedsCheckpoint)
     }
+    if let from, let to, to < from { throw ValidationError(.periodReversed) }
   }
 
   func run(in context: CommandContext) throws {

@@ -34,7 +34,10 @@ struct AuditSelfCheckCommand: ContextCommand {
     try vault.forEachPerson { (person) throws(CustodyError) in
       builder.add(PersonSummary(record: person.record, pin: person.pin))
     }
-    try vault.forEachWholeEntry { (entry) throws(ReportsError) in try builder.add(entry) }
-    try builder.finish(vault.standing()).document.write(to: context, as: format.format)
+    let checkpoints = try vault.forEachSignedEntry { (entry) throws(ReportsError) in
+      try builder.add(entry)
+    }
+    try builder.finish(vault.standing(checkpoints: checkpoints)).document.write(
+      to: context, as: format.format)
   }
 }

@@ -74,8 +74,13 @@ struct AuditVerifyCommand: ContextCommand {
     let start = try InputFile.start(of: context.path(file), named: file, count: 16)
     let isCertificate = CertificateVerification.isCertificate(beginningWith: start)
     let isDisclosure = DisclosureVerification.isDisclosure(beginningWith: start)
+    let isOther = !isCertificate && !isDisclosure
+    // An edited beginning is no mistake of who types.
+    if isOther, log != nil || pdf != nil, !LogVerification.isLog(beginningWith: start) {
+      throw Failure(ExitStatus.integrity, .noCertificate(file))
+    }
     if let pdf, !isCertificate { throw Failure.usage(.sheetNeedsCertificate(pdf)) }
-    if let report, isCertificate || isDisclosure { throw Failure.usage(.reportNeedsLog(report)) }
+    if let report, !isOther { throw Failure.usage(.reportNeedsLog(report)) }
     if isCertificate {
       let verdict = try certified(trust, context)
       if let pdf { try hold(pdf, against: verdict, context) }

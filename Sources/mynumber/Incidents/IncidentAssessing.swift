@@ -14,7 +14,7 @@ struct IncidentAssessing {
   func assessment(_ options: IncidentOptions) throws -> IncidentAssessment {
     var builder = IncidentAssessmentBuilder(
       incident: options.incident, source: try source(options), from: options.from, to: options.to)
-    try session.vault.forEachWholeEntry { (entry) throws(ReportsError) in try builder.add(entry) }
+    try session.vault.forEachSignedEntry { (entry) throws(ReportsError) in try builder.add(entry) }
     do {
       return try builder.finish(policy: session.vault.policy)
     } catch ReportsError.unknownUser {

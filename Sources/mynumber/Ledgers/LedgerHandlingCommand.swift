@@ -31,8 +31,11 @@ struct LedgerHandlingCommand: ContextCommand {
     let asOf = vault.decisionDay
     try session.note(.handlingLedger(asOf: asOf))
     var builder = HandlingLedgerBuilder()
-    try vault.forEachWholeEntry { (entry) throws(ReportsError) in try builder.add(entry) }
-    let ledger = try builder.finish(vault.standing(), policy: vault.policy, asOf: asOf)
+    let checkpoints = try vault.forEachSignedEntry { (entry) throws(ReportsError) in
+      try builder.add(entry)
+    }
+    let ledger = try builder.finish(
+      vault.standing(checkpoints: checkpoints), policy: vault.policy, asOf: asOf)
     try ledger.document.write(to: context, as: format.format)
   }
 }

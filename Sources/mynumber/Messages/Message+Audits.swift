@@ -106,8 +106,10 @@ extension Message {
 
   static func noCertificate(_ file: String) -> Message {
     Message(
-      "--log goes with a certificate of disposal or a disclosure, and \(file) is neither",
-      "--log は廃棄証明書または開示した記録とともに指定します。\(file) はどちらでもありません")
+      """
+      --log and --pdf go with a certificate of disposal, --log with a disclosure too, and \(file) is neither
+      """,
+      "--log と --pdf は廃棄証明書と、--log は開示した記録とも組み合わせます。\(file) はどちらでもありません")
   }
 
   static func noReport(_ file: String) -> Message {
@@ -200,5 +202,9 @@ extension Message {
     Message("the log is signed off through entry \(entry)", "記録\(entry)までの点検を記録しました")
   }
 
+  static let personUnknownToLog = Message(
+    "the log has no entry about such a person", "その従業員等についての記録はありません")
+  static let periodReversed = Message(
+    "--from is a later day than --to", "--from が --to より後の日になっています")
   static let unknownToLog = Message("the log knows no such user", "記録にその利用者はいません")
 }

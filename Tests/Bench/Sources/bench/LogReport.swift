@@ -6,33 +6,26 @@ struct LogReport {
 
   /// How many bytes the page has.
   func page() throws -> Int {
-    var builder = AccessReportBuilder(
-      AccessReportParameters(asOf: vault.decisionDay), policy: vault.policy)
+    let report = AccessReportGathering(
+      AccessReportParameters(asOf: vault.decisionDay), policy: vault.policy, outside: nil)
     try vault.forEachPerson { (person) throws(CustodyError) in
-      try Self.taking { () throws(ReportsError) in
-        try builder.add(PersonSummary(record: person.record, pin: person.pin))
-      }
+      try Self.naming { try report.add(PersonSummary(record: person.record, pin: person.pin)) }
     }
-    try vault.forEachEntry { (bytes) throws(CustodyError) in
-      let entry: Entry
-      do throws(AuditingError) {
-        entry = try Entry(parsing: bytes)
-      } catch {
-        throw CustodyError(.integrity("\(error)"))
-      }
-      try Self.taking { () throws(ReportsError) in try builder.add(entry) }
+    var log = try SignedLog(of: vault)
+    try log.read { (bytes) throws(CustodyError) in
+      try Self.naming { try report.take(entry: bytes, at: report.size) }
+    } checkpoint: { (signed, authority) throws(CustodyError) in
+      try Self.naming { try report.take(checkpoint: signed, under: authority) }
     }
-    let report = try builder.finish(
+    let made = try report.finish(
       LogStanding(
         authority: vault.authority, size: vault.logSize, root: try vault.root(),
-        checkpoint: vault.signature.checkpoint))
-    return report.document.parts(ReportForm(.html, .japanese)).bytes.count
+        checkpoint: vault.signature.checkpoint, checkpoints: log.checkpoints))
+    return made.document.parts(ReportForm(.html, .japanese)).bytes.count
   }
 
-  private static func taking(
-    _ body: () throws(ReportsError) -> Void
-  ) throws(CustodyError) {
-    do throws(ReportsError) {
+  private static func naming(_ body: () throws -> Void) throws(CustodyError) {
+    do {
       try body()
     } catch {
       throw CustodyError(.integrity("\(error)"))
