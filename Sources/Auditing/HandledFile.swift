@@ -17,8 +17,11 @@ public struct HandledFile: Hashable, Sendable {
     case medium
     case other
 
-    /// Whether it is kept under lock, not under a password.
-    public var isPaper: Bool { self == .paper || self == .copies }
+    /// Whether it is asked how it is kept under lock; of one that may be anything, too.
+    public var needsLock: Bool { self != .software }
+    /// Whether it is asked how it is kept from other eyes, as by a password; of one that may be
+    /// anything, too.
+    public var needsProtection: Bool { self == .software || self == .medium || self == .other }
   }
 
   /// The index of the entry, by which the file is named.
@@ -43,6 +46,10 @@ public struct HandledFile: Hashable, Sendable {
   public let protection: String?
   /// The country where it is kept, if that is not Japan (外的環境).
   public let country: String?
+  /// What was found out of that country's regime of data protection; nil where nobody said.
+  public let regime: String?
+  /// The day by which it is to be destroyed; nil where none was set.
+  public let disposeBy: CalendarDate?
   /// What became of it, or of parts of it, in the order of the log.
   public internal(set) var destructions: [HandlingDestruction] = []
   /// The later entry that says anew what this one said.
@@ -50,6 +57,11 @@ public struct HandledFile: Hashable, Sendable {
 
   /// Whether it is kept still, as far as the log knows.
   public var isKept: Bool { replacedBy == nil && !destructions.contains(where: \.isWhole) }
+
+  /// Whether it should have been destroyed before a day.
+  public func isOverdue(on day: CalendarDate) -> Bool {
+    isKept && disposeBy.map { $0 < day } ?? false
+  }
 }
 
 extension HandledFile {
@@ -61,12 +73,15 @@ extension HandledFile {
       let access = content.free("access"), let place = content.free("place"),
       let purposes = content.free("purposes")?.split(separator: ",").map(String.init),
       !purposes.isEmpty, let protection = content.ifAny("protection", content.free),
-      let country = content.ifAny("country", content.free)
+      let country = content.ifAny("country", content.free),
+      let regime = content.ifAny("regime", content.free),
+      let disposeBy = content.ifAny("dispose_by", content.date)
     else { return nil }
     (self.entry, time, user) = (entry.index, entry.time, content.actor)
     (self.kind, self.name, self.purposes) = (kind, name, purposes)
     (self.responsible, self.department) = (responsible, department)
     (self.access, self.place) = (access, place)
     (self.protection, self.country) = (protection, country)
+    (self.regime, self.disposeBy) = (regime, disposeBy)
   }
 }

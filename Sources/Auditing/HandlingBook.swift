@@ -79,10 +79,12 @@ public struct HandlingBook: LogBook {
   }
 
   private mutating func take(_ file: HandledFile?, replacing content: EntryContent) -> Bool {
-    guard let file, let old = content.ifAny("replaces", content.integer) else { return false }
+    guard var file, let old = content.ifAny("replaces", content.integer) else { return false }
     if let old {
       guard let place = place(old) else { return false }
       files[place].replacedBy = file.entry
+      // What is said anew is the file, not what became of its parts.
+      file.destructions = files[place].destructions
     }
     files.append(file)
     return true

@@ -9,6 +9,8 @@ public struct IncidentFacts: Hashable, Sendable {
   /// The action of the entries.
   public static let action = "incident-fact"
 
+  /// What happened besides, or is feared: no harm of the opening is taken back.
+  public var harms: CaseSet<IncidentHarm> = []
   /// What caused it, where the opening did not know.
   public var cause: IncidentCause?
   /// Whether unspecified many could see it electronically (規則2条3号).
@@ -25,6 +27,8 @@ public struct IncidentFacts: Hashable, Sendable {
   public var contractorKnewOn: CalendarDate?
   /// The day on which the contractor told the employer.
   public var contractorToldOn: CalendarDate?
+  /// The day on which any department came to know this, if that was before the entry's.
+  public var on: CalendarDate?
   /// How many people it can at most concern, as counted outside of the log.
   public var people: Int?
 
@@ -35,6 +39,7 @@ public struct IncidentFacts: Hashable, Sendable {
   init?(_ entry: Entry) {
     let content = entry.content
     guard content.action == Self.action, content.outcome == .done else { return nil }
+    harms = Self.harms(content)
     cause = content.text("cause").flatMap(IncidentCause.init)
     isOpenToMany = Self.flag(content, "open_to_many")
     wrongfulOn = content.date("wrongful_on")
@@ -43,6 +48,7 @@ public struct IncidentFacts: Hashable, Sendable {
     areKeysSafe = Self.flag(content, "keys_safe")
     contractorKnewOn = content.date("contractor_knew_on")
     contractorToldOn = content.date("contractor_told_on")
+    on = content.date("on")
     people = content.integer("people").flatMap { $0 > 0 ? $0 : nil }
   }
 
@@ -51,8 +57,18 @@ public struct IncidentFacts: Hashable, Sendable {
     return holds
   }
 
+  /// Of an array in which anything else stands, nothing is taken.
+  private static func harms(_ content: EntryContent) -> CaseSet<IncidentHarm> {
+    guard case .array(let words)? = content.detail["harms"] else { return [] }
+    return IncidentRecord.harms(words) ?? []
+  }
+
   /// Whether nothing is said.
-  public var isEmpty: Bool { self == IncidentFacts() }
+  public var isEmpty: Bool {
+    var said = self
+    said.on = nil
+    return said == IncidentFacts()
+  }
 
   /// The members of an entry's detail.
   public var detail: [String: CanonicalValue] {
@@ -63,7 +79,8 @@ public struct IncidentFacts: Hashable, Sendable {
       "copy_remains": hasCopy.map { .bool($0) }, "keys_safe": areKeysSafe.map { .bool($0) },
       "contractor_knew_on": contractorKnewOn.map { .string($0.isoText) },
       "contractor_told_on": contractorToldOn.map { .string($0.isoText) },
-      "people": people.map { .integer($0) },
+      "people": people.map { .integer($0) }, "on": on.map { .string($0.isoText) },
+      "harms": harms.isEmpty ? nil : .array(harms.members.map { .string($0.rawValue) }),
     ]
     return members.compactMapValues { $0 }
   }
@@ -71,6 +88,8 @@ public struct IncidentFacts: Hashable, Sendable {
   /// These facts with later ones, which count where both speak.
   func updated(by later: IncidentFacts) -> IncidentFacts {
     var facts = self
+    facts.on = nil
+    facts.harms.formUnion(later.harms)
     facts.cause = later.cause ?? cause
     // What was once open, or suspected, does not become unknown to whoever could see it.
     facts.isOpenToMany = isOpenToMany == true ? true : later.isOpenToMany ?? isOpenToMany

@@ -28,9 +28,10 @@ public struct IncidentFile: Sendable {
       entry.content.integer("incident") == opening.entry, entry.index > opening.entry
     else { return }
     // A clock that was set back moves nothing to before what was noted already.
-    let day = max(entry.time.japanDate, lastDay ?? opening.knownOn)
-    lastDay = day
-    // A wrongful cause that is found later makes it reportable from the day on which it is noted.
+    let noted = max(entry.time.japanDate, lastDay ?? opening.knownOn)
+    lastDay = noted
+    let day = later.on.map { min(max($0, opening.knownOn), noted) } ?? noted
+    // A wrongful cause that is found later makes it reportable from the day on which that was known.
     if later.cause?.isWrongful == true, !opening.cause.isWrongful {
       later.wrongfulOn = later.wrongfulOn ?? day
     }
@@ -41,10 +42,11 @@ public struct IncidentFile: Sendable {
 
   /// Of several counts of a day the largest stands: a count above a hundred begins a duty.
   private mutating func note(_ people: Int, on day: CalendarDate) {
-    guard let last = recounts.last, last.on == day else {
-      return recounts.append(IncidentCount(on: day, people: people))
+    let place = recounts.firstIndex { $0.on >= day } ?? recounts.endIndex
+    guard place < recounts.endIndex, recounts[place].on == day else {
+      return recounts.insert(IncidentCount(on: day, people: people), at: place)
     }
-    recounts[recounts.count - 1] = IncidentCount(on: day, people: max(last.people, people))
+    recounts[place] = IncidentCount(on: day, people: max(recounts[place].people, people))
   }
 
   /// The cause as known by now; one that was wrongful from the first stays so.
@@ -52,12 +54,19 @@ public struct IncidentFile: Sendable {
     opening.cause.isWrongful ? opening.cause : facts.cause ?? opening.cause
   }
 
+  /// What happened or is feared, as known by now.
+  public var harms: CaseSet<IncidentHarm> {
+    var harms = opening.harms
+    harms.formUnion(facts.harms)
+    return harms
+  }
+
   /// The case that the facts make.
   ///
   /// - Parameter people: The most people that the log and the registers find, at least 1.
   public func question(people: Int) -> IncidentCase {
     var question = IncidentCase(
-      knownOn: opening.knownOn, harms: opening.harms,
+      knownOn: opening.knownOn, harms: harms,
       cause: opening.cause.isWrongful || !cause.isWrongful ? cause : opening.cause, people: people)
     // What was counted on the day of knowing is what was first known.
     for count in recounts where count.on <= opening.knownOn {

@@ -32,17 +32,22 @@ public struct IncidentRecord: Hashable, Sendable {
       let cause = content.text("cause").flatMap(IncidentCause.init),
       case .array(let words)? = content.detail["harms"]
     else { return nil }
+    guard let harms = Self.harms(words), !harms.isEmpty else { return nil }
+    (self.entry, time, user) = (entry.index, entry.time, content.actor)
+    self.knownOn = knownOn
+    occurredOn = content.date("occurred_on")
+    self.harms = harms
+    self.cause = cause
+    foundBy = content.text("found_by")
+    self.what = what
+  }
+
+  /// Reads an array of harms; nil for one with anything else in it.
+  static func harms(_ words: [CanonicalValue]) -> CaseSet<IncidentHarm>? {
     let harms = words.compactMap { word -> IncidentHarm? in
       guard case .string(let text) = word else { return nil }
       return IncidentHarm(rawValue: text)
     }
-    guard !harms.isEmpty, harms.count == words.count else { return nil }
-    (self.entry, time, user) = (entry.index, entry.time, content.actor)
-    self.knownOn = knownOn
-    occurredOn = content.date("occurred_on")
-    self.harms = CaseSet(harms)
-    self.cause = cause
-    foundBy = content.text("found_by")
-    self.what = what
+    return harms.count == words.count ? CaseSet(harms) : nil
   }
 }

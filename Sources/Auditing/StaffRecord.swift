@@ -12,10 +12,15 @@ public struct StaffRecord: Hashable, Sendable {
 
   /// The index of the entry.
   public let entry: Int
+  /// The id of the user who recorded it.
+  public let user: String
   /// The id of the user who was trained, or pledged.
   public let subject: String
   public let kind: Kind
   public let on: CalendarDate
+
+  /// Whether the user recorded it of oneself, and nobody else says so.
+  public var isOwn: Bool { user == subject }
 }
 
 extension StaffRecord {
@@ -28,6 +33,7 @@ extension StaffRecord {
     case (HandlingBook.training, let topic?): kind = .training(topic: topic)
     default: return nil
     }
-    (self.entry, self.subject, self.on) = (entry.index, subject, on)
+    (self.entry, self.user) = (entry.index, content.actor)
+    (self.subject, self.on) = (subject, on)
   }
 }

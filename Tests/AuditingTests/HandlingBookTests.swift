@@ -68,6 +68,19 @@ struct HandlingBookTests {
     #expect(closed.destructions.map(\.isWhole) == [false, true] && closed.unread.isEmpty)
   }
 
+  @Test("A file is overdue after its day, until all of it is destroyed; one without a day never")
+  func disposal() throws {
+    let dated = file(10) { $0["dispose_by"] = .string("2026-11-30") }
+    let due = try #require(CalendarDate(parsing: "2026-11-30"))
+    let kept = try #require(book(dated).files.first)
+    #expect(!kept.isOverdue(on: due) && kept.isOverdue(on: due.adding(days: 1)))
+    let whole = entry(
+      12, HandlingBook.destroy,
+      Self.shredded.merging(["file": .integer(10), "whole": .bool(true)]) { $1 })
+    #expect(book(dated, whole).files.first?.isOverdue(on: due.adding(days: 1)) == false)
+    #expect(book(file(10)).files.first?.isOverdue(on: due.adding(days: 900)) == false)
+  }
+
   @Test("A later registration takes the place of the one it names")
   func replaced() {
     let book = book(
@@ -78,6 +91,11 @@ struct HandlingBookTests {
       })
     #expect(book.files.map(\.isKept) == [false, true] && book.files.first?.replacedBy == 11)
     #expect(book.files.last?.protection == "施錠")
+    let part = entry(
+      11, HandlingBook.destroy, Self.shredded.merging(["file": .integer(10)]) { $1 },
+      reason: "2018年分")
+    let kept = self.book(file(10), part, file(12) { $0["replaces"] = .integer(10) })
+    #expect(kept.files.last?.destructions.map(\.what) == ["2018年分"] && kept.unread.isEmpty)
   }
 
   @Test("What was carried out is open until it comes back, and overdue after its day")
@@ -129,7 +147,8 @@ struct HandlingBookTests {
   @Test(
     "A text that could hold a number is not taken, whoever wrote it",
     arguments: [
-      "name", "responsible", "department", "access", "place", "protection", "country", "purposes",
+      "name", "responsible", "department", "access", "place", "protection", "country", "regime",
+      "purposes",
     ])
   func numbers(member: String) {
     for text in ["9656-8945-5668", "あ9656 8945 5668い", String(repeating: "あ", count: 201), ""] {
@@ -146,6 +165,7 @@ struct HandlingBookTests {
     let crooked = [
       file(20) { $0["kind"] = .string("cloud") }, file(20) { $0["replaces"] = .integer(10) },
       file(20) { $0["replaces"] = .string("x") }, file(20) { $0["access"] = nil },
+      file(20) { $0["dispose_by"] = .string("soon") },
       entry(20, HandlingBook.move, Self.carried),
       entry(
         20, HandlingBook.move, Self.carried.merging(["return_by": .string("?")]) { $1 },

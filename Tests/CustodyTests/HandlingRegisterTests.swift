@@ -34,7 +34,10 @@ struct HandlingRegisterTests {
     arguments: ["admin", "hanako", "keiko"])
   func recorded(user: String) throws {
     try register(as: user) { register, session throws in
-      let file = try register.add(Self.file)
+      var abroad = Self.file
+      (abroad.country, abroad.regime) = ("アイルランド", "GDPRの適用")
+      abroad.disposeBy = Self.day.adding(days: 365)
+      let file = try register.add(abroad)
       var destruction = DestructionToRecord(on: Self.day, means: .dissolved, by: "総務部", file: file)
       destruction.contractor = "機密処理社"
       destruction.certificateOn = Self.day
@@ -46,6 +49,8 @@ struct HandlingRegisterTests {
       let closed = try register.record(destruction)
       let book = try book(session)
       #expect(book.unread.isEmpty && book.files.map(\.entry) == [file])
+      #expect(book.files.first?.regime == "GDPRの適用")
+      #expect(book.files.first?.disposeBy == abroad.disposeBy)
       #expect(book.files.first?.destructions.map(\.entry) == [closed])
       #expect(book.moves.first?.returned?.on == Self.day && book.staff.count == 2)
       #expect(book.size?.stated == EmployerSize(employees: 45, on: Self.day))
@@ -88,6 +93,8 @@ struct HandlingRegisterTests {
       }
       files.append(Self.file)
       files[places.count].protection = Self.number
+      files.append(Self.file)
+      (files[places.count + 1].country, files[places.count + 1].regime) = ("米国", Self.number)
       for file in files {
         let result = try ExitStatus { _ = try register.add(file) }
         #expect(result.status == 65 && !result.description.contains("5668"), "\(result)")
@@ -111,6 +118,8 @@ struct HandlingRegisterTests {
       unknown.purposes = [PurposeID("sales")]
       var replacing = Self.file
       replacing.replaces = 3
+      var stateless = Self.file
+      stateless.regime = "GDPR"
       var late = Self.move
       late.on = tomorrow
       var posted = Self.move
@@ -121,7 +130,7 @@ struct HandlingRegisterTests {
       var uncertain = nothing
       uncertain.what = "箱"
       uncertain.certificateOn = Self.day
-      for file in [unknown, replacing] {
+      for file in [unknown, replacing, stateless] {
         #expect(try ExitStatus { _ = try register.add(file) }.status == 64)
       }
       for move in [late, posted, stray] {

@@ -45,7 +45,10 @@ struct IncidentsTests {
     let entry = try #require(try session.vault.entries().last)
     #expect(session.vault.logSize == before + 1 && entry.content.outcome == .refused)
     #expect(entry.content.action == "audit" && IncidentRecord(entry) == nil)
-    let noted = try ExitStatus { try Incidents(session).note(1, source: "records", people: 1) }
+    let noted = try ExitStatus {
+      try Incidents(session).note(
+        1, source: "records", people: 1, outcome: IncidentOutcome(.unknown))
+    }
     #expect(noted.status == 77)
   }
 
@@ -91,12 +94,61 @@ struct IncidentsTests {
     let session = try fixture.signIn("audrey")
     defer { session.close() }
     let index = try Incidents(session).open(Self.opening())
-    try Incidents(session).note(index, source: "user u2", people: 12)
-    try Incidents(session).note(index, source: "records", people: 3, draft: "final-report")
+    let outcome = IncidentOutcome(
+      .required, firstReport: Self.day, finalReport: Self.day.adding(days: 59))
+    try Incidents(session).note(index, source: "user u2", people: 12, outcome: outcome)
+    try Incidents(session).note(
+      index, source: "records", people: 3, outcome: outcome, draft: "final-report")
     let entries = try session.vault.entries().suffix(2)
     #expect(entries.map(\.content.action) == ["incident-assess", "incident-report"])
     #expect(entries.map(\.content.count) == [12, 3])
     #expect(entries.allSatisfy { $0.content.detail["incident"] == .integer(index) })
     #expect(entries.last?.content.detail["draft"] == .string("final-report"))
+    var book = IncidentBook()
+    for entry in try session.vault.entries() { book.take(entry) }
+    let incident = try #require(book.incidents.first)
+    #expect(incident.unassessed.isEmpty && incident.look?.outcome == outcome)
+  }
+
+  @Test("that it was reported is noted with its day and receipt, of an incident that there is")
+  func reported() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("audrey")
+    defer { session.close() }
+    let incidents = Incidents(session)
+    let index = try incidents.open(Self.opening())
+    let today = session.vault.today
+    let told = try incidents.record(.firstReport, of: index, on: today, reference: "受付 A-12")
+    let entry = try #require(try session.vault.entries().last)
+    #expect(entry.index == told && entry.content.action == IncidentTelling.action)
+    #expect(entry.content.reason == "受付 A-12" && entry.content.date("on") == today)
+    let before = session.vault.logSize
+    for (of, on) in [
+      (index, today.adding(days: 1)), (index, Self.day.adding(days: -1)), (told, today), (3, today),
+    ] {
+      #expect(try ExitStatus { _ = try incidents.record(.notice, of: of, on: on) }.status == 64)
+    }
+    let number = try ExitStatus {
+      _ = try incidents.record(.notice, of: index, on: today, reference: "9656-8945-5668")
+    }
+    #expect(number.status == 65 && session.vault.logSize == before)
+  }
+
+  @Test("a fact of a harm is taken; what only a leak can be is none before that")
+  func harms() throws {
+    let fixture = try SampleVault.copy()
+    let session = try fixture.signIn("audrey")
+    defer { session.close() }
+    let incidents = Incidents(session)
+    let index = try incidents.open(Self.opening(harms: [.damage]))
+    var facts = IncidentFacts()
+    facts.isOpenToMany = true
+    let open = facts
+    #expect(try ExitStatus { _ = try incidents.add(open, to: index) }.status == 64)
+    facts.harms = [.leak]
+    _ = try incidents.add(facts, to: index)
+    _ = try incidents.add(open, to: index)
+    let entry = try #require(try session.vault.entries().dropLast().last)
+    #expect(entry.content.detail["harms"] == .array([.string("leak")]))
   }
 }

@@ -6,8 +6,10 @@ import Testing
 /// An incident's people from the log, held against what the files really hold.
 @Suite("An incident in a vault")
 struct VaultIncidentTests {
-  private func opened(in fixture: VaultFixture) throws -> Int {
-    let session = try fixture.signIn("audrey")
+  private func opened(
+    in fixture: VaultFixture, on now: Timestamp = VaultFixture.noon
+  ) throws -> Int {
+    let session = try fixture.signIn("audrey", VaultFixture.environment(now: now))
     defer { session.close() }
     return try Incidents(session).open(
       IncidentOpening(
@@ -56,7 +58,9 @@ struct VaultIncidentTests {
     #expect(after.wraps < before.wraps)
     // What was destroyed since it was noted stood when it occurred.
     check(try assess(incident, .records, in: fixture), before)
-    let later = try opened(in: fixture)
+    // So did what was destroyed on the day of knowing, as far as anybody can tell.
+    check(try assess(try opened(in: fixture), .records, in: fixture), before)
+    let later = try opened(in: fixture, on: VaultFixture.noon.adding(seconds: 86_400))
     check(try assess(later, .records, in: fixture), after)
     check(try assess(later, .bothFiles, in: fixture), after)
     check(try assess(later, .backup(backup.id), in: fixture), before)

@@ -30,6 +30,56 @@ struct AccessReviewTests {
     }
   }
 
+  private func carryOut(by day: String?) throws -> Int {
+    try log.write("handling-move") {
+      $0.reason = "年末調整の書類"
+      $0.detail = [
+        "kind": .string("carry-out"), "on": .string("2026-11-09"), "by": .string("総務部"),
+        "party": .string("税理士"), "protection": .string("施錠ケース"),
+      ]
+      $0.detail["return_by"] = day.map(CanonicalValue.string)
+    }
+  }
+
+  @Test("What was carried out and is not back is told, overdue or not, until it is back")
+  func carriedOut() throws {
+    let late = try carryOut(by: "2026-11-16")
+    let open = try carryOut(by: "2026-11-30")
+    let found = try report()
+    #expect(found.carriedOut?.map(\.entry) == [late, open])
+    let text = found.document.text(.japanese)
+    #expect(text.contains("持ち出して戻っていないもの") && text.contains("期限超過"))
+    #expect(text.contains("持ち出し中"))
+    for move in [late, open] {
+      try log.write("handling-return") {
+        $0.detail = ["record": .integer(move), "on": .string("2026-11-20")]
+      }
+    }
+    #expect(try report().carriedOut?.isEmpty == true)
+  }
+
+  @Test("A report of one person or user does not say that nothing is outside")
+  func narrowed() throws {
+    _ = try carryOut(by: nil)
+    try log.write("show") { $0.person = "0001" }
+    for narrowed in [try report(person: "0001"), try report(user: "u0")] {
+      #expect(narrowed.carriedOut == nil)
+      #expect(!narrowed.document.text(.english).contains("Carried out and not back"))
+    }
+  }
+
+  @Test("A log gives the part of what is outside again, and tells where it was edited")
+  func carriedOutRecounted() throws {
+    _ = try carryOut(by: "2026-11-16")
+    let made = try MadeReport(
+      of: log, AccessReportParameters(asOf: day("2026-11-22")), ReportForm(.json, .japanese))
+    try made.verification().verify(made.bytes)
+    let edited = String(decoding: made.bytes, as: UTF8.self)
+      .replacing("\"standing\":\"overdue\"", with: "\"standing\":\"open\"")
+    #expect(Array(edited.utf8) != made.bytes)
+    #expect(throws: ReportsError.self) { try made.verification().verify(Array(edited.utf8)) }
+  }
+
   @Test("Without a review it says that there is none, all is unreviewed, and nothing open")
   func none() throws {
     try log.write("sign-off", .refused) { $0.rule = "role-forbids" }

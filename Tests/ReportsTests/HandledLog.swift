@@ -25,10 +25,8 @@ struct HandledLog {
     let steps = Set(Step.allCases).subtracting(left)
     try addUsers(steps)
     if steps.contains(.files) { try addFiles() }
-    try log.write("import") { $0.version = 1 }
-    if steps.contains(.check) {
-      try log.write("number-check") { $0.detail["agreed"] = .bool(true) }
-    }
+    try collect("0001")
+    if steps.contains(.check) { try check("0001") }
     try log.write("sign-in")
     try log.write("read", .allowed) { $0.purpose = "tax-withholding" }
     try addHandling()
@@ -51,16 +49,36 @@ struct HandledLog {
     }
   }
 
-  private func staff(_ action: String, _ user: String) throws {
-    try log.write(action) {
+  func staff(_ action: String, _ user: String, by actor: String = "u0") throws {
+    try log.write(action, by: actor) {
       if action == HandlingBook.training { $0.reason = "番号の取扱い" }
       $0.detail = ["user": .string(user), "on": .string("2026-11-02")]
     }
   }
 
+  @discardableResult
+  func collect(_ person: String, version: Int = 1, action: String = "import") throws -> Int {
+    try log.write(action) {
+      $0.person = person
+      $0.version = version
+      $0.detail["purposes"] = .string("health-pension,tax-withholding")
+    }
+  }
+
+  func check(_ person: String, version: Int = 1, agrees: Bool = true) throws {
+    try log.write("number-check") {
+      $0.person = person
+      $0.version = version
+      $0.detail["agreed"] = .bool(agrees)
+    }
+  }
+
   private func addFiles() throws {
-    try file("paper", protection: "施錠キャビネット")
-    try file("software", protection: "パスワード") { $0["country"] = .string("アイルランド") }
+    try file("paper", protection: "施錠キャビネット") { $0["dispose_by"] = .string("2027-12-31") }
+    try file("software", protection: "パスワード") {
+      $0["country"] = .string("アイルランド")
+      $0["regime"] = .string("GDPRの適用、十分性認定")
+    }
   }
 
   @discardableResult
@@ -112,7 +130,40 @@ struct HandledLog {
 
   private func addIncident() throws {
     let incident = try openIncident()
-    try log.write("incident-assess") { $0.detail["incident"] = .integer(incident) }
+    try assess(incident)
+  }
+
+  @discardableResult
+  func assess(
+    _ incident: Int, _ verdict: String = "no", first: String? = nil, final: String? = nil,
+    action: String = "incident-assess"
+  ) throws -> Int {
+    try log.write(action) {
+      $0.detail = ["incident": .integer(incident), "reportable": .string(verdict)]
+      $0.detail["first_report"] = first.map(CanonicalValue.string)
+      $0.detail["final_report"] = final.map(CanonicalValue.string)
+    }
+  }
+
+  /// An incident that is reported, both reports by this day.
+  func reportable(_ due: String) throws {
+    try assess(openIncident(), "yes", first: due, final: due)
+  }
+
+  @discardableResult
+  func note(_ facts: [String: CanonicalValue], of incident: Int) throws -> Int {
+    try log.write(IncidentFacts.action) {
+      $0.detail = facts
+      $0.detail["incident"] = .integer(incident)
+    }
+  }
+
+  func tell(_ kind: String, of incident: Int) throws {
+    try log.write(IncidentTelling.action) {
+      $0.detail = [
+        "incident": .integer(incident), "kind": .string(kind), "on": .string("2026-11-20"),
+      ]
+    }
   }
 
   @discardableResult
@@ -133,8 +184,8 @@ struct HandledLog {
     }
   }
 
-  func review(action: String? = nil, due: String? = nil) throws {
-    let last = log.entries.count - 1
+  func review(action: String? = nil, due: String? = nil, through: Int? = nil) throws {
+    let last = through ?? log.entries.count - 1
     try log.write(ReviewBook.action) {
       $0.reason = "異常なし"
       $0.detail["through"] = .integer(last)

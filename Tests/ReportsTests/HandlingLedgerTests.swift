@@ -71,26 +71,62 @@ struct HandlingLedgerTests {
     #expect(text.contains("paperの控え") && text.contains("焼却") && text.contains("なし"))
   }
 
-  @Test("lists an imported file among the deletions once it is destroyed, and not before")
+  @Test("lists an imported file as deleted once it is destroyed, and among the files before")
   func sources() throws {
     let log = try HandledLog()
     try log.log.write("source-shred") {
       $0.detail = ["id": .string("s"), "file": .string("people.csv")]
     }
-    #expect(try !log.ledger().document.text(.english).contains("people.csv"))
+    let begun = try log.ledger().document.text(.english)
+    #expect(begun.contains("people.csv") && begun.contains("begun, not finished"))
     try log.log.write("source-shredded") { $0.detail = ["id": .string("s")] }
-    #expect(try log.ledger().document.text(.english).contains("people.csv"))
+    let gone = try log.ledger().document.text(.english)
+    #expect(gone.contains("people.csv") && !gone.contains("begun, not finished"))
+  }
+
+  @Test("lists an imported file whose destruction stopped until a review looked at it")
+  func stopped() throws {
+    let log = try HandledLog()
+    try log.log.write("source-shred") {
+      $0.detail = ["id": .string("s"), "file": .string("people.csv"), "folder": .string("/in")]
+    }
+    #expect(try rows(log).contains { $0.hasPrefix("source,people.csv,u0,") })
+    try log.review()
+    #expect(try !rows(log).contains { $0.hasPrefix("source,") })
   }
 
   @Test("tells of each user whether training and pledge are on record")
   func staff() throws {
     let staff = try HandledLog(without: [.pledges]).ledger().staff
-    #expect(staff.map(\.facts) == [[.unpledged], [.unpledged], [.unpledged]])
+    #expect(staff.map(\.facts) == [[.unpledged, .ownTraining], [.unpledged], [.unpledged]])
     let late = try HandledLog().ledger(asOf: day("2027-11-03")).staff
-    #expect(late.allSatisfy { $0.facts == [.trainingOverdue] })
+    #expect(late.allSatisfy { $0.facts.contains(.trainingOverdue) })
     let log = try HandledLog()
     try log.log.state(.revoke(user: log.users[1]), action: "user-revoke", by: "u0")
     #expect(try log.ledger().staff.count == 2)
+  }
+
+  @Test("tells who recorded a training or pledge, and of whom nobody but oneself did")
+  func recorders() throws {
+    let log = try HandledLog(without: [.pledges])
+    let (officer, auditor) = (log.users[1], log.users[2])
+    try log.staff(HandlingBook.pledge, officer, by: officer)
+    try log.staff(HandlingBook.pledge, auditor, by: officer)
+    let staff = try log.ledger().staff
+    #expect(staff.map { $0.pledge?.user } == [nil, officer, officer])
+    #expect(staff.map { $0.facts.contains(.ownPledge) } == [false, true, false])
+    try log.staff(HandlingBook.pledge, officer)
+    #expect(try log.ledger().staff[1].facts == [])
+    #expect(try log.ledger().document.text(.english).contains("人事 次郎"))
+  }
+
+  @Test("tells until when a file outside the vault may stand, and what was found out of a country")
+  func disposal() throws {
+    let log = try HandledLog()
+    let text = try log.ledger().document.text(.english)
+    #expect(text.contains("due 2027-12-31") && text.contains("GDPRの適用、十分性認定"))
+    let late = try log.ledger(asOf: day("2028-01-01")).document.text(.english)
+    #expect(late.contains("overdue since 2027-12-31"))
   }
 
   @Test("tells which carry-outs are still outside, and which should be back")

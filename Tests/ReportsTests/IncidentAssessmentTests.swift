@@ -112,6 +112,20 @@ struct IncidentAssessmentTests {
     #expect(found.people.map(\.code) == ["0001"])
   }
 
+  @Test("whose number was destroyed between the day of knowing and the opening stood then, too")
+  func purgedBetween() throws {
+    try made.collect("0001")
+    try made.collect("0002")
+    try made.purge("0002", ["tax-withholding", "health-pension"])
+    made.log.time = Timestamp(day("2026-04-10"))
+    try made.purge("0001", ["tax-withholding", "health-pension"])
+    made.log.time = Timestamp(day("2026-04-12"))
+    let incident = try made.open(["leak"], known: "2026-04-10")
+    #expect(try made.assess(incident, .bothFiles).people.map(\.code) == ["0001"])
+    let later = try made.open(["leak"], known: "2026-04-11")
+    #expect(try made.assess(later, .bothFiles).people.isEmpty)
+  }
+
   @Test("what the log cannot tell is not told as needing no report")
   func verdicts() throws {
     try made.collect("0001")

@@ -37,12 +37,68 @@ struct IncidentFactTests {
       try verdict(cause: "misconfigured", .period, ["open_to_many": .bool(false)]) == .notRequired)
     #expect(try verdict(cause: "unknown") == .unknown)
     #expect(try verdict(cause: "unknown", .period, ["cause": .string("theft")]) == .required)
-    #expect(try verdict(cause: "unknown", .period, ["cause": .string("failure")]) == .notRequired)
+    #expect(try verdict(cause: "unknown", .period, ["cause": .string("failure")]) == .unknown)
+    #expect(try verdict(cause: "unknown", .period, ["cause": .string("misplaced")]) == .notRequired)
     #expect(
       try verdict(cause: "misplaced", .period, ["wrongful_on": .string("2026-11-25")]) == .required)
     #expect(
       try verdict(cause: "theft", .period, ["recovered_unseen": .bool(true)]) == .notRequired)
     #expect(try verdict(cause: "misplaced", .period, ["people": .integer(101)]) == .required)
+  }
+
+  @Test(
+    "of a failure or a wrong address must say whether many could see it, unless it came back unseen",
+    arguments: ["failure", "misdelivered"])
+  func openness(cause: String) throws {
+    #expect(try verdict(cause: cause) == .unknown)
+    #expect(try verdict(cause: cause, .period, ["open_to_many": .bool(true)]) == .required)
+    #expect(try verdict(cause: cause, .period, ["open_to_many": .bool(false)]) == .notRequired)
+    #expect(try verdict(cause: cause, .period, ["recovered_unseen": .bool(true)]) == .notRequired)
+    #expect(try verdict(cause: cause, harms: ["damage"]) == .notRequired)
+    let asked = try made.assess(try made.open(cause: cause), .period).document.text(.english)
+    #expect(asked.contains("incident fact --open-to-many"))
+    let other = try made.assess(try made.open(cause: "misplaced"), .period).document.text(.english)
+    #expect(!other.contains("incident fact --open-to-many"))
+  }
+
+  @Test("adds a harm, which then counts like one of the opening, and takes none back")
+  func harms() throws {
+    let leak: [String: CanonicalValue] = ["harms": .array([.string("leak")])]
+    let use: [String: CanonicalValue] = ["harms": .array([.string("use")])]
+    let many: [String: CanonicalValue] = ["open_to_many": .bool(true)]
+    #expect(try verdict(cause: "misconfigured", harms: ["loss"], .period, many) == .notRequired)
+    #expect(
+      try verdict(cause: "misconfigured", harms: ["loss"], .period, leak, many) == .required)
+    let incident = try made.open(["loss"], cause: "insider")
+    for fact in [leak, use] { try made.note(fact, of: incident) }
+    let found = try made.assess(incident, .period)
+    #expect(found.incident.harms == [.leak, .loss, .use])
+    #expect(
+      found.answer?.duty(of: .employer)?.findings.map(\.item) == [.wrongfulLeak, .wrongfulUse])
+    let draft = IncidentDraft(found, .first, organisation: "サンプル食品株式会社")
+    #expect(draft.text().contains("事案の種別: 漏えい、滅失、番号法9条に反する利用"))
+    #expect(found.document.text(.english).contains("happened besides"))
+    try made.note(["harms": .array([.string("provision"), .string("flood")])], of: incident)
+    try made.note(["harms": .string("provision")], of: incident)
+    #expect(try made.assess(incident, .period).incident.harms == [.leak, .loss, .use])
+  }
+
+  @Test("of keys that were lost, as became known later, concerns everybody held")
+  func lostKeys() throws {
+    let incident = try made.open(["leak"], cause: "misplaced")
+    #expect(try made.assess(incident, .keys).people.isEmpty)
+    try made.note(["harms": .array([.string("loss")])], of: incident)
+    #expect(try made.assess(incident, .keys).people.map(\.code) == ["0001"])
+  }
+
+  @Test("is kept by the log with what came of it: the verdict, and until when it is reported")
+  func outcome() throws {
+    let stolen = try made.assess(try made.open(cause: "theft"), .period).outcome
+    #expect(stolen.verdict == .required && stolen.firstReport == day("2026-11-28"))
+    #expect(stolen.finalReport == day("2027-01-22"))
+    let mislaid = try made.assess(try made.open(cause: "misplaced"), .period).outcome
+    #expect(mislaid == IncidentOutcome(.notRequired))
+    #expect(mislaid.detail == ["reportable": .string("no")])
   }
 
   @Test("of the keys frees, or takes the freedom away; an insider has them whatever is said")
@@ -130,6 +186,49 @@ struct IncidentFactTests {
     try made.note(["people": .integer(101)], of: incident)
     let duty = try made.assess(incident, .period).answer?.duty(of: .employer)
     #expect(duty?.findings.map(\.since.isoText) == ["2026-04-20"])
+  }
+
+  @Test("that was known before its entry begins the clock then, but not before the incident's")
+  func knownBefore() throws {
+    func since(_ fact: [String: CanonicalValue]) throws -> String? {
+      made.log.time = Timestamp(day("2026-04-01"))
+      let incident = try made.open(cause: "misplaced", known: "2026-04-01")
+      made.log.time = Timestamp(day("2026-04-20"))
+      try made.note(["people": .integer(20)], of: incident)
+      try made.note(fact, of: incident)
+      let duty = try made.assess(incident, .period).answer?.duty(of: .employer)
+      return duty?.findings.first?.since.isoText
+    }
+    let many = CanonicalValue.integer(101)
+    #expect(try since(["people": many, "on": .string("2026-04-10")]) == "2026-04-10")
+    #expect(try since(["people": many, "on": .string("2026-03-01")]) == "2026-04-01")
+    #expect(try since(["people": many, "on": .string("2026-05-01")]) == "2026-04-20")
+    #expect(
+      try since(["cause": .string("theft"), "on": .string("2026-04-12")]) == "2026-04-12")
+    #expect(try since(["people": .integer(100), "on": .string("2026-04-10")]) == nil)
+  }
+
+  @Test("of a file outside the vault goes by the count alone, and the draft tells no vault")
+  func outside() throws {
+    let file = try made.log.write("ledger-file") {
+      $0.detail = [
+        "kind": .string("paper"), "name": .string("扶養控除等申告書"), "responsible": .string("総務部長"),
+        "department": .string("総務部"), "purposes": .string("tax-withholding"),
+        "access": .string("給与担当"), "place": .string("書庫"),
+      ]
+    }
+    let incident = try made.open(["leak", "loss"], cause: "theft")
+    let unknown = try made.assess(incident, .registered(file))
+    #expect(unknown.people.isEmpty && unknown.verdict == .unknown)
+    try made.note(["people": .integer(30)], of: incident)
+    let found = try made.assess(incident, .registered(file))
+    #expect(found.verdict == .required && found.atMost == 30 && found.encryption == .outside)
+    let draft = IncidentDraft(found, .first, organisation: "サンプル食品株式会社").text()
+    #expect(draft.contains("媒体・種類: 書類、") && !draft.contains("AES") && !draft.contains("申告書"))
+    #expect(found.document.text(.japanese).contains("扶養控除等申告書"))
+    #expect(throws: ReportsError.fileUnknown(id: "3")) {
+      try made.assess(incident, .registered(3))
+    }
   }
 
   @Test("of a contractor gives the duty of both, and stands in the draft")

@@ -19,6 +19,7 @@ struct LogActionTests {
       "purge-batch", "purged",
       "employer-set", "policy-update", "audit-export", "blank", "ask-undo", "change-done",
       "change-undo", "ledger", "incident-open", "incident-assess", "incident-report",
+      "incident-fact", "incident-reported",
       "ledger-file", "handling-move", "handling-return", "handling-destroy", "handling-certificate",
       "handling-training",
       "handling-pledge", "handling-size", "handling-ledger", "self-check",

@@ -9,7 +9,7 @@ import Testing
 struct SelfCheckTests {
   private typealias State = SafeguardLine.State
 
-  private static let notProvable: Set<SafeguardItem> = [.policy, .areas]
+  private static let notProvable: Set<SafeguardItem> = [.policy, .supervision, .areas]
 
   @Test("With everything in order each item has evidence but those that no program can prove")
   func everything() throws {
@@ -27,12 +27,12 @@ struct SelfCheckTests {
   func nothing() throws {
     let check = try HandledLog(isEmpty: true).check()
     let gaps = check.lines.filter { $0.state == .missing }.map(\.item)
-    #expect(gaps == [.organisation, .ledger, .review, .supervision, .training, .intrusion])
+    #expect(gaps == [.organisation, .ledger, .review, .training, .intrusion])
     let open = check.lines.filter { $0.state == .notProvable }.map(\.item)
     #expect(
       open == [
-        .policy, .incidents, .areas, .theft, .carrying, .disposal, .accessControl, .authentication,
-        .abroad,
+        .policy, .incidents, .supervision, .areas, .theft, .carrying, .disposal, .accessControl,
+        .authentication, .leakPrevention, .abroad,
       ])
     #expect(check.standing == .notStated)
   }
@@ -49,7 +49,7 @@ struct SelfCheckTests {
   }
 
   static let faults: [Fault] = [
-    Fault(item: .handlingRules, gap: .noNumberChecked, without: [.check, .size]),
+    Fault(item: .handlingRules, gap: .numbersUnchecked, without: [.check, .size]),
     Fault(item: .organisation, gap: .noOfficer, without: [.officer]),
     Fault(item: .operation, gap: .certificateMissing) { try $0.destroy(certificateOn: nil) },
     Fault(item: .ledger, gap: .noOutsideFile, without: [.files]),
@@ -58,12 +58,19 @@ struct SelfCheckTests {
     },
     Fault(item: .ledger, gap: .restored) { try $0.log.write("restore") },
     Fault(item: .incidents, gap: .notAssessed) { try $0.openIncident() },
+    Fault(item: .incidents, gap: .undecided) { try $0.assess($0.openIncident(), "unknown") },
+    Fault(item: .incidents, gap: .firstReportLate) { try $0.reportable("2026-11-21") },
+    Fault(item: .incidents, gap: .finalReportLate) { try $0.reportable("2026-11-21") },
+    Fault(item: .incidents, gap: .noticeLate) { try $0.reportable("2026-11-21") },
     Fault(item: .review, gap: .neverReviewed, without: [.review]),
+    Fault(item: .review, gap: .entriesNotReviewed, without: [.review], asOf: day("2027-11-03")) {
+      try $0.review(through: 0)
+    },
     Fault(item: .review, gap: .reviewOld, asOf: day("2027-11-03")),
     Fault(item: .review, gap: .actionOverdue) {
       try $0.review(action: "直す", due: "2026-11-21")
     },
-    Fault(item: .supervision, gap: .unpledged, without: [.pledges]),
+    Fault(item: .training, gap: .unpledged, without: [.pledges]),
     Fault(item: .training, gap: .untrained, without: [.trainings]),
     Fault(item: .training, gap: .trainingOverdue, asOf: day("2027-11-03")),
     Fault(item: .theft, gap: .notLocked) { try $0.file("copies") },
@@ -85,6 +92,14 @@ struct SelfCheckTests {
         ]
       }
     },
+    Fault(item: .disposal, gap: .sourcesLeft) { log in
+      try log.log.write("source-shred") {
+        $0.detail = ["id": .string("s"), "file": .string("people.csv")]
+      }
+    },
+    Fault(item: .disposal, gap: .outsideOverdue) { log in
+      try log.file("software", protection: "パスワード") { $0["dispose_by"] = .string("2026-11-21") }
+    },
     Fault(item: .accessControl, gap: .rotationDue) { log in
       try log.log.state(.revoke(user: log.users[1]), action: "user-revoke", by: "u0")
     },
@@ -95,6 +110,11 @@ struct SelfCheckTests {
       try log.log.write("sign-in-failed", by: "unknown", .refused)
     },
     Fault(item: .leakPrevention, gap: .notProtected) { try $0.file("medium") },
+    Fault(item: .leakPrevention, gap: .notProtected) { try $0.file("other") },
+    Fault(item: .theft, gap: .notLocked) { try $0.file("other") },
+    Fault(item: .abroad, gap: .regimeUnknown) { log in
+      try log.file("software", protection: "パスワード") { $0["country"] = .string("米国") }
+    },
   ]
 
   @Test("One thing missing is told under its item, with what to do", arguments: faults)
@@ -135,10 +155,12 @@ struct SelfCheckTests {
     let large = try HandledLog(without: [.check, .size])
     try large.state(101)
     #expect(small.lines[1].state == .evidence)
-    #expect(try large.check().lines[1].missing.map(\.kind) == [.noNumberChecked])
-    #expect(small.document.text(.japanese).contains("中小規模事業者の対応方法"))
-    let text = try large.check().document.text(.japanese)
-    #expect(text.contains("非該当（100人超）") && !text.contains("中小規模事業者の対応方法"))
+    #expect(try large.check().lines[1].missing.map(\.kind) == [.numbersUnchecked])
+    let (duty, method) = ("二人以上で確かめ", "責任ある立場の者が引継ぎを確認する")
+    let text = small.document.text(.japanese)
+    #expect(text.contains(duty) && text.contains(method))
+    let other = try large.check().document.text(.japanese)
+    #expect(other.contains("非該当（100人超）") && other.contains(duty) && !other.contains(method))
   }
 
   @Test("A count that is more than a year old no longer makes the employer small")

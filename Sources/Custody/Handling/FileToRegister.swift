@@ -1,4 +1,5 @@
 public import Auditing
+public import People
 public import Rules
 
 /// What the handling ledger says of a file with numbers outside the vault; every text is a free text.
@@ -18,17 +19,23 @@ public struct FileToRegister: Hashable, Sendable {
   public var protection: String?
   /// The country where it is kept, if that is not Japan.
   public var country: String?
+  /// What was found out of that country's regime of data protection.
+  public var regime: String?
+  /// The day by which it is to be destroyed.
+  public var disposeBy: CalendarDate?
   /// The entry of the registration that this one says anew.
   public var replaces: Int?
 
   public init(
     kind: HandledFile.Kind, name: String, responsible: String, department: String,
     purposes: [PurposeID], access: String, place: String, protection: String? = nil,
-    country: String? = nil, replaces: Int? = nil
+    country: String? = nil, regime: String? = nil, disposeBy: CalendarDate? = nil,
+    replaces: Int? = nil
   ) {
     (self.kind, self.name, self.purposes) = (kind, name, purposes)
     (self.responsible, self.department) = (responsible, department)
     (self.access, self.place, self.protection) = (access, place, protection)
-    (self.country, self.replaces) = (country, replaces)
+    (self.country, self.regime) = (country, regime)
+    (self.disposeBy, self.replaces) = (disposeBy, replaces)
   }
 }

@@ -18,7 +18,7 @@ public struct HandlingRegister {
   ///
   /// - Returns: The index of the entry, by which the file is named.
   /// - Throws: `.refused` for whose role records no handling; `.usage` for an unknown purpose or
-  ///   file; `.badInput` for a text that is too long or could hold a number.
+  ///   file, and a regime of no country; `.badInput` for a text that is too long or could hold a number.
   public func add(_ file: FileToRegister) throws(CustodyError) -> Int {
     try session.require(.handling)
     guard !file.purposes.isEmpty else {
@@ -27,7 +27,14 @@ public struct HandlingRegister {
     for purpose in file.purposes where vault.policy.purpose(purpose) == nil {
       throw CustodyError(.usage("the policy has no purpose \(purpose)"))
     }
+    guard file.regime == nil || file.country != nil else {
+      throw CustodyError(.usage("a regime is a country's: say which"))
+    }
     if let old = file.replaces { try check(file: old) }
+    return try session.record(try content(file), for: .handling)
+  }
+
+  private func content(_ file: FileToRegister) throws(CustodyError) -> EntryContent {
     var content = session.entry(HandlingBook.file)
     content.detail = [
       "kind": .string(file.kind.rawValue), "name": try Self.text(file.name),
@@ -38,8 +45,10 @@ public struct HandlingRegister {
     ]
     content.detail["protection"] = try Self.textIfAny(file.protection)
     content.detail["country"] = try Self.textIfAny(file.country)
+    content.detail["regime"] = try Self.textIfAny(file.regime)
+    content.detail["dispose_by"] = (file.disposeBy?.isoText).map(CanonicalValue.string)
     content.detail["replaces"] = file.replaces.map(CanonicalValue.integer)
-    return try session.record(content, for: .handling)
+    return content
   }
 
   /// Records that something was carried out, posted or received.

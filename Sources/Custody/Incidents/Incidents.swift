@@ -1,6 +1,6 @@
 public import Auditing
 internal import JSON
-internal import People
+public import People
 internal import Rules
 internal import Sealing
 internal import Wording
@@ -57,16 +57,40 @@ public struct Incidents {
   ///   - incident: The index of the entry that opened it.
   ///   - source: From what the people are found, such as `user u7`.
   ///   - people: How many were found.
+  ///   - outcome: Whether it is reported, and until when.
   ///   - draft: `first-report` or `final-report`; nil for an assessment.
   public func note(
-    _ incident: Int, source: String, people: Int, draft: String? = nil
+    _ incident: Int, source: String, people: Int, outcome: IncidentOutcome, draft: String? = nil
   ) throws(CustodyError) {
     try session.require(.audit)
-    var content = session.entry(draft == nil ? "incident-assess" : "incident-report")
+    var content = session.entry(draft == nil ? IncidentBook.assess : IncidentBook.draft)
     content.count = people
-    content.detail = ["incident": .integer(incident), "source": try Session.word(source)]
+    content.detail = outcome.detail
+    content.detail["incident"] = .integer(incident)
+    content.detail["source"] = try Session.word(source)
     content.detail["draft"] = draft.map(CanonicalValue.string)
     try session.record([content])
+  }
+
+  /// Notes by a signed entry that an incident was reported, or the people were told.
+  ///
+  /// - Parameter reference: The receipt's number, or whom: a free text.
+  /// - Returns: The index of the entry.
+  /// - Throws: `.refused` for who may not audit; `.usage` for an incident that the log does not have,
+  ///   and for a day before that of knowing or that has not come; `.badInput` for the text.
+  public func record(
+    _ kind: IncidentTelling.Kind, of incident: Int, on day: CalendarDate, reference: String? = nil
+  ) throws(CustodyError) -> Int {
+    try session.require(.audit)
+    let known = try file(incident).opening.knownOn
+    guard day <= vault.today else { throw CustodyError(.usage("a day that has not come yet")) }
+    guard known <= day else { throw CustodyError(.usage("nobody knew before \(known)")) }
+    var content = session.entry(IncidentTelling.action)
+    if let reference { content.reason = try FreeText(kept: reference).text }
+    content.detail = [
+      "incident": .integer(incident), "kind": .string(kind.rawValue), "on": .string(day.isoText),
+    ]
+    return try session.record(content, for: .audit)
   }
 
   /// An incident as its entries tell.
@@ -92,7 +116,8 @@ public struct Incidents {
     _ facts: IncidentFacts, of file: IncidentFile
   ) throws(CustodyError) {
     guard !facts.isEmpty else { throw CustodyError(.usage("no fact is given")) }
-    let harms = file.opening.harms
+    var harms = file.harms
+    harms.formUnion(facts.harms)
     if facts.isOpenToMany == true || facts.isRecoveredUnseen == true, !harms.contains(.leak) {
       throw CustodyError(
         .usage("what many can see, or what came back, is a leak: the incident is none"))
@@ -112,7 +137,10 @@ public struct Incidents {
   private func checkDays(
     _ facts: IncidentFacts, of file: IncidentFile
   ) throws(CustodyError) {
-    let days = [facts.wrongfulOn, facts.contractorKnewOn, facts.contractorToldOn]
+    if let on = facts.on, on < file.opening.knownOn {
+      throw CustodyError(.usage("nobody knew before \(file.opening.knownOn)"))
+    }
+    let days = [facts.on, facts.wrongfulOn, facts.contractorKnewOn, facts.contractorToldOn]
     guard days.allSatisfy({ $0.map { $0 <= vault.today } ?? true }) else {
       throw CustodyError(.usage("a day that has not come yet"))
     }

@@ -85,7 +85,17 @@ extension AccessReport {
       ReportTable(
         "open_actions", Words("未了の是正（基準日）", "Open actions on the day"), OpenAction.columns,
         openActions.map { $0.cells(names) }),
-      ReportTable("entries", Words("全ての記録（操作別）", "Every entry by action"), entries, names),
+    ] + carried + [
+      ReportTable("entries", Words("全ての記録（操作別）", "Every entry by action"), entries, names)
+    ]
+  }
+
+  private var carried: [ReportTable] {
+    guard let carriedOut else { return [] }
+    return [
+      ReportTable(
+        "carried_out", Words("持ち出して戻っていないもの（基準日）", "Carried out and not back on the day"),
+        HandlingMove.columns, carriedOut.map { $0.cells(asOf: header.parameters.asOf) })
     ]
   }
 

@@ -50,6 +50,8 @@ public struct AccessReport: Sendable {
   public let reviewedThrough: Int?
   /// What reviews found is to be done and no later one closed.
   public let openActions: [OpenAction]
+  /// What was carried out and is not back, in a report that is not narrowed; nil in one that is.
+  public let carriedOut: [HandlingMove]?
   /// Every entry shown, by action and outcome; what this program does not know is marked.
   public let entries: [Figure<EntryKind>]
   let names: ReportNames

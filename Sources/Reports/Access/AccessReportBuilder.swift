@@ -123,6 +123,14 @@ public struct AccessReportBuilder {
     }
   }
 
+  /// What is outside; whose numbers are in it nobody wrote down, so a narrowed report has no such part.
+  private var carriedOut: [HandlingMove]? {
+    guard parameters.person == nil, parameters.user == nil, parameters.purpose == nil else {
+      return nil
+    }
+    return day.handling.moves.filter(\.isOpen)
+  }
+
   private var openActions: [OpenAction] {
     day.reviews.open.map { OpenAction(review: $0, isOverdue: $0.isOverdue(on: parameters.asOf)) }
   }
@@ -159,6 +167,7 @@ public struct AccessReportBuilder {
       purges: activity.purges,
       changes: activity.changes, reviews: activity.reviews,
       lastReview: now.reviews.last, reviewedThrough: now.reviews.through, openActions: openActions,
+      carriedOut: carriedOut,
       entries: activity.kinds.figures(),
       names: names)
   }

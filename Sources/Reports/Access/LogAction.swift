@@ -40,6 +40,7 @@ enum LogAction {
   /// Recorded reviews of the log, and incidents opened and looked into.
   static let reviews: Set<String> = [
     "sign-off", "incident-open", "incident-fact", "incident-assess", "incident-report",
+    IncidentTelling.action,
   ]
 
   /// The words of the known actions.
@@ -152,6 +153,7 @@ enum LogAction {
     "incident-fact": Words("漏えい等について分かったことの記録", "note a fact of an incident"),
     "incident-assess": Words("漏えい等の調査", "assess an incident"),
     "incident-report": Words("漏えい等の報告案の作成", "draft an incident's report"),
+    IncidentTelling.action: Words("漏えい等の報告・通知の記録", "record that an incident was reported"),
   ]
 
   static func cell(_ action: String) -> ReportCell {

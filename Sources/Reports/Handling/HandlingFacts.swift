@@ -12,7 +12,7 @@ struct HandlingFacts {
     /// Numbers that came in, and those checked by a second entry or person.
     case collected, checked
     case policies, users, grants
-    case reviews, incidents
+    case reviews, incidents, tellings
   }
 
   /// A purge that was carried out.
@@ -26,6 +26,8 @@ struct HandlingFacts {
   /// An imported file that was destroyed after the import.
   struct Source {
     let name: String
+    let folder: String?
+    let user: String
     let begun: Int
     var destroyed: (entry: Int, on: CalendarDate, user: String)?
   }
@@ -49,9 +51,10 @@ struct HandlingFacts {
   private(set) var sources: [String: Source] = [:]
   /// Who destroyed a file of the registers, by its id, and the entry.
   private(set) var disposals: [String: (entry: Int, user: String)] = [:]
-  /// Incidents that were opened, and of those the ones that were looked into.
-  private(set) var incidents: [Int] = []
-  private(set) var assessed: Set<Int> = []
+  private(set) var incidents = IncidentBook()
+  /// The numbers that nobody checked since they came.
+  private(set) var unchecked = UncheckedNumbers()
+  private var days = EntryDays()
   /// Restores: what was recorded here since the backup is not carried over.
   private(set) var restores: [Int] = []
   private var failures = EntryCollector()
@@ -68,6 +71,9 @@ struct HandlingFacts {
     backups.take(entry)
     reviews.take(entry)
     handling.take(entry)
+    incidents.take(entry)
+    unchecked.note(entry)
+    days.note(entry)
     if entry.content.action == LogAction.signInFailed { failures.add(entry.index) }
     switch entry.content.outcome {
     case .done: noteDone(entry)
@@ -84,7 +90,17 @@ struct HandlingFacts {
 
   /// Those of some entries that no review looked at yet.
   func unreviewed(_ entries: EntryRanges) -> EntryRanges {
-    entries.after(reviews.last?.through ?? -1)
+    entries.after(reviews.through ?? -1)
+  }
+
+  /// The entries of before a day that no review looked at.
+  func unreviewed(before day: CalendarDate) -> EntryRanges { unreviewed(days.entries(before: day)) }
+
+  /// Imported files whose destruction was begun and not finished, until a review looked at that.
+  var sourcesLeft: [Source] {
+    let left = sources.values.filter { $0.destroyed == nil }.sorted { $0.begun < $1.begun }
+    let open = unreviewed(EntryRanges(left.map(\.begun)))
+    return left.filter { open.contains($0.begun) }
   }
 
   private mutating func add(_ entry: Entry, to group: Group) {
@@ -108,13 +124,9 @@ struct HandlingFacts {
       if content.detail["agreed"] == .bool(true) { add(entry, to: .checked) }
     case ReviewBook.action: add(entry, to: .reviews)
     case IncidentRecord.action:
-      if IncidentRecord(entry) != nil {
-        incidents.append(entry.index)
-        add(entry, to: .incidents)
-      }
+      if IncidentRecord(entry) != nil { add(entry, to: .incidents) }
+    case IncidentTelling.action: add(entry, to: .tellings)
     case "restore": restores.append(entry.index)
-    case "incident-assess":
-      if let incident = content.integer("incident") { assessed.insert(incident) }
     default: noteDestroyed(entry)
     }
   }
@@ -143,7 +155,8 @@ struct HandlingFacts {
     if content.action == "source-shredded" {
       sources[id]?.destroyed = (entry.index, entry.time.japanDate, content.actor)
     } else if let name = content.text("file") {
-      sources[id] = Source(name: name, begun: entry.index)
+      sources[id] = Source(
+        name: name, folder: content.text("folder"), user: content.actor, begun: entry.index)
     }
   }
 

@@ -13,7 +13,7 @@ struct HandlingFiles {
 
   func lines() -> [HandlingFileLine] {
     vault + outside + facts.exports.files.filter { $0.isOutstanding && $0.numbers != 0 }.map(line)
-      + facts.backups.copies.filter(\.isOutstanding).map(line)
+      + facts.backups.copies.filter(\.isOutstanding).map(line) + facts.sourcesLeft.map(line)
   }
 
   // MARK: The vault
@@ -70,9 +70,11 @@ struct HandlingFiles {
     HandlingFileLine(
       kind: file.kind.cell, name: .free(file.name), responsible: .free(file.responsible),
       department: .free(file.department), purposes: file.purposes.map(names.purpose),
-      disposal: file.destructions.map(\.partCell), access: [.free(file.access)],
+      disposal: [Self.due(file.disposeBy, isOverdue: file.isOverdue(on: asOf))]
+        .filter { !$0.isEmpty } + file.destructions.map(\.partCell), access: [.free(file.access)],
       place: .list(
-        [.free(file.place), .free(file.protection), .free(file.country)].filter { !$0.isEmpty }),
+        [.free(file.place), .free(file.protection), .free(file.country), .free(file.regime)].filter
+        { !$0.isEmpty }),
       entries: EntryRanges([file.entry] + file.destructions.map(\.entry)))
   }
 
@@ -102,6 +104,17 @@ struct HandlingFiles {
       disposal: [Self.due(copy.due, isOverdue: copy.isOverdue(on: asOf))],
       access: [names.user(copy.user)], place: .free(copy.folder),
       entries: EntryRanges([copy.entry]))
+  }
+
+  /// An imported file of which nothing says that it is gone: no other entry tells who keeps it.
+  private func line(_ source: HandlingFacts.Source) -> HandlingFileLine {
+    HandlingFileLine(
+      kind: .word(id: "source", Words("取り込んだファイル", "imported file")), name: .free(source.name),
+      responsible: names.user(source.user), department: .list(roles(of: source.user)),
+      purposes: [],
+      disposal: [.word(id: "interrupted", Words("消去の完了の記録なし", "destruction begun, not finished"))],
+      access: [names.user(source.user)], place: .free(source.folder),
+      entries: EntryRanges([source.begun]))
   }
 
   private func roles(of user: String) -> [ReportCell] {

@@ -9,6 +9,9 @@ public struct StaffStanding: Hashable, Sendable {
     case untrained
     case trainingOverdue = "training-overdue"
     case unpledged
+    /// The user recorded the own training, or pledge, and nobody else says so.
+    case ownTraining = "own-training"
+    case ownPledge = "own-pledge"
   }
 
   /// The id.
@@ -32,6 +35,8 @@ public struct StaffStanding: Hashable, Sendable {
     var facts: [Fact] = training == nil ? [.untrained] : []
     if let due, due < asOf { facts.append(.trainingOverdue) }
     if pledge == nil { facts.append(.unpledged) }
+    if training?.isOwn == true { facts.append(.ownTraining) }
+    if pledge?.isOwn == true { facts.append(.ownPledge) }
     (user, roles) = (account.id, account.statement.roles)
     (self.training, trainingDue, self.pledge, self.facts) = (training, due, pledge, facts)
   }
@@ -41,7 +46,10 @@ extension StaffStanding {
   static let columns: [ReportColumn] = [
     .user, ReportColumn("roles", "役割", "Roles"), ReportColumn("trained", "直近の研修", "Last training"),
     ReportColumn("topic", "内容", "Topic"), ReportColumn("due", "次の期限", "Next by"),
-    ReportColumn("pledged", "誓約", "Pledge"), ReportColumn("facts", "確認事項", "Facts"), .entries,
+    ReportColumn("trained_by", "研修の記録者", "Training recorded by"),
+    ReportColumn("pledged", "誓約", "Pledge"),
+    ReportColumn("pledged_by", "誓約の記録者", "Pledge recorded by"),
+    ReportColumn("facts", "確認事項", "Facts"), .entries,
   ]
 
   func cells(_ names: ReportNames) -> [ReportCell] {
@@ -49,7 +57,8 @@ extension StaffStanding {
     if case .training(let text)? = training?.kind { topic = text }
     return [
       names.user(user), .list(roles.map(names.role)), .optional(training?.on.isoText),
-      .free(topic), .optional(trainingDue?.isoText), .optional(pledge?.on.isoText),
+      .free(topic), .optional(trainingDue?.isoText), names.user(training?.user),
+      .optional(pledge?.on.isoText), names.user(pledge?.user),
       .list(facts.map { .word(id: $0.rawValue, $0.words) }),
       .entries(EntryRanges([training, pledge].compactMap { $0?.entry })),
     ]
@@ -62,6 +71,8 @@ extension StaffStanding.Fact {
     case .untrained: Words("研修の記録なし", "never trained")
     case .trainingOverdue: Words("研修の期限超過", "training overdue")
     case .unpledged: Words("誓約の記録なし", "no pledge")
+    case .ownTraining: Words("研修は本人が記録", "training recorded by the user")
+    case .ownPledge: Words("誓約は本人が記録", "pledge recorded by the user")
     }
   }
 }

@@ -21,7 +21,7 @@ extension IncidentAssessment {
       (ReportColumn("known_on", "知った日", "Known on"), .text(incident.opening.knownOn.isoText)),
       (
         ReportColumn("harms", "種別", "Harms"),
-        .list(incident.opening.harms.members.map { .word(id: $0.rawValue, $0.words) })
+        .list(incident.harms.members.map { .word(id: $0.rawValue, $0.words) })
       ),
       (
         ReportColumn("cause", "原因", "Cause"),
@@ -45,7 +45,10 @@ extension IncidentAssessment {
             Words("記録から分からない（復元で破棄した記録の控え）", "not known: of a log that a restore gave up"))
           : .empty
       ),
-      (ReportColumn("file", "ファイル", "File"), .optional(export?.path)),
+      (
+        ReportColumn("file", "ファイル", "File"),
+        registered.map { .free($0.name) } ?? .optional(export?.path)
+      ),
       (
         ReportColumn("reportable", "報告の要否", "Reportable"),
         .word(id: verdict.rawValue, verdict.words)
@@ -68,6 +71,7 @@ extension IncidentAssessment {
     case .bool(false): .word(id: "no", Words("いいえ", "no"))
     case .integer(let number): .count(number)
     case .string(let text): .text(text)
+    case .array(let values): .list(values.map(text))
     default: .empty
     }
   }
@@ -81,6 +85,7 @@ extension IncidentAssessment {
     "contractor_knew_on": Words("委託先が知った日", "the contractor knew on"),
     "contractor_told_on": Words("委託先から通知を受けた日", "the contractor told on"),
     "copy_remains": Words("同じ内容が他に保管されている", "the same is kept elsewhere"),
+    "harms": Words("ほかに起きたこと", "happened besides"),
     "keys_safe": Words("鍵・控え・パスフレーズは漏れていない", "no key, copy or passphrase leaked"),
     "open_to_many": Words("不特定多数の者が閲覧できた", "unspecified many could see it"),
     "people": Words("最大の人数（記録の外で数えたもの）", "at most, as counted elsewhere"),
@@ -103,7 +108,8 @@ extension IncidentAssessment {
   }
 
   private var reasonRows: [[ReportCell]] {
-    guard let answer else { return [] }
+    let open = lacksOpenness && verdict == .unknown ? [Self.openness] : []
+    guard let answer else { return open }
     let findings = answer.duties.flatMap(\.findings).map { finding in
       Self.row("item", Words("該当号", "item"), finding.item.reason, since: finding.since)
     }
@@ -111,7 +117,18 @@ extension IncidentAssessment {
       + answer.exclusions.map { Self.row("exclusion", Words("対象外", "outside"), $0) }
       + answer.missing.map { Self.row("missing", Words("示すもの", "to be shown"), $0) }
       + answer.questions.map { Self.row("question", Words("確認", "question"), $0) }
+      + open
   }
+
+  private static let openness: [ReportCell] = [
+    .word(id: "question", Words("確認", "question")),
+    .word(
+      id: "open-to-many",
+      Words(
+        "電磁的方法により不特定多数の者が閲覧できたか（incident fact --open-to-many）",
+        "whether unspecified many could see it electronically (incident fact --open-to-many)")),
+    .empty, .list([.text("特定個人情報の漏えい等に関する報告等に関する規則2条3号")]),
+  ]
 
   private static func row(
     _ id: String, _ words: Words, _ reason: IncidentReason, since: CalendarDate? = nil

@@ -26,6 +26,8 @@ public struct IncidentAssessment: Sendable {
   let exposed: [Figure<ExposureSubject>]
   /// The register's line of a lost file.
   public let export: ExportRecord?
+  /// The registration of a lost file outside the vault, of whose people the log tells nothing.
+  public let registered: HandledFile?
   /// Copies of the other of the two files that stand.
   public let copies: [BackupRecord]
   /// Whether the copy is of a log that a restore gave up: whom it held, this log does not tell.
@@ -66,12 +68,31 @@ public struct IncidentAssessment: Sendable {
     if answer.exclusions.contains(where: { $0.id == "encrypted" }) {
       return incident.facts.areKeysSafe == true ? .notRequired : .freeIfKeysAreSafe
     }
-    // Whether many could see it, or what caused it, the log does not tell; either decides (規則2条).
+    return incident.cause == .unknown || lacksOpenness ? .unknown : .notRequired
+  }
+
+  /// Whether nobody said if unspecified many could see it electronically: the log does not tell, and
+  /// it decides (規則2条3号).
+  ///
+  /// A wrong setting or address and a failure can open a file to many; what came back unseen nobody saw.
+  var lacksOpenness: Bool {
+    let facts = incident.facts
+    guard facts.isOpenToMany == nil else { return false }
     switch incident.cause {
-    case .unknown: return .unknown
-    case .misconfigured: return incident.facts.isOpenToMany == nil ? .unknown : .notRequired
-    default: return .notRequired
+    case .misconfigured, .unknown: return true
+    case .misdelivered, .failure:
+      return incident.harms.contains(.leak) && facts.isRecoveredUnseen != true
+    default: return false
     }
+  }
+
+  /// What the log keeps of it.
+  public var outcome: IncidentOutcome {
+    let duty = answer?.duty(of: .employer)
+    guard verdict == .required, let first = duty?.clock(.firstReport)?.due,
+      let last = duty?.clock(.finalReport)?.due
+    else { return IncidentOutcome(verdict == .required ? .unknown : verdict) }
+    return IncidentOutcome(.required, firstReport: first, finalReport: last)
   }
 
   /// Whether what was said to free it leaves open what decides: what many could see is not known to be
@@ -79,7 +100,7 @@ public struct IncidentAssessment: Sendable {
   private var isContradicted: Bool {
     let facts = incident.facts
     if facts.isOpenToMany == true, facts.isRecoveredUnseen == true { return true }
-    return facts.hasCopy == true && !incident.opening.harms.contains(.leak)
+    return facts.hasCopy == true && !incident.harms.contains(.leak)
       && incident.cause != .failure
   }
 

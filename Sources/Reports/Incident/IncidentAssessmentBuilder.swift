@@ -15,6 +15,7 @@ public struct IncidentAssessmentBuilder {
   private var trail = AuthorityTrail()
   private var exports = ExportBook()
   private var backups = BackupBook()
+  private var handling = HandlingBook()
   private var standing = StandingNumbers()
   private var found = ExposedNumbers()
   /// The reads of each user since the last sign-in, while the file asked for may still come.
@@ -49,6 +50,7 @@ public struct IncidentAssessmentBuilder {
     trail.note(entry)
     exports.take(entry)
     backups.take(entry)
+    handling.take(entry)
     if entry.index == incident { file = IncidentRecord(entry).map(IncidentFile.init) }
     file?.take(entry)
     switch source {
@@ -58,6 +60,7 @@ public struct IncidentAssessmentBuilder {
     case .records, .keys, .bothFiles: standing.note(entry)
     case .backup(let id): noteBackup(entry, id)
     case .export(let id): noteFile(entry, id)
+    case .registered: break
     }
   }
 
@@ -68,13 +71,14 @@ public struct IncidentAssessmentBuilder {
   public consuming func finish(policy: Policy) throws(ReportsError) -> IncidentAssessment {
     guard let file else { throw .incidentUnknown(index: incident) }
     if case .user(let user) = source, !trail.knows(user) { throw .unknownUser }
-    let (numbers, encryption) = try exposed(to: file.opening)
+    let (numbers, encryption) = try exposed(to: file)
     var names = ReportNames(policy)
     names.users = trail.names
     return IncidentAssessment(
       incident: file, source: source, from: from, to: to, entries: taken,
       encryption: encryption, people: numbers.list(), exposed: numbers.figures(),
-      export: export, copies: copies, isOfGivenUpLog: isOfGivenUpLog, names: names)
+      export: export, registered: registered, copies: copies, isOfGivenUpLog: isOfGivenUpLog,
+      names: names)
   }
 
   // MARK: What was read
@@ -144,13 +148,14 @@ public struct IncidentAssessmentBuilder {
   // MARK: What it comes to
 
   private func exposed(
-    to opening: IncidentRecord
+    to file: IncidentFile
   ) throws(ReportsError) -> (ExposedNumbers, IncidentEncryption) {
+    let opening = file.opening
     switch source {
     case .user, .period: return (found, .none)
     case .records: return (standing.exposed(to: opening), .keysApart)
     case .bothFiles: return (standing.exposed(to: opening), .keysBeside)
-    case .keys: return (lostWithKeys(opening), .keysOnly)
+    case .keys: return (lostWithKeys(file), .keysOnly)
     case .backup(let id):
       guard let copy = backup(id) else { throw .fileUnknown(id: id) }
       return copy.kind == .keys
@@ -158,20 +163,28 @@ public struct IncidentAssessmentBuilder {
     case .export(let id):
       guard let record = exportRecord(id) else { throw .fileUnknown(id: id) }
       return (found, record.isHandOver ? .sealedForContractor : .none)
+    case .registered(let entry):
+      guard registered != nil else { throw .fileUnknown(id: "\(entry)") }
+      return (ExposedNumbers(), .outside)
     }
   }
 
   /// Everybody held where the keys are lost: without them no number can be read (ガイドライン別添2-1C).
   ///
   /// Keys that were merely copied show nobody's number.
-  private func lostWithKeys(_ opening: IncidentRecord) -> ExposedNumbers {
-    opening.harms.isDisjoint(with: [.loss, .damage, .alteration])
-      ? ExposedNumbers() : standing.exposed(to: opening)
+  private func lostWithKeys(_ file: IncidentFile) -> ExposedNumbers {
+    file.harms.isDisjoint(with: [.loss, .damage, .alteration])
+      ? ExposedNumbers() : standing.exposed(to: file.opening)
   }
 
   private var export: ExportRecord? {
     guard case .export(let id) = source else { return nil }
     return exportRecord(id)
+  }
+
+  private var registered: HandledFile? {
+    guard case .registered(let entry) = source else { return nil }
+    return handling.files.first { $0.entry == entry }
   }
 
   /// The copies that stand of the other file: with both, whoever has a passphrase can read.

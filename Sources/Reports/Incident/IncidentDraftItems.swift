@@ -38,7 +38,7 @@ struct IncidentDraftItems {
     [
       "事業者: \(draft.organisation)",
       "発生日: \(opening.occurredOn.map(day) ?? blank("発生日"))", "発覚日: \(day(opening.knownOn))",
-      "事案の種別: \(opening.harms.members.map(\.words.ja).joined(separator: "、"))（おそれを含む）",
+      "事案の種別: \(assessment.incident.harms.members.map(\.words.ja).joined(separator: "、"))（おそれを含む）",
       "事案: \(opening.what)", "発見者: \(opening.foundBy ?? blank("発見者"))", "規則2条の該当号: \(articles)",
       "委託元・委託先: \(contractor)", "経過: \(blank("発覚から現在までの時系列"))",
     ]
@@ -65,7 +65,14 @@ struct IncidentDraftItems {
     }
     return [
       "媒体・種類: \(medium)、従業員情報等", "暗号化等の措置: \(assessment.encryption.words.ja)",
-    ] + purposes + ["・個人番号以外の項目: \(blank("氏名、住所、生年月日、給与額等のうち含まれるもの"))"]
+    ] + purposes + registeredPurposes + ["・個人番号以外の項目: \(blank("氏名、住所、生年月日、給与額等のうち含まれるもの"))"]
+  }
+
+  /// Of a file outside the vault the purposes for which it was registered.
+  private var registeredPurposes: [String] {
+    guard let file = assessment.registered else { return [] }
+    let names = file.purposes.map { assessment.names.purpose($0).text(.japanese) }
+    return ["・個人番号（利用目的）: \(names.joined(separator: "、"))"]
   }
 
   private var medium: String {
@@ -76,6 +83,7 @@ struct IncidentDraftItems {
     case .bothFiles: "電子ファイル（保管庫の記録と鍵）"
     case .backup: "電子ファイル（保管庫のバックアップ）"
     case .export: "電子ファイル（番号を記載した書類）"
+    case .registered: assessment.registered?.kind.cell.text(.japanese) ?? blank("媒体")
     }
   }
 

@@ -4,6 +4,8 @@ public import Rules
 public enum IncidentEncryption: String, Hashable, Sendable {
   /// They were read, or stand in a file as they are.
   case none
+  /// They were outside the vault, of which the log tells nothing.
+  case outside
   /// Under AES-256-GCM, the data keys in the other file.
   case keysApart = "keys-apart"
   /// Under AES-256-GCM, with the keys, which only the users' passphrases (scrypt) keep.
@@ -16,7 +18,7 @@ public enum IncidentEncryption: String, Hashable, Sendable {
   /// What this program can show of it; whoever answers knows whether a key leaked elsewhere.
   public var protection: IncidentProtection? {
     switch self {
-    case .none, .keysOnly: nil
+    case .none, .outside, .keysOnly: nil
     case .keysApart, .sealedForContractor:
       IncidentProtection(
         algorithm: "AES-256-GCM", isListed: true, isImplemented: true, isKeyApart: true)
@@ -28,6 +30,7 @@ public enum IncidentEncryption: String, Hashable, Sendable {
   var words: Words {
     switch self {
     case .none: Words("暗号化なし（復号されて利用・出力されたもの）", "not encrypted: read or written out")
+    case .outside: Words("保管庫の外（取扱記録からは分からない）", "outside the vault: not known from the log")
     case .keysApart:
       Words(
         "AES-256-GCM で暗号化、鍵は別のファイル（鍵、その控え、パスフレーズが漏れていないことを確かめる）",

@@ -14,6 +14,8 @@ public enum IncidentSource: Hashable, Sendable {
   case backup(String)
   /// A file with numbers is lost, by its id in the register of exports.
   case export(String)
+  /// A file outside the vault is lost, by the entry that registered it in the handling ledger.
+  case registered(Int)
 
   /// A word for data: such as `user u7`, `records`.
   public var text: String {
@@ -25,6 +27,7 @@ public enum IncidentSource: Hashable, Sendable {
     case .bothFiles: "both"
     case .backup(let id): "backup \(id)"
     case .export(let id): "export \(id)"
+    case .registered(let entry): "registered \(entry)"
     }
   }
 }

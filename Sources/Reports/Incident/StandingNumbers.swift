@@ -52,14 +52,16 @@ struct StandingNumbers {
   }
 
   /// Everybody whose number stood when an incident occurred, as far as is known: what was destroyed
-  /// from that day on, or since it was noted where the day is not known, stood then.
+  /// from that day on, or from the day of knowing where that is not known, stood then.
   func exposed(to incident: IncidentRecord) -> ExposedNumbers {
     var numbers = ExposedNumbers()
     for (person, keys) in people {
       for (key, entry) in keys { numbers.add(person, Self.subject(key), entry: entry) }
     }
     for gone in destroyed {
-      let stood = incident.occurredOn.map { $0 <= gone.day } ?? (gone.entry > incident.entry)
+      let stood =
+        (incident.occurredOn ?? incident.knownOn) <= gone.day
+        || incident.occurredOn == nil && gone.entry > incident.entry
       if stood { numbers.add(gone.person, Self.subject(gone.key), entry: gone.made) }
     }
     return numbers

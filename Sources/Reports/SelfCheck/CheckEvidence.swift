@@ -9,15 +9,17 @@ public enum CheckEvidence: String, CaseIterable, Hashable, Sendable {
   case moves, destructions
   case vaultFiles = "vault-files"
   case outsideFiles = "outside-files"
-  case incidents, reviews, pledges, trainings
+  case incidents, tellings, reviews, reviewed
+  case pledges, trainings
+  case ownPledges = "own-pledges"
+  case ownTrainings = "own-trainings"
   case lockedFiles = "locked-files"
   case protectedFiles = "protected-files"
   case carryOuts = "carry-outs"
   case purges
   case grants
   case signIns = "sign-ins"
-  case sealed
-  case abroad
+  case regimes
 
   var words: Words {
     switch self {
@@ -34,22 +36,27 @@ public enum CheckEvidence: String, CaseIterable, Hashable, Sendable {
     case .vaultFiles: Words("保管庫（利用目的ごと）の台帳", "the vault's files in the ledger")
     case .outsideFiles: Words("保管庫の外のファイルの台帳", "files outside the vault in the ledger")
     case .incidents: Words("漏えい等の発覚の記録", "incidents on record")
+    case .tellings: Words("漏えい等の報告・通知の記録", "incidents reported, people told, on record")
     case .reviews: Words("点検の記録", "reviews, signed")
+    case .reviewed: Words("点検の及んだ記録", "entries that reviews looked at")
     case .pledges: Words("誓約した利用者", "users who pledged secrecy")
     case .trainings: Words("期限内に研修を受けた利用者", "users trained in time")
-    case .lockedFiles: Words("施錠等の方法を記録した書類・媒体", "papers and media with how they are locked away")
+    case .ownPledges: Words("誓約した利用者（本人の記録のみ）", "users who recorded their own pledge")
+    case .ownTrainings:
+      Words("期限内に研修を受けた利用者（本人の記録のみ）", "users who recorded their own training, in time")
+    case .lockedFiles:
+      Words("施錠等の方法を記録した書類・媒体等", "papers, media and the like with how they are locked away")
     case .protectedFiles:
-      Words("保護の方法を記録したソフト・媒体", "software and media with how they are protected")
+      Words("保護の方法を記録したソフト・媒体等", "software, media and the like with how they are protected")
     case .carryOuts:
       Words("保護の方法を記録した持ち運び・送付・受領", "carried, posted or received, with how it was protected")
     case .purges: Words("保管庫の番号の廃棄の実施", "purges of the vault's numbers")
     case .grants: Words("利用目的ごとの鍵の付与", "keys granted by purpose")
     case .signIns: Words("利用者ごとの鍵によるサインイン", "sign-ins, each user with own keys")
-    case .sealed:
+    case .regimes:
       Words(
-        "番号はAES-256-GCMで暗号化（保管庫・バックアップ・引渡し）",
-        "numbers sealed by AES-256-GCM: vault, backups, hand-overs")
-    case .abroad: Words("国を記録した外国のファイル", "files abroad, with their country")
+        "国の制度を把握した記録のある外国のファイル",
+        "files abroad, with what was found out of the country's regime")
     }
   }
 }

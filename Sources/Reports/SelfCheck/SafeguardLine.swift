@@ -1,3 +1,4 @@
+internal import Auditing
 public import Rules
 
 /// An item of the self-check: what the log shows for it and what it shows to be missing.
@@ -39,6 +40,12 @@ public struct SafeguardLine: Hashable, Sendable {
   mutating func miss(_ kind: CheckGap, _ entries: EntryRanges, count: Int? = nil) {
     let count = count ?? entries.count
     if count > 0 { missing.append(Finding(kind: kind, count: count, entries: entries)) }
+  }
+
+  /// Adds that something is missing of some incidents, by what opened and assessed them.
+  mutating func miss(_ incidents: [IncidentProgress], _ kind: CheckGap) {
+    let entries = incidents.flatMap { [$0.opening] + ($0.look.map { [$0.entry] } ?? []) }
+    miss(kind, EntryRanges(entries), count: incidents.count)
   }
 
   /// Adds that something is not there at all.

@@ -18,14 +18,14 @@ struct SafeguardReader {
     var line = SafeguardLine(item)
     switch item {
     // Nothing in a log shows a written policy, or the areas of a building.
-    case .policy, .areas: break
+    // Nor does it show that somebody supervises.
+    case .policy, .areas, .supervision: break
     case .handlingRules: handlingRules(&line)
     case .organisation: organisation(&line)
     case .operation: operation(&line)
     case .ledger: ledger(&line)
     case .incidents: incidents(&line)
     case .review: review(&line)
-    case .supervision: supervision(&line)
     case .training: training(&line)
     case .theft: theft(&line)
     case .carrying: carrying(&line)
@@ -34,7 +34,7 @@ struct SafeguardReader {
     case .authentication: authentication(&line)
     case .intrusion: intrusion(&line)
     case .leakPrevention: leakPrevention(&line)
-    case .abroad: line.find(.abroad, entries(files { $0.country != nil }))
+    case .abroad: abroad(&line)
     }
     return line
   }
@@ -43,11 +43,10 @@ struct SafeguardReader {
 
   private func handlingRules(_ line: inout SafeguardLine) {
     line.find(.policyPinned, facts.entries(.policies))
-    let (collected, checked) = (facts.entries(.collected), facts.entries(.checked))
-    line.find(.numbersCollected, collected)
-    line.find(.numbersChecked, checked)
+    line.find(.numbersCollected, facts.entries(.collected))
+    line.find(.numbersChecked, facts.entries(.checked))
     // The methods for small employers do not name the check by two people.
-    line.miss(.noNumberChecked, if: !isSmall && !collected.isEmpty && checked.isEmpty)
+    if !isSmall { line.miss(.numbersUnchecked, facts.unchecked.entries) }
   }
 
   // MARK: C
@@ -64,7 +63,7 @@ struct SafeguardReader {
   }
 
   private func operation(_ line: inout SafeguardLine) {
-    line.find(.signedLog, EntryRanges([0]), count: facts.taken)
+    line.find(.signedLog, Self.first(facts.taken))
     line.find(.uses, facts.entries(.uses))
     line.find(.outputs, facts.entries(.outputs))
     line.find(.moves, EntryRanges(facts.handling.moves.map(\.entry)))
@@ -85,19 +84,34 @@ struct SafeguardReader {
 
   private func incidents(_ line: inout SafeguardLine) {
     line.find(.incidents, facts.entries(.incidents))
-    let open = facts.incidents.filter { !facts.assessed.contains($0) }
-    line.miss(.notAssessed, EntryRanges(open))
+    line.find(.tellings, facts.entries(.tellings))
+    let incidents = facts.incidents.incidents
+    let open = incidents.filter { !$0.unassessed.isEmpty }
+    line.miss(.notAssessed, EntryRanges(open.flatMap(\.unassessed)), count: open.count)
+    line.miss(incidents.filter { $0.look?.outcome.verdict.isOpen == true }, .undecided)
+    line.miss(incidents.filter { $0.isLate(.firstReport, on: asOf) }, .firstReportLate)
+    line.miss(incidents.filter { $0.isLate(.finalReport, on: asOf) }, .finalReportLate)
+    line.miss(incidents.filter { $0.isLate(.notice, on: asOf) }, .noticeLate)
   }
 
   private func review(_ line: inout SafeguardLine) {
-    line.find(.reviews, facts.entries(.reviews))
+    reviewed(&line)
     let newest = facts.reviews.reviews.last
-    line.miss(.neverReviewed, if: newest == nil)
     if let newest, isOld(newest.time.japanDate) {
       line.miss(.reviewOld, EntryRanges([newest.entry]))
     }
     let late = facts.reviews.open.filter { $0.isOverdue(on: asOf) }
     line.miss(.actionOverdue, EntryRanges(late.map(\.entry)))
+  }
+
+  /// The reviews, how far they looked, and what none of them looked at in time.
+  private func reviewed(_ line: inout SafeguardLine) {
+    line.find(.reviews, facts.entries(.reviews))
+    line.find(.reviewed, Self.first((facts.reviews.through ?? -1) + 1))
+    line.miss(.neverReviewed, if: facts.reviews.reviews.isEmpty)
+    line.miss(
+      .entriesNotReviewed,
+      facts.unreviewed(before: asOf.adding(months: -policy.review.checkMonths)))
   }
 
   private func isOld(_ day: CalendarDate) -> Bool {
@@ -108,14 +122,16 @@ struct SafeguardReader {
 
   private var staff: [StaffStanding] { facts.staff(authority, policy.review, asOf: asOf) }
 
-  private func supervision(_ line: inout SafeguardLine) {
-    line.find(.pledges, EntryRanges(staff.compactMap { $0.pledge?.entry }))
-    line.miss(.unpledged, added(staff, .unpledged))
-  }
-
+  /// The guideline names training and secrecy together, as methods of D.
   private func training(_ line: inout SafeguardLine) {
-    let trained = staff.filter { !$0.facts.contains(.trainingOverdue) }
-    line.find(.trainings, EntryRanges(trained.compactMap { $0.training?.entry }))
+    let staff = staff
+    let trained = staff.filter { !$0.facts.contains(.trainingOverdue) }.compactMap(\.training)
+    let pledged = staff.compactMap(\.pledge)
+    line.find(.trainings, EntryRanges(trained.filter { !$0.isOwn }.map(\.entry)))
+    line.find(.ownTrainings, EntryRanges(trained.filter(\.isOwn).map(\.entry)))
+    line.find(.pledges, EntryRanges(pledged.filter { !$0.isOwn }.map(\.entry)))
+    line.find(.ownPledges, EntryRanges(pledged.filter(\.isOwn).map(\.entry)))
+    line.miss(.unpledged, added(staff, .unpledged))
     line.miss(.untrained, added(staff, .untrained))
     line.miss(.trainingOverdue, added(staff, .trainingOverdue))
   }
@@ -129,7 +145,7 @@ struct SafeguardReader {
   // MARK: E
 
   private func theft(_ line: inout SafeguardLine) {
-    let portable = files { $0.kind.isPaper || $0.kind == .medium }
+    let portable = files { $0.kind.needsLock }
     line.find(.lockedFiles, entries(portable.filter { $0.protection != nil }))
     line.miss(.notLocked, entries(portable.filter { $0.protection == nil }))
   }
@@ -145,10 +161,12 @@ struct SafeguardReader {
     line.find(.purges, EntryRanges(facts.purges.map(\.entry)))
     line.find(.destructions, EntryRanges(facts.handling.destructions.map(\.entry)))
     for figure in overdue { line.miss(.numbersOverdue, figure.entries, count: figure.count) }
-    let files = facts.exports.files.filter { $0.numbers != 0 && $0.isOverdue(on: asOf) }
-    line.miss(.filesOverdue, EntryRanges(files.map(\.entry)))
+    let made = facts.exports.files.filter { $0.numbers != 0 && $0.isOverdue(on: asOf) }
+    line.miss(.filesOverdue, EntryRanges(made.map(\.entry)))
     let copies = facts.backups.copies.filter { $0.isOverdue(on: asOf) }
     line.miss(.copiesOverdue, EntryRanges(copies.map(\.entry)))
+    line.miss(.sourcesLeft, EntryRanges(facts.sourcesLeft.map(\.begun)))
+    line.miss(.outsideOverdue, entries(files { $0.isOverdue(on: asOf) }))
   }
 
   // MARK: F
@@ -167,16 +185,23 @@ struct SafeguardReader {
   }
 
   private func intrusion(_ line: inout SafeguardLine) {
-    line.find(.reviews, facts.entries(.reviews))
-    line.miss(.neverReviewed, if: facts.reviews.reviews.isEmpty)
+    reviewed(&line)
     line.miss(.failuresNotReviewed, facts.unreviewedFailures)
   }
 
   private func leakPrevention(_ line: inout SafeguardLine) {
-    line.find(.sealed, EntryRanges([0]))
-    let electronic = files { $0.kind == .software || $0.kind == .medium }
+    // That the vault seals numbers is a property of the program, which no entry shows.
+    let electronic = files { $0.kind.needsProtection }
     line.find(.protectedFiles, entries(electronic.filter { $0.protection != nil }))
     line.miss(.notProtected, entries(electronic.filter { $0.protection == nil }))
+  }
+
+  // MARK: G
+
+  private func abroad(_ line: inout SafeguardLine) {
+    let abroad = files { $0.country != nil }
+    line.find(.regimes, entries(abroad.filter { $0.regime != nil }))
+    line.miss(.regimeUnknown, entries(abroad.filter { $0.regime == nil }))
   }
 
   // MARK: What is asked of the log
@@ -190,6 +215,12 @@ struct SafeguardReader {
 
   private func added(_ accounts: [UserAccount]) -> EntryRanges {
     EntryRanges(accounts.map(\.addedIndex))
+  }
+
+  private static func first(_ count: Int) -> EntryRanges {
+    var entries = EntryRanges()
+    if count > 0 { entries.append(0...count - 1) }
+    return entries
   }
 
   private func files(_ isMeant: (HandledFile) -> Bool) -> [HandledFile] {

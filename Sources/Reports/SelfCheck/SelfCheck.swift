@@ -77,10 +77,6 @@ extension SelfCheck {
     standing == .small && rule.small != nil ? "small" : "general"
   }
 
-  private func duty(_ rule: SafeguardRule) -> SafeguardRule.Text {
-    standing == .small ? rule.small ?? rule.duty : rule.duty
-  }
-
   private func methodCell(_ rule: SafeguardRule) -> ReportCell {
     let id = method(rule)
     return id == "small"
@@ -120,18 +116,26 @@ extension SelfCheck {
       })
   }
 
-  /// What is asked for, by the employer's size, and what to show of what no program can prove.
+  /// The method that a small employer may take; the duty stays the same.
+  private func easier(_ item: SafeguardItem) -> ReportCell {
+    guard standing == .small, let small = item.rule.small else { return .empty }
+    return .word(id: item.rawValue, Words(small))
+  }
+
+  /// What is asked for, with the easier method where the employer's size allows it, and what to show of what no program can prove.
   private var asked: ReportTable {
     ReportTable(
       "asked", Words("求められることと、別に示すもの", "What is asked for, and what to show besides"),
       [
         Self.item, ReportColumn("duty", "求められること", "Asked for"),
+        ReportColumn("small", "中小規模事業者の対応方法", "Easier method, for small employers"),
         ReportColumn("show", "ソフトでは証明できず、別に示すもの", "Not provable by software: show"),
       ],
       lines.map { line in
         let rule = line.item.rule
         return [
-          .text(line.item.rawValue), .word(id: method(rule), Words(duty(rule))),
+          .text(line.item.rawValue), .word(id: line.item.rawValue, Words(rule.duty)),
+          easier(line.item),
           .word(id: line.item.rawValue, Words(rule.show)),
         ]
       })

@@ -102,13 +102,17 @@ enum SafeguardRules {
         duty: Text(
           "取扱規程等に基づき適正に扱うよう担当者を監督する", "those in charge are supervised to handle by the rules"),
         show: Text(
-          "就業規則の秘密保持条項、監督者の指導の記録", "the secrecy clause of the work rules, instructions given"),
+          "監督者の指導・確認の記録", "instructions given, and how it was looked after"),
         also: ["個人情報保護法24条"])
       : SafeguardRule(
         "D-b", title: Text("事務取扱担当者の教育", "training"),
-        duty: Text("適正な取扱いの周知と、定期の研修", "proper handling is made known and trained regularly"),
+        duty: Text(
+          "適正な取扱いの周知徹底と教育（定期の研修、秘密保持を就業規則等に盛り込む等）",
+          "proper handling is made known and taught: regular training, secrecy in the work rules"),
         show: Text(
-          "研修の資料、出席簿、保管庫の利用者でない担当者の研修", "materials, attendance, training of those without a login"))
+          "研修の資料、出席簿、就業規則の秘密保持条項・誓約書、保管庫の利用者でない担当者の研修",
+          "materials, attendance, the secrecy clause or pledges, training of those without a login")
+      )
   }
 
   private static func physical(_ item: SafeguardItem) -> SafeguardRule {
@@ -147,19 +151,24 @@ enum SafeguardRules {
     }
   }
 
+  /// Named for access control and for authentication alike.
+  private static let device = Text(
+    "機器と、それを扱う担当者を限定し、機器の利用者アカウントで担当者を限定することが望ましい",
+    "the device and its user had better be limited, by accounts of the device")
+
   private static func technical(_ item: SafeguardItem) -> SafeguardRule {
     switch item {
     case .accessControl:
       SafeguardRule(
         "F-a", title: Text("アクセス制御", "access control"),
         duty: Text("担当者と、扱うファイルの範囲を限定する", "who reads, and which files, is limited"),
-        small: Text("機器と、それを扱う担当者を限定する", "the device and its user are limited"),
+        small: Self.device,
         show: Text("保管庫の外のソフト・共有フォルダのアクセス権", "rights in other software and shared folders"))
     case .authentication:
       SafeguardRule(
         "F-b", title: Text("アクセス者の識別と認証", "authentication"),
         duty: Text("正当なアクセス権を持つ者であることを識別し認証する", "who reads is known and authenticated"),
-        small: Text("機器の利用者アカウント等で担当者を限定する", "accounts of the device limit who uses it"),
+        small: Self.device,
         show: Text("保管庫の外のソフト・機器のログイン方法", "how one signs in to other software and devices"))
     case .intrusion:
       SafeguardRule(
@@ -174,14 +183,16 @@ enum SafeguardRules {
           "通信経路と、保存する情報を暗号化やパスワード等で守る",
           "encryption or passwords, in transit and at rest"),
         show: Text(
-          "送信に使う経路（e-Tax・eLTAX・e-Gov等）、端末のディスクの暗号化",
-          "the channels used, disk encryption"))
+          "送信に使う経路（e-Tax・eLTAX・e-Gov等）、端末のディスクの暗号化。保管庫・バックアップ・引渡しの番号の暗号化（AES-256-GCM）は"
+            + "プログラムの性質で、記録による証跡ではない",
+          "the channels used, disk encryption; that numbers in the vault, its backups and hand-overs are sealed "
+            + "(AES-256-GCM) is a property of the program, not found in the log"))
     default:
       SafeguardRule(
         "G", title: Text("外的環境の把握", "handling abroad"),
         duty: Text(
-          "外国で扱うときは、その国の個人情報保護制度を把握して措置を講ずる",
-          "abroad, the country's regime is grasped"),
+          "外国で扱うときは、その国の個人情報の保護に関する制度等を把握した上で、必要かつ適切な措置を講ずる",
+          "abroad, what is needed is done with the country's regime of data protection grasped"),
         show: Text(
           "サーバー・バックアップ・委託先のある国",
           "in which countries servers, backups and contractors are")

@@ -19,6 +19,8 @@ struct IncidentAssessing {
       return try builder.finish(policy: session.vault.policy)
     } catch ReportsError.unknownUser {
       throw Failure.usage(.unknownToLog)
+    } catch ReportsError.fileUnknown(let id) {
+      throw Failure.usage(.notRegistered(id))
     } catch ReportsError.incidentUnknown {
       throw Failure.usage(.noIncident(options.incident))
     }
@@ -35,6 +37,7 @@ struct IncidentAssessing {
       let files = try ExportedFiles(session).list().map { (id: $0.id, path: $0.path) }
       return .export(try id(of: name, among: files))
     }
+    if let entry = options.registered { return .registered(entry) }
     return .period
   }
 

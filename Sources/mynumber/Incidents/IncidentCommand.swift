@@ -18,7 +18,7 @@ struct IncidentCommand: ParsableCommand {
         """),
       verbs: [
         IncidentOpenCommand.self, IncidentFactCommand.self, IncidentAssessCommand.self,
-        IncidentReportCommand.self, IncidentClockCommand.self,
+        IncidentReportCommand.self, IncidentReportedCommand.self, IncidentClockCommand.self,
       ])
   }
 }

@@ -11,12 +11,13 @@ struct IncidentFactCommand: ContextCommand {
         """
         A signed entry; the next 'assess' and 'report' go by it. Whether unspecified many could see it, what came \
         back unseen, whether the keys are safe and how many it can concern decide whether it is reported, and no log \
-        tells them. A count is dated today; what was first reportable stays so. Give only what is known.
+        tells them. A count, or a wrongful cause, is of the day --on or else of today; what was first reportable stays so, and no \
+        harm is taken back. Give only what is known.
         """,
         """
         署名つきで記録し、次の 'assess' と 'report' はこれによる。不特定多数が閲覧できたか、閲覧される前に回収したか、鍵は\
-        漏れていないか、最大で何人かは、報告の要否を左右するが、取扱記録からは分からない。人数は今日の日付とし、一度報告の\
-        対象になったものはそのままとする。分かったことだけを指定する。
+        漏れていないか、最大で何人かは、報告の要否を左右するが、取扱記録からは分からない。人数や不正の目的による原因は --on の日（なければ今日）に知ったものとし、一度報告の\
+        対象になったものはそのままとし、起きたことは取り消さない。分かったことだけを指定する。
         """),
       example: """
         mynumber incident fact 57 --open-to-many yes --people 12 \\
@@ -28,6 +29,12 @@ struct IncidentFactCommand: ContextCommand {
     help: .both(
       "The incident: the number that 'incident open' printed.", "事案: 'incident open' の示した番号。"))
   var incident: Int
+
+  @Option(
+    help: .both(
+      "What happened besides, in the words of 'incident open'; may stand several times.",
+      "ほかに起きたこと。'incident open' の語による。繰り返し指定できる。", valueName: "harm"))
+  var harm: [IncidentHarm] = []
 
   @Option(
     help: .both(
@@ -80,10 +87,17 @@ struct IncidentFactCommand: ContextCommand {
     help: .both("The most people it can concern, as counted.", "最大で何人か。", valueName: "n"))
   var people: Int?
 
+  @Option(
+    help: .both(
+      "The day on which any department came to know this; today if left out.",
+      "いずれかの部署がこれを知った日。省くと今日。", valueName: "date"))
+  var on: CalendarDate?
+
   @OptionGroup var options: SignInOptions
 
   func run(in context: CommandContext) throws {
     var facts = IncidentFacts()
+    facts.harms = CaseSet(harm)
     facts.cause = cause
     facts.isOpenToMany = openToMany?.isYes
     facts.wrongfulOn = wrongfulOn
@@ -93,6 +107,7 @@ struct IncidentFactCommand: ContextCommand {
     facts.contractorKnewOn = contractorKnewOn
     facts.contractorToldOn = contractorToldOn
     facts.people = people
+    facts.on = on
     let session = try VaultAccess(context).signIn(options)
     let entry = try Incidents(session).add(facts, to: incident)
     try context.terminal.write("\(entry)\n")

@@ -30,6 +30,12 @@ struct IncidentOptions: ParsableArguments {
       "失われたファイル: パス、または 'export list' のID。", valueName: "file"))
   var export: String?
 
+  @Option(
+    help: .both(
+      "The file outside the vault that is lost: the entry of 'ledger file add'.",
+      "失われた保管庫の外のファイル: 'ledger file add' の記録番号。", valueName: "entry"))
+  var registered: Int?
+
   @Option(help: .both("The first day of what was read.", "利用の期間の初日。", valueName: "date"))
   var from: CalendarDate?
 
@@ -37,9 +43,10 @@ struct IncidentOptions: ParsableArguments {
   var to: CalendarDate?
 
   func validate() throws {
-    let named = [user, file?.rawValue, backup, export].compactMap(\.self)
+    let named = [user, file?.rawValue, backup, export, registered.map(String.init)]
+      .compactMap(\.self)
     guard named.count <= 1 else { throw ValidationError(.oneSource) }
-    let isRead = file == nil && backup == nil && export == nil
+    let isRead = file == nil && backup == nil && export == nil && registered == nil
     guard isRead || (from == nil && to == nil) else { throw ValidationError(.periodOfReads) }
     guard user != nil || !isRead || from != nil || to != nil else {
       throw ValidationError(.oneSource)

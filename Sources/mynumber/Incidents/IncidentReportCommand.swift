@@ -13,11 +13,12 @@ struct IncidentReportCommand: ContextCommand {
         """
         The nine items of the report (the first one, or --final), then the five of the notice, in Japanese, from the \
         same sources as 'incident assess'. What only the employer knows is a blank 【要記入】. It is a draft: \
-        the report itself goes through the Commission's form. The log notes who drafted it.
+        the report itself goes through the Commission's form, and 'incident reported' records that it did. The log notes \
+        who drafted it.
         """,
         """
         報告の9項目（速報、--final なら確報）と本人への通知の5項目の案を、'incident assess' と同じ資料から日本語で作る。\
-        事業者だけが知ることは 【要記入】 とする。案であり、報告は委員会のフォームから行う。作ったことも記録する。
+        事業者だけが知ることは 【要記入】 とする。案であり、報告は委員会のフォームから行い、'incident reported' で記録する。作ったことも記録する。
         """),
       example: """
         mynumber incident report 57 --export slips/unified-2026.csv --final \\
@@ -40,7 +41,7 @@ struct IncidentReportCommand: ContextCommand {
     let kind: IncidentDraft.Kind = final ? .final : .first
     try Incidents(session).note(
       query.incident, source: assessment.source.text, people: assessment.people.count,
-      draft: kind.rawValue)
+      outcome: assessment.outcome, draft: kind.rawValue)
     let draft = IncidentDraft(
       assessment, kind, organisation: session.vault.authority.genesis.organisation)
     switch format {

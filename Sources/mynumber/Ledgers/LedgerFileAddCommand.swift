@@ -10,11 +10,13 @@ struct LedgerFileAddCommand: ContextCommand {
       Message(
         """
         The guideline's items: kind and name, who answers for it and which department handles it, purposes, who has \
-        access; and where and how it is kept. Name posts and departments, not people. Prints the entry's number, by \
+        access; and where and how it is kept. After --dispose-by 'audit self-check' \
+        tells of it until 'ledger file close'. Name posts and departments, not people. Prints the entry's number, by \
         which the file is named. --replaces says anew what an earlier registration said.
         """,
         """
-        ガイドラインの項目（種類・名称、責任者・取扱部署、利用目的、アクセス権を有する者）と、保管場所、保護の方法を登録する。個人名でなく役職・部署で書く。\
+        ガイドラインの項目（種類・名称、責任者・取扱部署、利用目的、アクセス権を有する者）と、保管場所、保護の方法を登録する。--dispose-by を過ぎると、'ledger file close' まで 'audit self-check' に表れる。\
+        個人名でなく役職・部署で書く。\
         表示した記録番号でファイルを指す。--replaces は、前の登録を書き直す。
         """),
       example: """
@@ -63,6 +65,16 @@ struct LedgerFileAddCommand: ContextCommand {
   var country: String?
 
   @Option(
+    help: .both(
+      "What was found out of that country's regime of data protection, and what is done for it.",
+      "その国の個人情報の保護に関する制度等について把握したことと、講じた措置。", valueName: "text"))
+  var regime: String?
+
+  @Option(
+    help: .both("The day by which it is to be destroyed.", "廃棄の予定日。", valueName: "date"))
+  var disposeBy: CalendarDate?
+
+  @Option(
     help: .both("The registration that this one replaces.", "書き直す登録の記録番号。", valueName: "entry"))
   var replaces: Int?
 
@@ -70,6 +82,9 @@ struct LedgerFileAddCommand: ContextCommand {
 
   func validate() throws {
     if purpose.isEmpty { throw ValidationError(.missing("--purpose")) }
+    if regime != nil, country == nil {
+      throw ValidationError(.goesWith("--regime", "--country"))
+    }
   }
 
   func run(in context: CommandContext) throws {
@@ -78,7 +93,8 @@ struct LedgerFileAddCommand: ContextCommand {
       FileToRegister(
         kind: kind, name: name, responsible: responsible, department: department,
         purposes: purpose.map { PurposeID($0) }, access: access, place: place,
-        protection: protection, country: country, replaces: replaces))
+        protection: protection, country: country, regime: regime, disposeBy: disposeBy,
+        replaces: replaces))
     try context.terminal.write("\(entry)\n")
     context.terminal.tell(.fileRegistered(entry))
   }

@@ -14,6 +14,7 @@ extension JapanesePhrases {
     "a number of employees is expected": "従業員数を指定してください",
     "the day {0} has not come yet": "{0}はまだ来ていません",
     "entry {0} registers no file that is kept still": "記録{0}は、保管中のファイルの登録ではありません",
+    "a regime is a country's: say which": "制度を把握した国を指定してください",
     "a text is empty": "文が空です",
   ]
 }

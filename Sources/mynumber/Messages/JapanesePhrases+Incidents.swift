@@ -6,6 +6,7 @@ extension JapanesePhrases {
     "the duty to report an incident began on {0} (番号法29条の4第1項)":
       "報告の義務は{0}からです（番号法29条の4第1項）",
     "an incident cannot happen after the day of knowing": "発生日が、知った日より後です",
+    "nobody knew before {0}": "{0}より前には知られていません",
     "entry {0} opens no incident": "記録{0}は漏えい等の記録ではありません",
     "no fact is given": "分かったことを一つ以上指定してください",
     "what many can see, or what came back, is a leak: the incident is none":

@@ -2,8 +2,8 @@ import MyNumberKit
 
 extension Message {
   static let oneSource = Message(
-    "give one of --user, --file, --backup and --export, or a period (--from, --to)",
-    "--user, --file, --backup, --export のいずれか一つ、または期間（--from, --to）を指定してください")
+    "give one of --user, --file, --backup, --export and --registered, or a period (--from, --to)",
+    "--user, --file, --backup, --export, --registered のいずれか一つ、または期間（--from, --to）を指定してください")
   static let periodOfReads = Message(
     "--from and --to go with --user or alone", "--from と --to は --user とともに、または単独で指定してください")
 
@@ -29,6 +29,10 @@ extension Message {
     Message(
       "noted of incident \(incident): 'mynumber incident assess \(incident)' goes by it",
       "事案\(incident)について記録しました。'mynumber incident assess \(incident)' に反映されます")
+  }
+
+  static func incidentReported(_ incident: Int) -> Message {
+    Message("recorded of incident \(incident)", "事案\(incident)について記録しました")
   }
 
   static func draftHasBlanks(_ items: Int) -> Message {

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import MyNumberKit
+
+extension IncidentTelling.Kind: ExpressibleByArgument {}
