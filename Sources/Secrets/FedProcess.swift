@@ -6,7 +6,8 @@ internal import Glibc
 /// It starts afresh from its program, with an empty environment, the pipe, the file and no other open
 /// file, so that it knows nothing of the process that feeds it but what it is given.
 @safe public struct FedProcess: ~Copyable {
-  private let process: pid_t
+  /// The id by which the system knows it.
+  public let id: Int32
   /// The end of the pipe that is written to; -1 once it is closed.
   private var pipe: Int32
   /// The end of another pipe, from which its standard error is read; -1 where that goes nowhere.
@@ -28,7 +29,7 @@ internal import Glibc
     }
     defer { if said[1] >= 0 { close(said[1]) } }
     do throws(SecretsError) {
-      (process, pipe) = try Self.start(
+      (id, pipe) = try Self.start(
         [path] + arguments, output: output, error: reports ? said[1] : nil)
     } catch {
       if said[0] >= 0 { close(said[0]) }
@@ -58,8 +59,8 @@ internal import Glibc
     if pipe >= 0 { close(pipe) }
     if report >= 0 { close(report) }
     guard isRunning else { return }
-    kill(process, SIGKILL)
-    _ = Self.wait(for: process)
+    kill(id, SIGKILL)
+    _ = Self.wait(for: id)
   }
 
   /// Feeds it; what was written is in the pipe, or has been read already.
@@ -84,7 +85,7 @@ internal import Glibc
     close(pipe)
     pipe = -1
     isRunning = false
-    guard Self.wait(for: process) == 0 else {
+    guard Self.wait(for: id) == 0 else {
       throw SecretsError(.callFailed, call: "waitpid")
     }
   }
@@ -100,7 +101,7 @@ internal import Glibc
     // Whoever goes on writing must not wait for a reader.
     if report >= 0 { close(report) }
     (report, isRunning) = (-1, false)
-    return (Self.wait(for: process) == 0, said)
+    return (Self.wait(for: id) == 0, said)
   }
 
   /// The first bytes that can be read, a line's worth of them.

@@ -68,15 +68,16 @@ public enum Chromium {
 
   /// Speaks to the browser by a pipe (`--remote-debugging-pipe`), so that no port is open.
   private static let driver = #"""
-    import json, os, shutil, subprocess, sys, tempfile
+    import fcntl, json, os, shutil, subprocess, sys, tempfile
 
     url, views = sys.argv[1], json.loads(sys.argv[2])
     profile = tempfile.mkdtemp()
     down, up = os.pipe(), os.pipe()
 
     def hand_over():
-        os.dup2(os.dup(down[0]), 10); os.dup2(os.dup(up[1]), 11)
-        os.dup2(10, 3); os.dup2(11, 4)
+        # Copied out of the way first: 3 and 4 may be ends of the pipes themselves.
+        ends = [fcntl.fcntl(end, fcntl.F_DUPFD, 20) for end in (down[0], up[1])]
+        os.dup2(ends[0], 3); os.dup2(ends[1], 4)
 
     options = ["--headless=new", "--remote-debugging-pipe", "--disable-gpu", "--no-first-run",
                "--hide-scrollbars",
@@ -151,8 +152,12 @@ public enum Chromium {
             scheme = "dark" if view["isDark"] else "light"
             call("Emulation.setEmulatedMedia", page,
                  features=[{"name": "prefers-color-scheme", "value": scheme}])
-            call("Page.navigate", page, url=url)
-            while not any(event.get("method") == "Page.loadEventFired" for event in events):
+            call("Page.setLifecycleEventsEnabled", page, enabled=True)
+            loader = call("Page.navigate", page, url=url)["loaderId"]
+            # The empty page before it has a load event too, which may come late.
+            while not any(event.get("method") == "Page.lifecycleEvent"
+                          and event["params"]["loaderId"] == loader
+                          and event["params"]["name"] == "load" for event in events):
                 events.append(message())
             found = call("Runtime.evaluate", page, expression=look, returnByValue=True)
             found = found["result"]["value"]

@@ -141,33 +141,22 @@ struct PaperCopyTests {
     let path = folder.path + "/held"
     let output = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(output) }
-    let before = Set(children())
-    var held: Int32?
+    let held: Int32
     do {
       let process = try FedProcess(Self.program, arguments: ["draw-sheets"], output: output)
       let head = try quoted(form()) + [13, 10]
       try process.write(head.span)
-      held = children().first { !before.contains($0) }
-      let limits = try waitFor(try #require(held), "Max core file size")
+      held = process.id
+      let limits = try confinedLimits(of: held)
       #expect(limits.contains(/Max core file size +0 +0/))
       #expect(limits.contains(/Max processes +0 +0/))
     }
     // Dropped: killed and waited for.
-    #expect(kill(try #require(held), 0) == -1)
-  }
-
-  /// The processes that this one has started.
-  private func children() -> [Int32] {
-    let path = "/proc/self/task"
-    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return tasks.flatMap { task in
-      ((try? String(contentsOfFile: "\(path)/\(task)/children", encoding: .utf8)) ?? "")
-        .split(separator: " ").compactMap { Int32($0) }
-    }
+    #expect(kill(held, 0) == -1)
   }
 
   /// The limits of a process once it has confined itself.
-  private func waitFor(_ process: Int32, _ line: String) throws -> String {
+  private func confinedLimits(of process: Int32) throws -> String {
     for _ in 0..<500 {
       let limits = try String(contentsOfFile: "/proc/\(process)/limits", encoding: .utf8)
       if limits.contains(/Max processes +0 +0/) { return limits }
