@@ -68,9 +68,10 @@ public struct IncidentFile: Sendable {
     var question = IncidentCase(
       knownOn: opening.knownOn, harms: harms,
       cause: opening.cause.isWrongful || !cause.isWrongful ? cause : opening.cause, people: people)
+    question.people = max(people, opening.people ?? 0)
     // What was counted on the day of knowing is what was first known.
     for count in recounts where count.on <= opening.knownOn {
-      question.people = max(people, count.people)
+      question.people = max(question.people, count.people)
     }
     question.recounts = recounts.filter { $0.on > opening.knownOn }
     if !question.cause.isWrongful { question.wrongfulOn = facts.wrongfulOn }

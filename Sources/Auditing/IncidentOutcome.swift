@@ -5,9 +5,10 @@ public import Rules
 /// What an assessment of an incident came to: whether it is reported, and until when.
 public struct IncidentOutcome: Hashable, Sendable {
   public let verdict: IncidentVerdict
-  /// The last day of the guide for the first report (速報), where it is reported.
+  /// The last day of the guide for the first report (速報), where it is reported, or would be were the
+  /// keys not safe.
   public let firstReport: CalendarDate?
-  /// The last day for the final report (確報), where it is reported.
+  /// The last day for the final report (確報), likewise.
   public let finalReport: CalendarDate?
 
   public init(

@@ -39,7 +39,10 @@ public struct IncidentProgress: Sendable {
   /// A final report stands for the first; the people are told by then too, for that report says so
   /// (規則3条1項6号).
   public func isLate(_ kind: IncidentTelling.Kind, on day: CalendarDate) -> Bool {
-    guard let outcome = look?.outcome, outcome.verdict == .required else { return false }
+    // Until the keys are shown to be safe, the days of the duty run.
+    guard let outcome = look?.outcome,
+      outcome.verdict == .required || outcome.verdict == .freeIfKeysAreSafe
+    else { return false }
     let due = kind == .firstReport ? outcome.firstReport : outcome.finalReport
     guard let due, due < day else { return false }
     return !tellings.contains { $0.kind == kind }

@@ -19,6 +19,8 @@ public struct IncidentRecord: Hashable, Sendable {
   public let occurredOn: CalendarDate?
   public let harms: CaseSet<IncidentHarm>
   public let cause: IncidentCause
+  /// The most people it can concern, as known on that day.
+  public let people: Int?
   /// Who found out, in the user's words.
   public let foundBy: String?
   /// What happened, in the user's words.
@@ -39,6 +41,7 @@ public struct IncidentRecord: Hashable, Sendable {
     self.harms = harms
     self.cause = cause
     foundBy = content.text("found_by")
+    people = content.integer("people").flatMap { $0 > 0 ? $0 : nil }
     self.what = what
   }
 

@@ -10,6 +10,8 @@ public enum ReportsError: Error, Hashable, Sendable {
   case authorityMismatch
   /// No user of the log has the id or name of the filter.
   case unknownUser
+  /// Several users have had the name: their ids.
+  case severalUsers([String])
   /// No entry of the log is about the person of the filter.
   case unknownPerson
   /// A person came after the first entry.
@@ -37,6 +39,7 @@ extension ReportsError: CustomStringConvertible {
     case .checkpointMismatch: "the newest checkpoint is not of this log"
     case .authorityMismatch: "the users and keys are not those that the log's entries lead to"
     case .unknownUser: "the log knows no such user"
+    case .severalUsers(let ids): "several users have had that name: \(ids.joined(separator: ", "))"
     case .unknownPerson: "the log knows no such person"
     case .peopleLate: "the people come before the entries"
     case .incidentUnknown(let index): "entry \(index) of the log opens no incident"

@@ -66,6 +66,28 @@ struct VaultIncidentTests {
     check(try assess(later, .backup(backup.id), in: fixture), before)
   }
 
+  @Test("finds of the records who got a number after their row, and whose wrong one was corrected")
+  func laterNumbers() throws {
+    let fixture = try VaultFixture()
+    for numbers in [",,,,", "858319664372,個人番号カード,個人番号カード,対面,2016-04-01", corrected] {
+      let session = try fixture.signIn("keiko")
+      var options = ImportOptions()
+      options.replacement = .correction
+      let text = """
+        社員番号,氏名,入社日,個人番号,番号確認書類,身元確認書類,確認方法,確認日,利用目的
+        E9,試験　一,2012-04-01,\(numbers),tax-withholding
+
+        """
+      _ = try session.importFile(try fixture.folder.write(text, as: "later.csv"), options)
+      session.close()
+      let held = try wrapped(in: fixture)
+      #expect(held.people == (numbers == ",,,," ? [] : ["E9"]))
+      check(try assess(try opened(in: fixture), .records, in: fixture), held)
+    }
+  }
+
+  private var corrected: String { "487861614707,個人番号カード,個人番号カード,対面,2016-04-01" }
+
   @Test("finds of a lost slip file those whose numbers stand in it, and nobody else")
   func export() throws {
     let filing = try FilingFixture()

@@ -97,8 +97,65 @@ struct IncidentAssessmentTests {
     #expect(found.people.first?.purposes == ["tax-withholding"])
     #expect(found.people.first?.entries == EntryRanges([first]))
     #expect(found.encryption == .keysApart)
-    #expect(found.answer?.isReportable == false)
-    #expect(found.answer?.exclusions.map(\.id) == ["encrypted"])
+    // Until somebody says that the keys are safe, the clocks run.
+    #expect(found.verdict == .freeIfKeysAreSafe && found.answer?.isReportable == true)
+    #expect(found.outcome.firstReport == day("2026-11-28"))
+    #expect(found.document.text(.english).contains("shown to be safe"))
+    let draft = IncidentDraft(found, .first, organisation: "サンプル食品株式会社").text()
+    #expect(draft.contains("速報の目安: 2026年11月28日") && draft.contains("示せるときは「該当なし"))
+    try made.note(["keys_safe": .bool(true)], of: incident)
+    let safe = try made.assess(incident, .records)
+    #expect(safe.verdict == .notRequired && safe.answer?.exclusions.map(\.id) == ["encrypted"])
+    #expect(!safe.document.text(.english).contains("shown to be safe"))
+  }
+
+  @Test("of what was not encryption's to protect, safe keys free nobody")
+  func usedNumbers() throws {
+    try made.collect("0001")
+    let incident = try made.open(["leak", "use"], cause: "unknown")
+    try made.note(["keys_safe": .bool(true)], of: incident)
+    #expect(try made.assess(incident, .records).verdict == .unknown)
+    let mislaid = try made.open(["leak"], cause: "misplaced")
+    #expect(try made.assess(mislaid, .records).verdict == .notRequired)
+  }
+
+  @Test("whose number came after the purposes were told, or in the place of a wrong one, counts")
+  func purposesToldBefore() throws {
+    try made.log.write("import", by: made.accountant) {
+      $0.person = "0005"
+      $0.detail["purposes"] = .string("tax-withholding")
+    }
+    let incident = try made.open(["leak"])
+    #expect(try made.assess(incident, .bothFiles).people.isEmpty)
+    try made.log.write("import", by: made.accountant) { ($0.person, $0.version) = ("0005", 1) }
+    #expect(try made.assess(incident, .bothFiles).people.map(\.code) == ["0005"])
+    try made.log.write("replace", by: made.accountant) { ($0.person, $0.version) = ("0005", 2) }
+    try made.purge("0005", ["tax-withholding"], version: 1)
+    let later = try made.open(["leak"], known: "2026-11-25")
+    #expect(try made.assess(later, .bothFiles).people.map(\.purposes) == [["tax-withholding"]])
+    made.log.time = Timestamp(day("2026-11-20"))
+    try made.purge("0005", ["tax-withholding"], version: 2)
+    let gone = try made.open(["leak"], known: "2026-11-25")
+    #expect(try made.assess(gone, .bothFiles).people.isEmpty)
+  }
+
+  @Test("of a user takes an id before a name, and no name that several have had")
+  func users() throws {
+    try made.collect("0001")
+    try made.collect("0002")
+    try made.read("0001", by: made.accountant)
+    let namesake = try made.log.addUser("経理 太郎", roles: ["accountant"])
+    try made.read("0002", by: namesake)
+    let impostor = try made.log.addUser(made.accountant, roles: ["accountant"])
+    try made.read("0002", by: impostor)
+    let incident = try made.open()
+    #expect(throws: ReportsError.severalUsers([made.accountant, namesake])) {
+      try made.assess(incident, .user("経理 太郎"))
+    }
+    let found = try made.assess(incident, .user(made.accountant))
+    #expect(found.people.map(\.code) == ["0001"] && found.source == .user(made.accountant))
+    #expect(try made.assess(incident, .user("経理 次郎")).source == .user(made.other))
+    #expect(try made.assess(incident, .user(impostor)).people.map(\.code) == ["0002"])
   }
 
   @Test("whose number was destroyed after it was opened stood when it occurred")

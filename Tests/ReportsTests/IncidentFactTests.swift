@@ -208,6 +208,33 @@ struct IncidentFactTests {
     #expect(try since(["people": .integer(100), "on": .string("2026-04-10")]) == nil)
   }
 
+  @Test("counted at the opening begins the clock on the day of knowing")
+  func openedWithCount() throws {
+    let incident = try made.log.write("incident-open") {
+      $0.reason = "紛失"
+      $0.detail = [
+        "known_on": .string("2026-11-24"), "cause": .string("misplaced"),
+        "harms": .array([.string("loss")]), "people": .integer(150),
+      ]
+    }
+    made.log.time = Timestamp(day("2026-12-01"))
+    let found = try made.assess(incident, .period)
+    #expect(found.atMost == 150 && found.outcome.firstReport == day("2026-11-28"))
+    #expect(found.outcome.finalReport == day("2026-12-23"))
+    try made.note(["people": .integer(20)], of: incident)
+    #expect(try made.assess(incident, .period).verdict == .required)
+  }
+
+  @Test("of the number of people nobody knows leaves a blank in the draft, not a naught")
+  func nobodyCounted() throws {
+    let unknown = try made.assess(try made.open(cause: "theft"), .keys)
+    let draft = IncidentDraft(unknown, .first, organisation: "サンプル食品株式会社").text()
+    #expect(draft.contains("【要記入：本人の数。") && !draft.contains("\n0人"))
+    let known = try made.assess(try made.open(cause: "theft"), .period)
+    let other = IncidentDraft(known, .first, organisation: "サンプル食品株式会社").text()
+    #expect(!other.contains("【要記入：本人の数。"))
+  }
+
   @Test("of a file outside the vault goes by the count alone, and the draft tells no vault")
   func outside() throws {
     let file = try made.log.write("ledger-file") {

@@ -157,6 +157,30 @@ struct SelfCheckReachTests {
     #expect(try gaps(log, .handlingRules).isEmpty)
   }
 
+  // MARK: Contractors
+
+  @Test("What a contractor returned is proved by a certificate, or looked at in a review")
+  func returns() throws {
+    let log = try HandledLog()
+    try log.log.write("entrustment-end") { $0.detail = ["contractor": .string("c")] }
+    try log.log.write("entrustment-returned") {
+      $0.detail = ["contractor": .string("c"), "certificate": .bool(true)]
+    }
+    #expect(try gaps(log, .operation).isEmpty && gaps(log, .disposal).isEmpty)
+    try log.log.write("hand-over-returned") { $0.detail = ["id": .string("h")] }
+    #expect(try Array(gaps(log, .operation).keys) == [.returnUnproved])
+    try log.review()
+    #expect(try gaps(log, .operation).isEmpty)
+  }
+
+  @Test("An incident that is free if its keys are safe is late until that is said")
+  func keys() throws {
+    let log = try HandledLog()
+    let incident = try log.openIncident()
+    try log.assess(incident, "no-if-keys-are-safe", first: "2026-11-09", final: "2026-12-04")
+    #expect(try Set(gaps(log, .incidents).keys) == [.undecided, .firstReportLate])
+  }
+
   // MARK: Users and files
 
   @Test("A training or pledge that a user recorded of oneself stands apart")

@@ -52,6 +52,19 @@ struct SelfCheckTests {
     Fault(item: .handlingRules, gap: .numbersUnchecked, without: [.check, .size]),
     Fault(item: .organisation, gap: .noOfficer, without: [.officer]),
     Fault(item: .operation, gap: .certificateMissing) { try $0.destroy(certificateOn: nil) },
+    Fault(item: .operation, gap: .returnUnproved) { log in
+      try log.log.write("hand-over-returned") {
+        $0.detail = ["id": .string("h"), "contractor": .string("c"), "on": .string("2026-11-20")]
+      }
+    },
+    Fault(item: .operation, gap: .returnUnproved) { log in
+      try log.log.write("entrustment-returned") {
+        $0.detail = ["contractor": .string("c"), "certificate": .bool(false)]
+      }
+    },
+    Fault(item: .disposal, gap: .notReturned) { log in
+      try log.log.write("entrustment-end") { $0.detail = ["contractor": .string("c")] }
+    },
     Fault(item: .ledger, gap: .noOutsideFile, without: [.files]),
     Fault(item: .ledger, gap: .unreadEntries) { log in
       try log.file("paper") { $0["name"] = .string(HandledLog.number) }

@@ -10,6 +10,8 @@ public struct IncidentOpening: Hashable, Sendable {
   /// What happened, or is feared: at least one.
   public var harms: CaseSet<IncidentHarm>
   public var cause: IncidentCause
+  /// The most people it can concern; nil where nobody counted.
+  public var people: Int?
   /// Who found out: a department or a role, no name; a free text.
   public var foundBy: String?
   /// What happened: a free text.
@@ -17,12 +19,13 @@ public struct IncidentOpening: Hashable, Sendable {
 
   public init(
     knownOn: CalendarDate, occurredOn: CalendarDate? = nil, harms: CaseSet<IncidentHarm>,
-    cause: IncidentCause, foundBy: String? = nil, what: String
+    cause: IncidentCause, people: Int? = nil, foundBy: String? = nil, what: String
   ) {
     self.knownOn = knownOn
     self.occurredOn = occurredOn
     self.harms = harms
     self.cause = cause
+    self.people = people
     self.foundBy = foundBy
     self.what = what
   }

@@ -30,6 +30,7 @@ public struct Incidents {
       "harms": .array(opening.harms.members.map { .string($0.rawValue) }),
     ]
     if let day = opening.occurredOn { content.detail["occurred_on"] = .string(day.isoText) }
+    content.detail["people"] = opening.people.map(CanonicalValue.integer)
     if let finder = opening.foundBy {
       content.detail["found_by"] = .string(try FreeText(kept: finder).text)
     }
@@ -128,10 +129,14 @@ public struct Incidents {
     if facts.wrongfulOn != nil, file.cause.isWrongful {
       throw CustodyError(.usage("the cause says already that a wrongful purpose is likely"))
     }
-    if let people = facts.people, !(1...1_000_000_000).contains(people) {
+    try check(people: facts.people)
+    try checkDays(facts, of: file)
+  }
+
+  private func check(people: Int?) throws(CustodyError) {
+    if let people, !(1...1_000_000_000).contains(people) {
       throw CustodyError(.usage("a number of people from 1 on is expected"))
     }
-    try checkDays(facts, of: file)
   }
 
   private func checkDays(
@@ -151,6 +156,7 @@ public struct Incidents {
   }
 
   private func check(_ opening: IncidentOpening) throws(CustodyError) {
+    try check(people: opening.people)
     guard !opening.harms.isEmpty else { throw CustodyError(.usage("an incident has a harm")) }
     guard opening.knownOn <= vault.today else {
       throw CustodyError(.usage("the day of knowing has not come yet"))

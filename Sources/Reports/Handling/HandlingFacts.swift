@@ -54,6 +54,7 @@ struct HandlingFacts {
   private(set) var incidents = IncidentBook()
   /// The numbers that nobody checked since they came.
   private(set) var unchecked = UncheckedNumbers()
+  private(set) var returns = ContractorReturns()
   private var days = EntryDays()
   /// Restores: what was recorded here since the backup is not carried over.
   private(set) var restores: [Int] = []
@@ -73,6 +74,7 @@ struct HandlingFacts {
     handling.take(entry)
     incidents.take(entry)
     unchecked.note(entry)
+    returns.note(entry)
     days.note(entry)
     if entry.content.action == LogAction.signInFailed { failures.add(entry.index) }
     switch entry.content.outcome {

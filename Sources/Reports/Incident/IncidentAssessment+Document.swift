@@ -95,8 +95,15 @@ extension IncidentAssessment {
 
   private var clocks: ReportTable {
     let rows = (answer?.duties ?? []).flatMap(\.clocks).map { IncidentDue(clock: $0).cells }
-    return ReportTable("clocks", Words("期限", "Until when"), IncidentDue.columns, rows)
+    return ReportTable(
+      "clocks", Words("期限", "Until when"), IncidentDue.columns, rows,
+      note: verdict == .freeIfKeysAreSafe ? Self.unless : nil)
   }
+
+  private static let unless = Words(
+    "鍵、その控え、パスフレーズが漏れていないことを示せない間の期限である（incident fact --keys-safe）。",
+    "Until the keys, their copies and passphrases are shown to be safe (incident fact --keys-safe)."
+  )
 
   private var reasons: ReportTable {
     ReportTable(

@@ -37,24 +37,22 @@ public struct IncidentAssessment: Sendable {
   /// The judgement on the incident's facts and the people found; nil where nobody's number is
   /// concerned.
   ///
-  /// It takes the most people it can concern, and of the encryption what this program can show and
-  /// what was said of the keys.
-  public var answer: IncidentAnswer? {
+  /// It takes the most people it can concern, and of the encryption what this program can show. That
+  /// the keys are apart is for the employer to show (番号法ガイドラインQ&A17-14): until somebody says so
+  /// the clocks run.
+  public var answer: IncidentAnswer? { answer(areKeysSafe: incident.facts.areKeysSafe ?? false) }
+
+  private func answer(areKeysSafe: Bool) -> IncidentAnswer? {
     guard atMost > 0 else { return nil }
     var question = incident.question(people: max(1, foundAtMost))
-    question.protection = protection
+    question.protection = protection(areKeysSafe: areKeysSafe)
     question.isKeyLost = encryption == .keysOnly && question.harms.contains(.damage)
     return IncidentAnswer(question)
   }
 
-  private var protection: IncidentProtection? {
+  private func protection(areKeysSafe: Bool) -> IncidentProtection? {
     guard var protection = encryption.protection else { return nil }
-    if let areSafe = incident.facts.areKeysSafe {
-      protection.isKeyApart = areSafe
-    } else if encryption == .sealedForContractor {
-      // What a contractor's key opens may be lost with that key.
-      protection.isKeyApart = false
-    }
+    protection.isKeyApart = areKeysSafe
     // An insider holds keys, and with both files gone the keys are gone, whatever is said of them.
     if incident.cause == .insider || encryption == .keysBeside { protection.isKeyApart = false }
     return protection
@@ -63,12 +61,25 @@ public struct IncidentAssessment: Sendable {
   /// Whether it is reported, as far as the log and the register know.
   public var verdict: IncidentVerdict {
     guard let answer else { return .unknown }
-    if answer.isReportable { return .required }
+    if answer.isReportable { return isFreeIfKeysAreSafe ? .freeIfKeysAreSafe : .required }
     if isOfGivenUpLog || isContradicted { return .unknown }
-    if answer.exclusions.contains(where: { $0.id == "encrypted" }) {
-      return incident.facts.areKeysSafe == true ? .notRequired : .freeIfKeysAreSafe
-    }
+    if isEncrypted(answer) { return .notRequired }
     return incident.cause == .unknown || lacksOpenness ? .unknown : .notRequired
+  }
+
+  /// Whether nothing but what nobody said of the keys stands between the incident and its freedom.
+  ///
+  /// What a contractor's key opens may be lost with that key.
+  private var isFreeIfKeysAreSafe: Bool {
+    guard encryption == .keysApart, incident.facts.areKeysSafe == nil,
+      let answer = answer(areKeysSafe: true)
+    else { return false }
+    return !answer.isReportable && isEncrypted(answer)
+  }
+
+  /// Whether encryption frees all that happened: of a use it says nothing, for who used could read.
+  private func isEncrypted(_ answer: IncidentAnswer) -> Bool {
+    answer.exclusions.contains { $0.id == "encrypted" } && !incident.harms.contains(.use)
   }
 
   /// Whether nobody said if unspecified many could see it electronically: the log does not tell, and
@@ -89,10 +100,9 @@ public struct IncidentAssessment: Sendable {
   /// What the log keeps of it.
   public var outcome: IncidentOutcome {
     let duty = answer?.duty(of: .employer)
-    guard verdict == .required, let first = duty?.clock(.firstReport)?.due,
-      let last = duty?.clock(.finalReport)?.due
+    guard let first = duty?.clock(.firstReport)?.due, let last = duty?.clock(.finalReport)?.due
     else { return IncidentOutcome(verdict == .required ? .unknown : verdict) }
-    return IncidentOutcome(.required, firstReport: first, finalReport: last)
+    return IncidentOutcome(verdict, firstReport: first, finalReport: last)
   }
 
   /// Whether what was said to free it leaves open what decides: what many could see is not known to be
@@ -105,7 +115,7 @@ public struct IncidentAssessment: Sendable {
   }
 
   /// The most people it can concern, by what was found or was counted elsewhere.
-  public var atMost: Int { max(foundAtMost, incident.facts.people ?? 0) }
+  public var atMost: Int { max(foundAtMost, incident.facts.people ?? incident.opening.people ?? 0) }
 
   /// Those found, or as many as the register counts numbers in the file, each person once.
   private var foundAtMost: Int {

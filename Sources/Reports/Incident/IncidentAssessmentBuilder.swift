@@ -18,6 +18,8 @@ public struct IncidentAssessmentBuilder {
   private var handling = HandlingBook()
   private var standing = StandingNumbers()
   private var found = ExposedNumbers()
+  /// What each user read whom the asked name may mean: an id, or a name that several had.
+  private var read: [String: ExposedNumbers] = [:]
   /// The reads of each user since the last sign-in, while the file asked for may still come.
   private var sessions: [String: [Entry]] = [:]
   private var isFileFound = false
@@ -55,8 +57,11 @@ public struct IncidentAssessmentBuilder {
     file?.take(entry)
     switch source {
     case .user(let user):
-      if trail.isUser(entry.content.actor, named: user) { noteRead(entry) }
-    case .period: noteRead(entry)
+      let actor = entry.content.actor
+      if trail.isUser(actor, named: user) {
+        noteRead(entry, in: &read[actor, default: ExposedNumbers()])
+      }
+    case .period: noteRead(entry, in: &found)
     case .records, .keys, .bothFiles: standing.note(entry)
     case .backup(let id): noteBackup(entry, id)
     case .export(let id): noteFile(entry, id)
@@ -67,11 +72,11 @@ public struct IncidentAssessmentBuilder {
   /// Makes the assessment.
   ///
   /// - Throws: `.incidentUnknown` where no such entry opened one; `.unknownUser`, `.fileUnknown` for
-  ///   what the log does not know.
+  ///   what the log does not know; `.severalUsers`.
   public consuming func finish(policy: Policy) throws(ReportsError) -> IncidentAssessment {
     guard let file else { throw .incidentUnknown(index: incident) }
-    if case .user(let user) = source, !trail.knows(user) { throw .unknownUser }
-    let (numbers, encryption) = try exposed(to: file)
+    let source = try askedSource()
+    let (numbers, encryption) = try exposed(to: file, source)
     var names = ReportNames(policy)
     names.users = trail.names
     return IncidentAssessment(
@@ -81,9 +86,20 @@ public struct IncidentAssessmentBuilder {
       names: names)
   }
 
+  /// The source with the user's id in the place of a name: an id is nobody's name, and a name that
+  /// several had is none.
+  private func askedSource() throws(ReportsError) -> IncidentSource {
+    guard case .user(let user) = source else { return source }
+    if trail.names[user] != nil || user == "recovery" || user == "unknown" { return source }
+    let ids = trail.names.filter { $0.value == user }.map(\.key).sorted(by: precedes)
+    guard let id = ids.first else { throw .unknownUser }
+    guard ids.count == 1 else { throw .severalUsers(ids) }
+    return .user(id)
+  }
+
   // MARK: What was read
 
-  private mutating func noteRead(_ entry: Entry) {
+  private func noteRead(_ entry: Entry, in found: inout ExposedNumbers) {
     let day = entry.time.japanDate
     if let from, day < from { return }
     if let to, to < day { return }
@@ -148,11 +164,12 @@ public struct IncidentAssessmentBuilder {
   // MARK: What it comes to
 
   private func exposed(
-    to file: IncidentFile
+    to file: IncidentFile, _ source: IncidentSource
   ) throws(ReportsError) -> (ExposedNumbers, IncidentEncryption) {
     let opening = file.opening
     switch source {
-    case .user, .period: return (found, .none)
+    case .user(let user): return (read[user] ?? ExposedNumbers(), .none)
+    case .period: return (found, .none)
     case .records: return (standing.exposed(to: opening), .keysApart)
     case .bothFiles: return (standing.exposed(to: opening), .keysBeside)
     case .keys: return (lostWithKeys(file), .keysOnly)

@@ -55,7 +55,10 @@ struct IncidentDraftItems {
       return assessment.verdict == .notRequired
         ? "該当なし（任意の報告）" : blank("該当号。\(assessment.verdict.words.ja)")
     }
-    return findings.map { "\($0.item.article)（\($0.item.reason.ja)）" }.joined(separator: "、")
+    let items = findings.map { "\($0.item.article)（\($0.item.reason.ja)）" }
+      .joined(separator: "、")
+    guard assessment.verdict == .freeIfKeysAreSafe else { return items }
+    return items + blank("鍵、その控え、パスフレーズが漏れていないことを示せるときは「該当なし（任意の報告）」")
   }
 
   private var categories: [String] {
@@ -64,7 +67,7 @@ struct IncidentDraftItems {
       return "・個人番号: \(names.filter { !$0.isEmpty }.joined(separator: "／"))（\(figure.count)人）"
     }
     return [
-      "媒体・種類: \(medium)、従業員情報等", "暗号化等の措置: \(assessment.encryption.words.ja)",
+      "媒体・種類: \(medium)、従業員情報等", "暗号化等の措置: \(encryption)",
     ] + purposes + registeredPurposes + ["・個人番号以外の項目: \(blank("氏名、住所、生年月日、給与額等のうち含まれるもの"))"]
   }
 
@@ -73,6 +76,11 @@ struct IncidentDraftItems {
     guard let file = assessment.registered else { return [] }
     let names = file.purposes.map { assessment.names.purpose($0).text(.japanese) }
     return ["・個人番号（利用目的）: \(names.joined(separator: "、"))"]
+  }
+
+  private var encryption: String {
+    guard let file = assessment.registered else { return assessment.encryption.words.ja }
+    return file.protection.map { "\($0)（台帳の記載）" } ?? blank("暗号化、施錠等の措置")
   }
 
   private var medium: String {
@@ -89,6 +97,11 @@ struct IncidentDraftItems {
 
   private var count: [String] {
     let most = assessment.atMost
+    // A copy of a log that a restore gave up held whom nobody can tell from here.
+    if most == 0 || (assessment.isOfGivenUpLog && assessment.incident.facts.people == nil) {
+      let found = assessment.people.count
+      return [blank("本人の数。不明なら最大の人数")] + (found > 0 ? ["記録から特定できた者 \(found)人"] : [])
+    }
     guard most > assessment.people.count else { return ["\(most)人"] }
     return ["最大\(most)人（記録から特定できた者 \(assessment.people.count)人）"]
   }

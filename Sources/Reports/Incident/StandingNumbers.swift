@@ -19,8 +19,16 @@ struct StandingNumbers {
     let day: CalendarDate
   }
 
-  /// The entry that made each number stand for each purpose.
-  private var people: [String: [Key: Int]] = [:]
+  private struct Person {
+    /// The number that is current.
+    var version: Int?
+    /// The purposes told, by whatever entry, less those that were purged.
+    var told: Set<String> = []
+    /// The entry that made each number stand for each purpose.
+    var numbers: [Key: Int] = [:]
+  }
+
+  private var people: [String: Person] = [:]
   private var destroyed: [Destroyed] = []
 
   mutating func note(_ entry: Entry) {
@@ -28,13 +36,26 @@ struct StandingNumbers {
     guard content.outcome == .done, let person = content.person else { return }
     switch content.action {
     case "import", "update", "replace", "declare":
-      guard let version = content.version else { return }
-      for purpose in Self.purposes(of: content) {
-        people[person, default: [:]][Key(version: version, purpose: purpose)] = entry.index
-      }
+      tell(entry, of: person)
     case "purged": destroy(entry, of: person)
     default: break
     }
+  }
+
+  /// An entry says the purposes that are new, be it before the number came; a new number stands for
+  /// all of them.
+  private mutating func tell(_ entry: Entry, of code: String) {
+    var person = people[code] ?? Person()
+    let new = Self.purposes(of: entry.content)
+    person.told.formUnion(new)
+    if let version = entry.content.version {
+      let isNew = entry.content.action == "import" || entry.content.action == "replace"
+      if isNew { person.version = version }
+      for purpose in isNew ? Array(person.told) : new {
+        person.numbers[Key(version: version, purpose: purpose)] = entry.index
+      }
+    }
+    people[code] = person
   }
 
   private mutating func destroy(_ entry: Entry, of person: String) {
@@ -44,7 +65,9 @@ struct StandingNumbers {
         case .integer(let version)? = members["version"]
       else { continue }
       let key = Key(version: version, purpose: purpose)
-      guard let made = people[person]?.removeValue(forKey: key) else { continue }
+      // A wrong number that is destroyed takes no purpose from the one in its place.
+      if people[person]?.version == version { people[person]?.told.remove(purpose) }
+      guard let made = people[person]?.numbers.removeValue(forKey: key) else { continue }
       destroyed.append(
         Destroyed(
           person: person, key: key, made: made, entry: entry.index, day: entry.time.japanDate))
@@ -55,8 +78,8 @@ struct StandingNumbers {
   /// from that day on, or from the day of knowing where that is not known, stood then.
   func exposed(to incident: IncidentRecord) -> ExposedNumbers {
     var numbers = ExposedNumbers()
-    for (person, keys) in people {
-      for (key, entry) in keys { numbers.add(person, Self.subject(key), entry: entry) }
+    for (person, held) in people {
+      for (key, entry) in held.numbers { numbers.add(person, Self.subject(key), entry: entry) }
     }
     for gone in destroyed {
       let stood =

@@ -4,6 +4,8 @@ public enum CheckGap: String, CaseIterable, Hashable, Sendable {
   case noAdministrator = "no-administrator"
   case noOfficer = "no-officer"
   case certificateMissing = "certificate-missing"
+  case returnUnproved = "return-unproved"
+  case notReturned = "not-returned"
   case noOutsideFile = "no-outside-file"
   case unreadEntries = "unread-entries"
   case restored
@@ -40,6 +42,12 @@ public enum CheckGap: String, CaseIterable, Hashable, Sendable {
     case .noOfficer: Words("事務取扱担当者の利用者がいない", "no user handles numbers")
     case .certificateMissing:
       Words("委託先が廃棄し、証明書の記録がない", "destroyed by a contractor, without a certificate")
+    case .returnUnproved:
+      Words(
+        "証明書の記録がなく点検もしていない委託先の返却・廃棄",
+        "returned or destroyed by a contractor, without a certificate and not reviewed")
+    case .notReturned:
+      Words("終了後に返却・廃棄の記録がない委託", "contracts that ended, nothing recorded as returned or destroyed")
     case .noOutsideFile:
       Words("保管庫の外のファイル（書類・給与ソフト等）の登録がない", "no file outside the vault is registered")
     case .unreadEntries: Words("必要な事項を欠く記録", "entries that do not say what they must")
@@ -108,6 +116,8 @@ public enum CheckGap: String, CaseIterable, Hashable, Sendable {
     case .numbersUnchecked: ["number checked", "number confirm"]
     case .noAdministrator, .noOfficer: ["user add"]
     case .certificateMissing: ["handling certified"]
+    case .returnUnproved: ["audit sign-off"]
+    case .notReturned: ["entrustment returned"]
     case .noOutsideFile, .restored, .notLocked, .notProtected, .regimeUnknown:
       ["ledger file add"]
     case .unreadEntries: ["audit export"]
@@ -137,6 +147,10 @@ public enum CheckGap: String, CaseIterable, Hashable, Sendable {
         "規程（collection.yaml の second_entry）で求め、number checked か number confirm で確かめる",
         "have the policy ask for it (collection.yaml, second_entry), then number checked or number confirm"
       )
+    case .returnUnproved:
+      Words(
+        "返却か廃棄か、廃棄なら証明書等を確かめ、audit sign-off で点検を記録する",
+        "see if it came back or was destroyed, and by what proof, then audit sign-off")
     case .sourcesLeft:
       Words(
         "残っていれば消去して handling record destroy で記録し、audit sign-off",

@@ -70,6 +70,7 @@ struct SafeguardReader {
     line.find(.destructions, EntryRanges(facts.handling.destructions.map(\.entry)))
     let uncertified = facts.handling.destructions.filter(\.lacksCertificate)
     line.miss(.certificateMissing, EntryRanges(uncertified.map(\.entry)))
+    line.miss(.returnUnproved, facts.unreviewed(facts.returns.unproved))
   }
 
   private func ledger(_ line: inout SafeguardLine) {
@@ -165,6 +166,7 @@ struct SafeguardReader {
     line.miss(.filesOverdue, EntryRanges(made.map(\.entry)))
     let copies = facts.backups.copies.filter { $0.isOverdue(on: asOf) }
     line.miss(.copiesOverdue, EntryRanges(copies.map(\.entry)))
+    line.miss(.notReturned, facts.returns.outstanding)
     line.miss(.sourcesLeft, EntryRanges(facts.sourcesLeft.map(\.begun)))
     line.miss(.outsideOverdue, entries(files { $0.isOverdue(on: asOf) }))
   }
@@ -179,9 +181,10 @@ struct SafeguardReader {
 
   private func authentication(_ line: inout SafeguardLine) {
     line.find(.signIns, facts.entries(.signIns))
-    // Whoever made the vault chose their own.
-    let first = accounts { $0.addedIndex != 0 && $0.hasFirstPassphrase }
-    line.miss(.firstPassphrase, added(first))
+    // Whoever made the vault chose their own; a contractor's user signs in to the same vault.
+    let first = authority.users.values
+      .filter { $0.isActive(on: asOf) && $0.addedIndex != 0 && $0.hasFirstPassphrase }
+    line.miss(.firstPassphrase, EntryRanges(first.map(\.addedIndex)))
   }
 
   private func intrusion(_ line: inout SafeguardLine) {

@@ -19,6 +19,8 @@ struct IncidentAssessing {
       return try builder.finish(policy: session.vault.policy)
     } catch ReportsError.unknownUser {
       throw Failure.usage(.unknownToLog)
+    } catch ReportsError.severalUsers(let ids) {
+      throw Failure.usage(.severalUsers(ids))
     } catch ReportsError.fileUnknown(let id) {
       throw Failure.usage(.notRegistered(id))
     } catch ReportsError.incidentUnknown {

@@ -46,6 +46,12 @@ struct IncidentOpenCommand: ContextCommand {
   var cause: IncidentCause
 
   @Option(
+    help: .both(
+      "The most people it can concern, if that was known on that day.", "最大で何人か（知った日に分かっていれば）。",
+      valueName: "n"))
+  var people: Int?
+
+  @Option(
     help: .both("Who found out: a department or a role.", "発見者: 部署や役割。", valueName: "text"))
   var foundBy: String?
 
@@ -63,7 +69,7 @@ struct IncidentOpenCommand: ContextCommand {
     let incident = try Incidents(session).open(
       IncidentOpening(
         knownOn: knownOn, occurredOn: occurredOn, harms: CaseSet(harm), cause: cause,
-        foundBy: foundBy, what: what))
+        people: people, foundBy: foundBy, what: what))
     try context.terminal.write("\(incident)\n")
     context.terminal.tell(.incidentOpened(incident))
   }

@@ -19,6 +19,13 @@ extension Message {
     Message("more than one begins with \(name)", "\(name) で始まるものが複数あります")
   }
 
+  static func severalUsers(_ ids: [String]) -> Message {
+    let list = ids.joined(separator: ", ")
+    return Message(
+      "several users have had that name; give one of their ids: \(list)",
+      "その名前の利用者は複数います。IDで指定してください: \(list)")
+  }
+
   static func incidentOpened(_ incident: Int) -> Message {
     Message(
       "incident \(incident) is opened: 'mynumber incident assess \(incident)' finds the people",
