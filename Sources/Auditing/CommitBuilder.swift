@@ -5,12 +5,12 @@ public import Secrets
 /// them.
 ///
 /// It holds the log's compact range, so a commit costs one leaf hash an entry, whatever the log's
-/// size.
+/// size; of many entries another thread makes them.
 public struct CommitBuilder: ~Copyable {
   private let time: Timestamp
   private let timeText: String
   private let random: RandomBytes
-  private var frontier: MerkleFrontier
+  private var leaves: LeafHashing
   private var hashing: SHA256Context
   private var salt = [UInt8](repeating: 0, count: 16)
 
@@ -18,7 +18,7 @@ public struct CommitBuilder: ~Copyable {
   public init(after frontier: MerkleFrontier, time: Timestamp, random: RandomBytes)
     throws(AuditingError)
   {
-    self.frontier = frontier
+    leaves = LeafHashing(after: frontier)
     self.time = time
     timeText = time.iso
     self.random = random
@@ -30,10 +30,14 @@ public struct CommitBuilder: ~Copyable {
   }
 
   /// The index of the entry that is added next.
-  public var nextIndex: Int { frontier.size }
+  public var nextIndex: Int { leaves.size }
 
   /// The compact range after the entries added.
-  public var currentFrontier: MerkleFrontier { frontier }
+  ///
+  /// - Throws: `.cryptography`.
+  public var currentFrontier: MerkleFrontier {
+    mutating get throws(AuditingError) { try leaves.finish() }
+  }
 
   /// Places an entry and returns its exact bytes, to be stored at the index before the call.
   ///
@@ -48,7 +52,7 @@ public struct CommitBuilder: ~Copyable {
       throw AuditingError(.cryptography(error))
     }
     var writer = EntryWriter(capacity: 768)
-    writer.write(content, index: frontier.size, time: timeText, salt: salt)
+    writer.write(content, index: leaves.size, time: timeText, salt: salt)
     return try take(writer.finish())
   }
 
@@ -72,6 +76,7 @@ public struct CommitBuilder: ~Copyable {
   public mutating func checkpoint(
     origin: String, signedBy signer: borrowing Signer
   ) throws(AuditingError) -> [UInt8] {
+    let frontier = try leaves.finish()
     let checkpoint = try Checkpoint(
       origin: origin, size: frontier.size, root: try frontier.root(using: &hashing))
     let name = SignedCheckpoint.signerName(origin: origin, user: signer.id)
@@ -81,15 +86,14 @@ public struct CommitBuilder: ~Copyable {
   private func place(_ content: EntryContent) throws(AuditingError) -> Entry {
     do throws(SecretsError) {
       return Entry(
-        content: content, index: frontier.size, time: time, salt: try random.bytes(16))
+        content: content, index: leaves.size, time: time, salt: try random.bytes(16))
     } catch {
       throw AuditingError(.cryptography(error))
     }
   }
 
   private mutating func take(_ bytes: [UInt8]) throws(AuditingError) -> [UInt8] {
-    let leaf = try MerkleHash.leaf(of: bytes.span, using: &hashing)
-    try frontier.append(leaf: leaf, using: &hashing)
+    try leaves.append(bytes)
     return bytes
   }
 }

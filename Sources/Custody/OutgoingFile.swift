@@ -1,4 +1,4 @@
-public import Secrets
+internal import Secrets
 public import Text
 
 /// A file on its way out: counts its bytes and keeps the first failure, since the closure that a
@@ -78,14 +78,14 @@ public final class OutgoingFile {
     try file?.synchronise()
   }
 
-  /// Reads back what was written, from an offset on, into secret memory.
+  /// What was taken, all of it written, to be read back for as long as the file has no name; nil
+  /// after.
   ///
-  /// - Returns: How many bytes were read; 0 at the end.
-  /// - Throws: The first failure of writing, `inputOutput`.
-  public func read(at offset: Int, into buffer: inout SecretBytes) throws(TextError) -> Int {
+  /// - Throws: The first failure of writing.
+  public func written() throws(TextError) -> WrittenBytes? {
     writeWaiting()
     if let failure { throw failure }
-    return try file?.read(at: offset, into: &buffer) ?? 0
+    return file?.written
   }
 
   /// Where another process may write instead; nil once the file has its name.

@@ -186,7 +186,12 @@ final class Transaction {
   }
 
   private func commit() throws(CustodyError) {
-    let frontier = builder.currentFrontier
+    let frontier: MerkleFrontier
+    do throws(AuditingError) {
+      frontier = try builder.currentFrontier
+    } catch {
+      throw CustodyError(error)
+    }
     do throws(StorageError) {
       try vault.store.setHead(size: frontier.size, frontier: frontier.encodedHashes.span)
       try commitWithin(attempts: 3)

@@ -103,7 +103,7 @@ public struct VaultCreation {
     try PolicyArchive(store: store).keep(new.policy)
     let text = try builder.checkpoint(
       origin: authority.vaultID.origin, signedBy: administrator.signer)
-    try finish(builder.currentFrontier, text)
+    try finish(try builder.currentFrontier, text)
     return file
   }
 

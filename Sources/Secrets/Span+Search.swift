@@ -12,6 +12,22 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Where the ASCII that stands from `start` on ends, eight bytes at a time.
+  package func endOfASCII(from start: Int) -> Int {
+    precondition(start >= 0 && start <= count)
+    return unsafe withUnsafeBytes { bytes in
+      var place = start
+      while place + 8 <= bytes.count,
+        unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          & 0x8080_8080_8080_8080 == 0
+      {
+        place += 8
+      }
+      while place < bytes.count, unsafe bytes[place] < 0x80 { place += 1 }
+      return place
+    }
+  }
+
   /// Whether these bytes stand at a place; for public values only, since it stops at a difference.
   package func holds(_ other: Span<UInt8>, at start: Int) -> Bool {
     guard start >= 0, start + other.count <= count else { return false }

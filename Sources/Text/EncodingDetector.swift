@@ -1,3 +1,5 @@
+import Secrets
+
 /// Tells UTF-8 from CP932 by reading all the bytes, chunk by chunk.
 ///
 /// Text that is valid UTF-8 throughout is UTF-8 (ASCII included); else, if every byte has a place
@@ -45,15 +47,21 @@ public struct EncodingDetector: Sendable {
 
   private mutating func takeCP932(_ bytes: Span<UInt8>) {
     var isLed = cp932 == .lead
-    for index in bytes.indices {
-      let byte = bytes[index]
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
       if isLed {
         guard CP932.isTrail(byte) else { return cp932 = .broken }
         isLed = false
-      } else if byte >= 0x80, !CP932.isSingle(byte) {
+      } else if byte < 0x80 {
+        // Most of a table is ASCII.
+        place = bytes.endOfASCII(from: place)
+        continue
+      } else if !CP932.isSingle(byte) {
         guard CP932.isLead(byte) else { return cp932 = .broken }
         isLed = true
       }
+      place += 1
     }
     cp932 = isLed ? .lead : .ready
   }

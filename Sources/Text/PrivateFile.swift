@@ -1,5 +1,5 @@
 import Glibc
-public import Secrets
+import Secrets
 
 /// An output file that only its owner may read, and that has its name only once it is complete.
 ///
@@ -92,15 +92,8 @@ public import Secrets
     return MadeFile.text(status.st_ino)
   }
 
-  /// Reads what was written back into secret memory, from an offset on.
-  ///
-  /// - Returns: How many bytes were read; 0 at the end.
-  /// - Throws: `inputOutput`.
-  public borrowing func read(
-    at offset: Int, into buffer: inout SecretBytes
-  ) throws(TextError) -> Int {
-    try Descriptor.read(descriptor, at: offset, into: &buffer)
-  }
+  /// What was written, to be read back for as long as this value is there.
+  public var written: WrittenBytes { WrittenBytes(descriptor) }
 
   /// Writes all of `bytes`.
   ///

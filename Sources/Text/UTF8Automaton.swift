@@ -1,3 +1,5 @@
+import Secrets
+
 /// Whether bytes that come in chunks are well-formed UTF-8 (RFC 3629).
 struct UTF8Automaton {
   private(set) var isBroken = false
@@ -14,8 +16,11 @@ struct UTF8Automaton {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      if due == 0 && byte < 0x80 {
+        index = bytes.endOfASCII(from: index)
+        continue
+      }
       index += 1
-      if due == 0 && byte < 0x80 { continue }
       step(byte)
       if isBroken { return }
     }

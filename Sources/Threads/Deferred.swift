@@ -16,6 +16,20 @@ package final class Deferred<Value: Sendable>: Sendable {
     }
   }
 
+  /// Begins to make the value of something that is given away to the other thread, and that has
+  /// ended there, wiped if that is its way, before the value is there.
+  package convenience init<Work: Sendable & ~Copyable>(
+    consuming work: consuming Work, _ make: @escaping @Sendable (consuming Work) -> Value
+  ) {
+    let given = Mutex<Work?>(work)
+    self.init {
+      guard let work = given.withLock({ $0.take() }) else {
+        preconditionFailure("a value is made once")
+      }
+      return make(work)
+    }
+  }
+
   /// The value, once it is made.
   package func value() -> Value {
     while true {

@@ -29,7 +29,7 @@ struct CommitBuilderTests {
       salts.insert(entry.salt)
     }
     #expect(salts.count == 5)
-    let size = builder.currentFrontier.size
+    let size = try builder.currentFrontier.size
     #expect(size == 5)
   }
 

@@ -66,7 +66,7 @@ final class TestLog {
       checkpoints[entries.count] = try builder.checkpoint(
         origin: vaultID.origin, signedBy: signer.signer)
     }
-    frontier = builder.currentFrontier
+    frontier = try builder.currentFrontier
   }
 
   /// Writes an entry that no program of ours would, with a checkpoint that holds.

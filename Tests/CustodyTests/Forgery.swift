@@ -25,7 +25,7 @@ enum Forgery {
       origin: vault.id.origin, signedBy: session.secrets.signer)
     try vault.store.appendCheckpoint(size: builder.nextIndex, text: text.span)
     try vault.store.setKeysCheckpoint(text.span)
-    let frontier = builder.currentFrontier
+    let frontier = try builder.currentFrontier
     try vault.store.setHead(size: frontier.size, frontier: frontier.encodedHashes.span)
     try vault.store.commit()
   }

@@ -178,6 +178,7 @@ struct ReadBackTests {
     }
     do throws(ExportError) {
       try readBack.check(writing, isEnd: true)
+      try readBack.finish()
       return nil
     } catch {
       guard case .readBack(let fault) = error else { throw error }

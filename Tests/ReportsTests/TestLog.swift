@@ -62,7 +62,7 @@ final class TestLog {
     try change(&content)
     var builder = try CommitBuilder(after: frontier, time: time, random: random)
     entries.append(try builder.add(content))
-    frontier = builder.currentFrontier
+    frontier = try builder.currentFrontier
     return entries.count - 1
   }
 
@@ -117,7 +117,7 @@ final class TestLog {
       origin = try Authority(entry: Entry(parsing: bytes.span), bytes: bytes.span).vaultID.origin
     }
     entries.append(bytes)
-    frontier = builder.currentFrontier
+    frontier = try builder.currentFrontier
     return entries.count - 1
   }
 

@@ -23,6 +23,18 @@ struct TextEncodingTests {
     }
   }
 
+  @Test("what is neither is seen behind ASCII of any length", arguments: 0..<20)
+  func behindASCII(count: Int) throws {
+    let ascii = [UInt8](repeating: 0x2C, count: count)
+    for end in [[0x2C, 0x2C], [0x8A, 0x40, 0x2C], [0x2C, 0xB1]] as [[UInt8]] {
+      let bytes = ascii + end + ascii
+      #expect(try detected([bytes]) == (end == [0x2C, 0x2C] ? .utf8 : .cp932))
+    }
+    for end in [[0xA0], [0x8A, 0x20], [0xFD]] as [[UInt8]] {
+      #expect(throws: TextError.unknownEncoding(line: nil)) { try detected([ascii + end + ascii]) }
+    }
+  }
+
   @Test("ASCII and nothing at all are UTF-8")
   func ascii() throws {
     #expect(try detected([]) == .utf8)

@@ -21,4 +21,26 @@ struct DeferredTests {
     let values = (0..<200).map { number in Deferred { number } }
     #expect(values.map { $0.value() } == Array(0..<200))
   }
+
+  /// Something of which there is one, and that says when it has ended.
+  private struct Given: ~Copyable, Sendable {
+    final class End: Sendable {
+      let isReached = Mutex(false)
+    }
+
+    let number: Int
+    let end: End
+
+    deinit { end.isReached.withLock { $0 = true } }
+  }
+
+  @Test("made of something that is given away, which has ended once the value is there")
+  func given() {
+    for number in 0..<200 {
+      let end = Given.End()
+      let value = Deferred(consuming: Given(number: number, end: end)) { $0.number + 1 }
+      #expect(value.value() == number + 1)
+      #expect(end.isReached.withLock { $0 })
+    }
+  }
 }

@@ -117,15 +117,12 @@ final class ExportWriting {
     }
   }
 
-  /// Reads back what was written, from an offset on, into secret memory.
+  /// What was written, to be read back for as long as this object is there and has not given the file
+  /// its name; nil after.
   ///
-  /// - Returns: How many bytes were read; 0 at the end.
-  func read(at offset: Int, into buffer: inout SecretBytes) throws(ExportError) -> Int {
-    do throws(TextError) {
-      return try file.read(at: offset, into: &buffer)
-    } catch {
-      throw .filing(.text(error))
-    }
+  /// - Throws: The first failure of writing.
+  func written() throws(ExportError) -> WrittenBytes? {
+    try Self.text { () throws(TextError) in try file.written() }
   }
 
   /// Gives a file its name that is not registered, since it tells of nobody.

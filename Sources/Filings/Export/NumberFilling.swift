@@ -74,20 +74,44 @@ struct NumberFilling: ~Copyable {
   consuming func finish(incomeYear: Int?) throws(ExportError) -> WrittenFile {
     try flush(isEnd: true)
     composer.finish(to: writing.sink)
-    do throws(ExportError) {
-      try writing.settle()
-    } catch {
-      throw error.noted(of: fileName, for: form, session)
-    }
+    try settle()
     let id = try register(incomeYear)
     return WrittenFile(
       path: folder + "/" + fileName, id: id, rows: rows, bytes: writing.count, numbers: numbers,
       blanks: foresight.blanks)
   }
 
-  /// Lends each number to the composer as the gate opens it, in the order of the slots, and reads
-  /// back what was written of it.
+  /// Waits until the rows written so far are read back.
+  ///
+  /// - Throws: What is wrong with them. A file that does not hold what it should is never released;
+  ///   the log says so.
+  mutating func awaitReadBack() throws(ExportError) {
+    do throws(ExportError) {
+      try readBack.finish()
+    } catch {
+      throw error.noted(of: fileName, for: form, session)
+    }
+  }
+
+  /// Lets the numbers of the waiting rows pass the gate, and has read back what was written of them.
   private mutating func flush(isEnd: Bool = false) throws(ExportError) {
+    do throws(ExportError) {
+      try pass()
+    } catch {
+      // What is wrong with the rows before comes first.
+      try awaitReadBack()
+      throw error
+    }
+    try awaitReadBack()
+    try check(isEnd: isEnd)
+    numbers += queries.count
+    queries.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    waiting = 0
+  }
+
+  /// Lends each number to the composer as the gate opens it, in the order of the slots.
+  private mutating func pass() throws(ExportError) {
     var refusal: Refusal?
     readBack.begin(count: queries.count)
     do throws(CustodyError) {
@@ -106,23 +130,22 @@ struct NumberFilling: ~Copyable {
     if let refusal { throw .custody(CustodyError(.refused(refusal))) }
     leaveBlanks(upTo: endSlot)
     composer.release(to: writing.sink)
-    try check(isEnd: isEnd)
-    numbers += queries.count
-    queries.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    waiting = 0
   }
 
-  /// A file that does not hold what it should is never released; the log says so.
+  /// Has what was written read back while the next batch passes the gate.
   ///
   /// Pages that another process draws are read back by a third, once they are whole.
   private mutating func check(isEnd: Bool) throws(ExportError) {
     guard !writing.isDrawn else { return readBack.hand(to: writing) }
-    do throws(ExportError) {
-      try readBack.check(writing, isEnd: isEnd)
-    } catch {
-      throw error.noted(of: fileName, for: form, session)
-    }
+    try readBack.check(writing, isEnd: isEnd)
+  }
+
+  /// Makes the file durable while its last rows are read back; what is wrong with them comes first.
+  private mutating func settle() throws(ExportError) {
+    var failure: ExportError?
+    do throws(ExportError) { try writing.settle() } catch { failure = error }
+    try awaitReadBack()
+    if let failure { throw failure.noted(of: fileName, for: form, session) }
   }
 
   private mutating func leaveBlanks(upTo end: Int) {

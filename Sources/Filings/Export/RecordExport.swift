@@ -132,9 +132,16 @@ public struct RecordExport {
     _ told: (RecordFinding) -> Void
   ) throws(ExportError) -> ExportedRecords {
     var filling = try filling(plan, foreseen, into: folder)
-    let discarded = try read(plan, file) { (finding) throws(ExportError) in
-      guard case .record(let line) = finding else { return told(finding) }
-      try filling.take(filled(line, of: plan))
+    let discarded: Int
+    do throws(ExportError) {
+      discarded = try read(plan, file) { (finding) throws(ExportError) in
+        guard case .record(let line) = finding else { return told(finding) }
+        try filling.take(filled(line, of: plan))
+      }
+    } catch {
+      // What is wrong with the rows before comes first.
+      try filling.awaitReadBack()
+      throw error
     }
     let written = try filling.finish(incomeYear: options.incomeYear)
     return ExportedRecords(

@@ -14,8 +14,12 @@
 
 static bench_counters counters;
 // OpenSSL calls some of these itself, from inside a MAC, a signature or the random generator.
-// Only calls from outside are counted.
-static int inside;
+// Only calls from outside are counted, on every thread.
+static _Thread_local int inside;
+
+// Adds to a counter, whatever other threads count meanwhile.
+#define COUNT(counter, more) \
+  ((void)__atomic_fetch_add(&counters.counter, (uint64_t)(more), __ATOMIC_RELAXED))
 
 bench_counters bench_counters_now(void) { return counters; }
 
@@ -44,20 +48,20 @@ static void *next(const char *name) {
 
 int EVP_EncryptFinal_ex(EVP_CIPHER_CTX *context, unsigned char *out, int *count) {
   BEHIND(EVP_EncryptFinal_ex);
-  counters.seals += !inside;
+  COUNT(seals, !inside);
   return real(context, out, count);
 }
 
 int EVP_DecryptFinal_ex(EVP_CIPHER_CTX *context, unsigned char *out, int *count) {
   BEHIND(EVP_DecryptFinal_ex);
-  counters.opens += !inside;
+  COUNT(opens, !inside);
   return real(context, out, count);
 }
 
 int EVP_CipherUpdate(
     EVP_CIPHER_CTX *context, unsigned char *out, int *written, const unsigned char *in, int count) {
   BEHIND(EVP_CipherUpdate);
-  if (!inside) counters.cipher_bytes += (uint64_t)count;
+  if (!inside) COUNT(cipher_bytes, count);
   return real(context, out, written, in, count);
 }
 
@@ -69,31 +73,31 @@ int EVP_MAC_init(
 
 int EVP_MAC_update(EVP_MAC_CTX *context, const unsigned char *bytes, size_t count) {
   BEHIND(EVP_MAC_update);
-  counters.mac_bytes += count;
+  COUNT(mac_bytes, count);
   return INSIDE(real(context, bytes, count));
 }
 
 int EVP_MAC_final(EVP_MAC_CTX *context, unsigned char *out, size_t *written, size_t room) {
   BEHIND(EVP_MAC_final);
-  counters.macs++;
+  COUNT(macs, 1);
   return INSIDE(real(context, out, written, room));
 }
 
 int EVP_DigestUpdate(EVP_MD_CTX *context, const void *bytes, size_t count) {
   BEHIND(EVP_DigestUpdate);
-  if (!inside) counters.hash_bytes += count;
+  if (!inside) COUNT(hash_bytes, count);
   return real(context, bytes, count);
 }
 
 int EVP_DigestFinal_ex(EVP_MD_CTX *context, unsigned char *out, unsigned int *written) {
   BEHIND(EVP_DigestFinal_ex);
-  counters.hashes += !inside;
+  COUNT(hashes, !inside);
   return real(context, out, written);
 }
 
 int EVP_PKEY_derive(EVP_PKEY_CTX *context, unsigned char *out, size_t *count) {
   BEHIND(EVP_PKEY_derive);
-  counters.agreements++;
+  COUNT(agreements, 1);
   return INSIDE(real(context, out, count));
 }
 
@@ -101,7 +105,7 @@ int EVP_DigestSign(
     EVP_MD_CTX *context, unsigned char *out, size_t *written, const unsigned char *message,
     size_t count) {
   BEHIND(EVP_DigestSign);
-  counters.signatures++;
+  COUNT(signatures, 1);
   return INSIDE(real(context, out, written, message, count));
 }
 
@@ -109,13 +113,13 @@ int EVP_DigestVerify(
     EVP_MD_CTX *context, const unsigned char *signature, size_t length,
     const unsigned char *message, size_t count) {
   BEHIND(EVP_DigestVerify);
-  counters.verifications++;
+  COUNT(verifications, 1);
   return INSIDE(real(context, signature, length, message, count));
 }
 
 int RAND_priv_bytes(unsigned char *out, int count) {
   BEHIND(RAND_priv_bytes);
-  counters.random_bytes += (uint64_t)count;
+  COUNT(random_bytes, count);
   return INSIDE(real(out, count));
 }
 
@@ -123,21 +127,21 @@ int sqlite3_step(sqlite3_stmt *statement) {
   BEHIND(sqlite3_step);
   int status = real(statement);
   if (status == SQLITE_ROW) {
-    counters.rows_read++;
+    COUNT(rows_read, 1);
   } else if (status == SQLITE_DONE && !sqlite3_stmt_readonly(statement)) {
-    counters.rows_written++;
+    COUNT(rows_written, 1);
   }
   return status;
 }
 
 int fsync(int descriptor) {
   BEHIND(fsync);
-  counters.syncs++;
+  COUNT(syncs, 1);
   return real(descriptor);
 }
 
 int fdatasync(int descriptor) {
   BEHIND(fdatasync);
-  counters.syncs++;
+  COUNT(syncs, 1);
   return real(descriptor);
 }
