@@ -208,6 +208,24 @@ struct IncidentFactTests {
     #expect(try since(["people": .integer(100), "on": .string("2026-04-10")]) == nil)
   }
 
+  @Test("of what was carried out goes by its record, and by the file of which it is a part")
+  func carriedOut() throws {
+    let out = try made.log.write("handling-move") {
+      $0.reason = "年末調整の書類"
+      $0.detail = [
+        "kind": .string("carry-out"), "on": .string("2026-11-09"), "by": .string("総務部"),
+        "party": .string("税理士"), "protection": .string("施錠ケース"),
+      ]
+    }
+    let incident = try made.open(["loss"], cause: "misplaced")
+    try made.note(["people": .integer(101)], of: incident)
+    let found = try made.assess(incident, .registered(out))
+    #expect(found.registered == nil && found.moved?.entry == out && found.people.isEmpty)
+    let draft = IncidentDraft(found, .first, organisation: "サンプル食品株式会社").text()
+    #expect(draft.contains("施錠ケース（台帳の記載）") && draft.contains("【要記入：媒体"))
+    #expect(found.verdict == .required)
+  }
+
   @Test("counted at the opening begins the clock on the day of knowing")
   func openedWithCount() throws {
     let incident = try made.log.write("incident-open") {

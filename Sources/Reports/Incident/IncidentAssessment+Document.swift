@@ -47,7 +47,7 @@ extension IncidentAssessment {
       ),
       (
         ReportColumn("file", "ファイル", "File"),
-        registered.map { .free($0.name) } ?? .optional(export?.path)
+        (registered?.name ?? moved?.what).map(ReportCell.free) ?? .optional(export?.path)
       ),
       (
         ReportColumn("reportable", "報告の要否", "Reportable"),

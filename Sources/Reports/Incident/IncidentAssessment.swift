@@ -28,6 +28,9 @@ public struct IncidentAssessment: Sendable {
   public let export: ExportRecord?
   /// The registration of a lost file outside the vault, of whose people the log tells nothing.
   public let registered: HandledFile?
+  /// What was carried, posted or received and is lost, likewise; `registered` is that of which it is a
+  /// part.
+  public let moved: HandlingMove?
   /// Copies of the other of the two files that stand.
   public let copies: [BackupRecord]
   /// Whether the copy is of a log that a restore gave up: whom it held, this log does not tell.

@@ -82,7 +82,8 @@ public struct IncidentAssessmentBuilder {
     return IncidentAssessment(
       incident: file, source: source, from: from, to: to, entries: taken,
       encryption: encryption, people: numbers.list(), exposed: numbers.figures(),
-      export: export, registered: registered, copies: copies, isOfGivenUpLog: isOfGivenUpLog,
+      export: export, registered: registered, moved: moved, copies: copies,
+      isOfGivenUpLog: isOfGivenUpLog,
       names: names)
   }
 
@@ -181,7 +182,7 @@ public struct IncidentAssessmentBuilder {
       guard let record = exportRecord(id) else { throw .fileUnknown(id: id) }
       return (found, record.isHandOver ? .sealedForContractor : .none)
     case .registered(let entry):
-      guard registered != nil else { throw .fileUnknown(id: "\(entry)") }
+      guard registered != nil || moved != nil else { throw .fileUnknown(id: "\(entry)") }
       return (ExposedNumbers(), .outside)
     }
   }
@@ -201,7 +202,12 @@ public struct IncidentAssessmentBuilder {
 
   private var registered: HandledFile? {
     guard case .registered(let entry) = source else { return nil }
-    return handling.files.first { $0.entry == entry }
+    return handling.files.first { $0.entry == entry || $0.entry == moved?.file }
+  }
+
+  private var moved: HandlingMove? {
+    guard case .registered(let entry) = source else { return nil }
+    return handling.moves.first { $0.entry == entry }
   }
 
   /// The copies that stand of the other file: with both, whoever has a passphrase can read.

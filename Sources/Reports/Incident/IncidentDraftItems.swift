@@ -79,8 +79,10 @@ struct IncidentDraftItems {
   }
 
   private var encryption: String {
-    guard let file = assessment.registered else { return assessment.encryption.words.ja }
-    return file.protection.map { "\($0)（台帳の記載）" } ?? blank("暗号化、施錠等の措置")
+    guard assessment.encryption == .outside else { return assessment.encryption.words.ja }
+    return (assessment.moved?.protection ?? assessment.registered?.protection).map {
+      "\($0)（台帳の記載）"
+    } ?? blank("暗号化、施錠等の措置")
   }
 
   private var medium: String {

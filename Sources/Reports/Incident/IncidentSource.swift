@@ -14,7 +14,8 @@ public enum IncidentSource: Hashable, Sendable {
   case backup(String)
   /// A file with numbers is lost, by its id in the register of exports.
   case export(String)
-  /// A file outside the vault is lost, by the entry that registered it in the handling ledger.
+  /// A file outside the vault is lost, or what was carried or posted, by the entry of the handling
+  /// ledger.
   case registered(Int)
 
   /// A word for data: such as `user u7`, `records`.

@@ -15,7 +15,8 @@ struct IncidentAssessCommand: ContextCommand {
         purposes and forms with the log entries behind each, the encryption, whether it is reported, under which \
         item and until when. No number and no name is seen. What a key that leaked elsewhere changes, 'incident \
         clock' answers. Whoever had keys and copies of both files may have read by another program, which no log \
-        tells: then ask with --file both. The log notes who asked and what came of it; until 'incident reported' says \
+        tells: then ask with --file both. The log notes who asked and what came of it; of \
+        several since the last fact the gravest counts. Until 'incident reported' says \
         that it was done, 'audit self-check' tells what is late.
         """,
         """
@@ -24,7 +25,7 @@ struct IncidentAssessCommand: ContextCommand {
         分からず、'incident fact --people' の人数による。対象者（コード）、利用目的、書類を根拠となる記録番号とともに、\
         暗号化の状態、報告の要否、該当号、期限とともに示す。番号も氏名も見えない。鍵が別に漏れた場合などは 'incident clock' で\
         確かめる。鍵と両方のファイルの写しを持つ者が別のプログラムで読んだことは、どの記録にも残らない。そのときは --file both で調べる。\
-        調べたことと結果も記録する。報告・通知を 'incident reported' で記録するまで、期限を過ぎたものは 'audit self-check' に表れる。
+        調べたことと結果も記録する。最後に分かったこと（incident fact）より後に何度か調べたときは、最も重い結果による。報告・通知を 'incident reported' で記録するまで、期限を過ぎたものは 'audit self-check' に表れる。
         """),
       example: """
         mynumber incident assess 57 --export slips/unified-2026.csv \\

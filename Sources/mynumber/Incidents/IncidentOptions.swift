@@ -32,8 +32,10 @@ struct IncidentOptions: ParsableArguments {
 
   @Option(
     help: .both(
-      "The file outside the vault that is lost: the entry of 'ledger file add'.",
-      "失われた保管庫の外のファイル: 'ledger file add' の記録番号。", valueName: "entry"))
+      "The file outside the vault that is lost, or what was carried or posted: the entry of 'ledger file add' or "
+        + "'handling record'.",
+      "失われた保管庫の外のファイル、または持ち出し・送付したもの: 'ledger file add' か 'handling record' の記録番号。",
+      valueName: "entry"))
   var registered: Int?
 
   @Option(help: .both("The first day of what was read.", "利用の期間の初日。", valueName: "date"))
