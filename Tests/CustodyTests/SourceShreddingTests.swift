@@ -55,6 +55,20 @@ struct SourceShreddingTests {
     #expect(noted[0].detail["id"] == noted[1].detail["id"])
   }
 
+  @Test("stays if it has a column that was not read, which may be the only place of numbers")
+  func unknownColumn() throws {
+    let session = try fixture.signIn("hanako")
+    var summary = try session.importFile(path)
+    session.close()
+    summary.unknownColumns = ["My No."]
+    let result = try ExitStatus { try run(after: summary) }
+    #expect(result.status == 64, "\(result)")
+    #expect(try fixture.holds("people.csv") && entries().isEmpty)
+    summary.unknownColumns = []
+    try run(after: summary)
+    #expect(!fixture.holds("people.csv"))
+  }
+
   @Test("is left alone if another took its place, or it has grown, and the log has that")
   func another() throws {
     let moved = fixture.folder.file("moved")

@@ -25,7 +25,7 @@ public struct SourceShredding {
   /// Overwrites the file with zeros, takes its name away and records it.
   ///
   /// A file of which something was not taken stays: it may be the only place of another number, or of
-  /// a verification.
+  /// a verification. So may be a column that was not read.
   ///
   /// - Parameter summary: What was imported from the file.
   /// - Throws: `.usage` where it stays; `.integrity`, with an entry in the log, where a link or another file stands in its
@@ -34,6 +34,10 @@ public struct SourceShredding {
     let left = summary.alreadyHeld + summary.replacedBefore.count + summary.notTaken.count
     guard left == 0 else {
       throw CustodyError(.usage("the file says more of \(left) people than was taken from it"))
+    }
+    let columns = summary.unknownColumns.count
+    guard columns == 0 else {
+      throw CustodyError(.usage("the file has \(columns) columns of which nothing was taken"))
     }
     let id = try ExportRegister(session).newID()
     let disposal = MadeFileDisposal(file: source.file, wasBegun: false, register: nil)

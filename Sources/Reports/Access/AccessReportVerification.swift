@@ -1,4 +1,4 @@
-internal import Auditing
+public import Auditing
 
 /// Holds an access report, in whatever form, against the log that it is of.
 ///
@@ -13,6 +13,8 @@ public struct AccessReportVerification: Sendable {
   public let signer: String?
   /// The program that laid it out, as its entry states.
   public let program: String?
+  /// The cosigned checkpoint that the report states; what checked it then is not in the log.
+  public let witnessed: ReportRecord.Witnessed?
   private let expected: ReportParts
   private let digest: [UInt8]
 
@@ -23,6 +25,7 @@ public struct AccessReportVerification: Sendable {
     signer = log.checkpoint.signer
     digest = record.records
     program = record.program
+    witnessed = record.witnessed
   }
 
   /// How many entries a report says that it covers; nil for a file that does not say so.

@@ -185,8 +185,23 @@ struct AuditVerifyCommand: ContextCommand {
       ["report", report], ["report-form", verification.form.kind.rawValue],
       ["report-entry", "\(verification.entry)"], ["report-by", verification.signer ?? ""],
     ]
+    let isSeen = verification.witnessed.map { shows($0, trust) }
+    if let stated = verification.witnessed {
+      let what = "\(stated.size) \(stated.witness) \(stated.time.iso)"
+      listing.rows.append([isSeen == true ? "report-cosigned" : "report-cosigned-unseen", what])
+    }
     try listing.write(to: context, as: format.format)
-    context.terminal.tell(.reportVerifies(entry: verification.entry, by: verification.signer ?? ""))
+    context.terminal.tell(
+      .reportVerifies(
+        entry: verification.entry, by: verification.signer ?? "", isCosignatureSeen: isSeen == true)
+    )
+  }
+
+  /// Whether the cosignature that a report states is the one that was given and checked here.
+  private func shows(_ stated: ReportRecord.Witnessed, _ trust: OutsideTrust) -> Bool {
+    guard let outside = trust.outside, let cosigned = outside.cosigned else { return false }
+    return outside.signed.checkpoint.size == stated.size
+      && cosigned.witness.name == stated.witness && cosigned.time == stated.time
   }
 
   private func listing(

@@ -182,16 +182,28 @@ extension Message {
       """)
   }
 
-  static func reportVerifies(entry: Int, by user: String) -> Message {
-    Message(
-      """
-      the report is what the log gives; for what it takes from the vault's records (what is held, read \
-      after leaving), and that the checkpoints from outside were seen, entry \(entry), signed by \(user), vouches
-      """,
-      """
-      報告書は記録から作り直したものと一致しました。保管庫の登録内容による部分（保管の状況、退職後の利用）と、外部のチェックポイントを照合したことは、\(user) の署名した\
-      記録\(entry)が保証しています
-      """)
+  static func reportVerifies(
+    entry: Int, by user: String, isCosignatureSeen: Bool
+  ) -> Message {
+    isCosignatureSeen
+      ? Message(
+        """
+        the report is what the log gives, and its cosignature was checked; for what it takes from the vault's \
+        records (what is held, read after leaving) entry \(entry), signed by \(user), vouches
+        """,
+        """
+        報告書は記録から作り直したものと一致し、連署も検証しました。保管庫の登録内容による部分（保管の状況、退職後の利用）は、\
+        \(user) の署名した記録\(entry)が保証しています
+        """)
+      : Message(
+        """
+        the report is what the log gives; for what it takes from the vault's records (what is held, read \
+        after leaving), and that the checkpoints from outside were seen, entry \(entry), signed by \(user), vouches
+        """,
+        """
+        報告書は記録から作り直したものと一致しました。保管庫の登録内容による部分（保管の状況、退職後の利用）と、外部のチェックポイントを照合したことは、\(user) の署名した\
+        記録\(entry)が保証しています
+        """)
   }
 
   static let logVerifies = Message("the log verifies", "記録は検証に通りました")

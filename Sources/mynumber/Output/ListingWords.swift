@@ -185,6 +185,9 @@ enum ListingWords {
     "report": Message("report", "報告書"),
     "report-form": Message("form of the report", "報告書の形式"),
     "report-entry": Message("entry of the report", "報告書の記録番号"),
+    "report-cosigned": Message("cosignature of the report, checked here", "報告書の連署（今回検証した）"),
+    "report-cosigned-unseen": Message(
+      "cosignature that the report states, not given here", "報告書にある連署（今回は検証していない）"),
     "report-by": Message("report signed by", "報告書の署名者"),
     "checkpoint-outside": Message("checkpoint kept outside", "外部のチェックポイント"),
     "user": Message("user", "利用者"),
