@@ -22,11 +22,7 @@ public struct CommitBuilder: ~Copyable {
     self.time = time
     timeText = time.iso
     self.random = random
-    do throws(SecretsError) {
-      hashing = try SHA256Context()
-    } catch {
-      throw AuditingError(.cryptography(error))
-    }
+    hashing = try SHA256Context.make()
   }
 
   /// The index of the entry that is added next.

@@ -24,11 +24,7 @@ public struct DisclosureBuilder: ~Copyable {
     self.person = person
     filter = PersonFilter(person)
     signed = checkpoint
-    do throws(SecretsError) {
-      hashing = try SHA256Context()
-    } catch {
-      throw AuditingError(.cryptography(error))
-    }
+    hashing = try SHA256Context.make()
   }
 
   /// Takes the log's next entry, from entry 0 on; what is younger than the checkpoint is passed over.

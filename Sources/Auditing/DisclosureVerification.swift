@@ -70,12 +70,7 @@ public struct DisclosureVerification {
   private static func entries(
     of values: [CanonicalValue], in checkpoint: Checkpoint
   ) throws(AuditingError) -> [DisclosedEntry] {
-    var hashing: SHA256Context
-    do throws(SecretsError) {
-      hashing = try SHA256Context()
-    } catch {
-      throw AuditingError(.cryptography(error))
-    }
+    var hashing = try SHA256Context.make()
     var entries: [DisclosedEntry] = []
     for value in values {
       let next = try DisclosedEntry(value)

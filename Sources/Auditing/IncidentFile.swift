@@ -16,12 +16,6 @@ public struct IncidentFile: Sendable {
   /// Opens the file.
   public init(_ opening: IncidentRecord) { self.opening = opening }
 
-  /// Whether an entry with these bytes may belong to an incident.
-  public static func concerns(_ bytes: Span<UInt8>) -> Bool {
-    Entry.action(of: bytes, is: "\"incident-open\"")
-      || Entry.action(of: bytes, is: "\"incident-fact\"")
-  }
-
   /// Takes a later entry; one of another incident changes nothing.
   public mutating func take(_ entry: Entry) {
     guard var later = IncidentFacts(entry),

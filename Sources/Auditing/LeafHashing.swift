@@ -62,19 +62,11 @@ struct LeafHashing: ~Copyable {
   ) throws(AuditingError) -> MerkleFrontier {
     guard !entries.isEmpty else { return frontier }
     var grown = frontier
-    var hashing = try context()
+    var hashing = try SHA256Context.make()
     for entry in entries {
       let leaf = try MerkleHash.leaf(of: entry.span, using: &hashing)
       try grown.append(leaf: leaf, using: &hashing)
     }
     return grown
-  }
-
-  private static func context() throws(AuditingError) -> SHA256Context {
-    do throws(SecretsError) {
-      return try SHA256Context()
-    } catch {
-      throw AuditingError(.cryptography(error))
-    }
   }
 }

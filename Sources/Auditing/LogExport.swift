@@ -83,10 +83,10 @@ public struct LogExport<Failure: Error>: ~Copyable {
   private static func context(
     _ failure: (AuditingError) -> Failure
   ) throws(Failure) -> SHA256Context {
-    do throws(SecretsError) {
-      return try SHA256Context()
+    do throws(AuditingError) {
+      return try SHA256Context.make()
     } catch {
-      throw failure(AuditingError(.cryptography(error)))
+      throw failure(error)
     }
   }
 }

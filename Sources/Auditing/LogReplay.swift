@@ -65,11 +65,7 @@ public struct LogReplay: ~Copyable {
     self.thoroughness = thoroughness
     remembered = sizes
     frontier = MerkleFrontier()
-    do throws(SecretsError) {
-      hashing = try SHA256Context()
-    } catch {
-      throw AuditingError(.cryptography(error))
-    }
+    hashing = try SHA256Context.make()
   }
 
   /// Continues from a state that was checked before.

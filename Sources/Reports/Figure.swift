@@ -6,7 +6,14 @@ public struct Figure<Subject: Hashable & Sendable>: Hashable, Sendable {
   public let count: Int
   /// The entries behind the count.
   public let entries: EntryRanges
+}
 
-  /// Whether its first entry comes before that of another.
-  func isBefore(_ other: Figure) -> Bool { (entries.first ?? -1) < (other.entries.first ?? -1) }
+extension Sequence {
+  /// In the order of their subjects; those that read alike by their first entry.
+  func inOrder<Subject: TableSubject>() -> [Figure<Subject>] where Element == Figure<Subject> {
+    map { (order: $0.subject.order, figure: $0) }.sorted { left, right in
+      guard left.order == right.order else { return precedes(left.order, right.order) }
+      return (left.figure.entries.first ?? -1) < (right.figure.entries.first ?? -1)
+    }.map(\.figure)
+  }
 }

@@ -33,9 +33,6 @@ struct FigureCounter<Subject: Hashable & Sendable> {
 extension FigureCounter where Subject: TableSubject {
   /// The figures in the order of their subjects; of those that read alike, by their first entry.
   func figures() -> [Figure<Subject>] {
-    unordered.map { (order: $0.subject.order, figure: $0) }.sorted { left, right in
-      guard left.order == right.order else { return precedes(left.order, right.order) }
-      return left.figure.isBefore(right.figure)
-    }.map(\.figure)
+    unordered.inOrder()
   }
 }

@@ -96,21 +96,11 @@ public struct Incidents {
 
   /// An incident as its entries tell.
   private func file(_ incident: Int) throws(CustodyError) -> IncidentFile {
-    var file: IncidentFile?
-    try vault.forEachEntry { (bytes) throws(CustodyError) in
-      guard IncidentFile.concerns(bytes) else { return }
-      do throws(AuditingError) {
-        let entry = try Entry(parsing: bytes)
-        if entry.index == incident { file = IncidentRecord(entry).map(IncidentFile.init) }
-        file?.take(entry)
-      } catch {
-        throw CustodyError(error)
-      }
-    }
-    guard let file else {
+    let incidents = try vault.book(IncidentBook.self).incidents
+    guard let known = incidents.first(where: { $0.opening == incident }) else {
       throw CustodyError(.usage("entry \(incident) opens no incident"))
     }
-    return file
+    return known.file
   }
 
   private func check(

@@ -102,7 +102,6 @@ struct NumberFilling: ~Copyable {
       try awaitReadBack()
       throw error
     }
-    try awaitReadBack()
     try check(isEnd: isEnd)
     numbers += queries.count
     queries.removeAll(keepingCapacity: true)
@@ -137,7 +136,11 @@ struct NumberFilling: ~Copyable {
   /// Pages that another process draws are read back by a third, once they are whole.
   private mutating func check(isEnd: Bool) throws(ExportError) {
     guard !writing.isDrawn else { return readBack.hand(to: writing) }
-    try readBack.check(writing, isEnd: isEnd)
+    do throws(ExportError) {
+      try readBack.check(writing, isEnd: isEnd)
+    } catch {
+      throw error.noted(of: fileName, for: form, session)
+    }
   }
 
   /// Makes the file durable while its last rows are read back; what is wrong with them comes first.

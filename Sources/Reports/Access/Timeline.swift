@@ -35,10 +35,7 @@ public struct Timeline: Hashable, Sendable {
         subject: subject, count: min((old?.count ?? 0) + figure.count, CanonicalValue.integerLimit),
         entries: old?.entries.union(figure.entries) ?? figure.entries)
     }
-    return known.values.map { (order: $0.subject.order, figure: $0) }.sorted { left, right in
-      guard left.order == right.order else { return precedes(left.order, right.order) }
-      return left.figure.isBefore(right.figure)
-    }.map(\.figure)
+    return known.values.inOrder()
   }
 
   func table(_ names: ReportNames) -> ReportTable {

@@ -58,24 +58,13 @@ import MyNumberKit
   static func start(of path: String, named name: String, count: Int) throws -> [UInt8] {
     try opened(path, named: name) { descriptor in
       var start: [UInt8] = []
+      var part = [UInt8](repeating: 0, count: count)
       while start.count < count {
-        let part = try read(descriptor, name, upTo: count - start.count)
-        if part.isEmpty { break }
-        start += part
+        let length = try read(descriptor, name, into: &part)
+        if length == 0 { break }
+        start += part[..<length]
       }
-      return start
-    }
-  }
-
-  private static func read(_ descriptor: Int32, _ name: String, upTo count: Int) throws -> [UInt8] {
-    var chunk = [UInt8](repeating: 0, count: count)
-    while true {
-      let read = unsafe chunk.withUnsafeMutableBytes { raw in
-        unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
-      }
-      if read < 0, errno == EINTR { continue }
-      guard read >= 0 else { throw Failure(ExitStatus.inputOutput, .cannotRead(name, errno)) }
-      return Array(chunk[..<read])
+      return Array(start.prefix(count))
     }
   }
 
@@ -85,13 +74,23 @@ import MyNumberKit
   ) throws {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      let count = try read(descriptor, name, into: &chunk)
+      if count == 0 { return }
+      try body(chunk[..<count])
+    }
+  }
+
+  /// Reads what there is, and gives how many bytes that were; 0 at the end.
+  private static func read(
+    _ descriptor: Int32, _ name: String, into chunk: inout [UInt8]
+  ) throws -> Int {
+    while true {
       let count = unsafe chunk.withUnsafeMutableBytes { raw in
         unsafe Glibc.read(descriptor, raw.baseAddress, raw.count)
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Failure(ExitStatus.inputOutput, .cannotRead(name, errno)) }
-      if count == 0 { return }
-      try body(chunk[..<count])
+      return count
     }
   }
 
