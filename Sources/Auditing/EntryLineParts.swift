@@ -30,6 +30,11 @@ struct EntryLineParts {
     leaf = leafStart..<leafEnd
   }
 
+  /// Whether the line states a hash.
+  func state(_ leaf: MerkleHash, in line: Span<UInt8>) -> Bool {
+    leaf.withSpan { Hex.says(line.extracting(self.leaf), $0) }
+  }
+
   private static func start(
     of text: StaticString, before end: Int, in line: Span<UInt8>
   ) -> Int? {

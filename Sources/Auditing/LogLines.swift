@@ -10,8 +10,8 @@ struct LogLines: Sendable {
     let range: Range<Int>
     /// Where its parts stand, from the line's start; nil if it does not end as an entry's line.
     let parts: EntryLineParts?
-    /// The hash of the entry; nil without parts, or if hashing failed.
-    let leaf: MerkleHash?
+    /// The hash of the entry, and whether the line states it; nil without parts, or if hashing failed.
+    let leaf: (hash: MerkleHash, isStated: Bool)?
   }
 
   let bytes: [UInt8]
@@ -29,8 +29,10 @@ struct LogLines: Sendable {
       let range = start..<end + 1
       let line = span.extracting(range)
       let parts = EntryLineParts(line)
-      var leaf: MerkleHash?
-      if let parts { leaf = try? context?.leaf(of: line.extracting(parts.entry)) }
+      var leaf: (hash: MerkleHash, isStated: Bool)?
+      if let parts, let hash = try? context?.leaf(of: line.extracting(parts.entry)) {
+        leaf = (hash, parts.state(hash, in: line))
+      }
       lines.append(Line(range: range, parts: parts, leaf: leaf))
       start = range.upperBound
     }

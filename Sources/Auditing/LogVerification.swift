@@ -178,8 +178,10 @@ public struct LogVerification: ~Copyable {
   }
 
   private mutating func cut() -> [UInt8] {
-    let lines = Array(waiting[..<waitingEnd])
-    waiting.removeFirst(waitingEnd)
+    let rest = Array(waiting[waitingEnd...])
+    waiting.removeLast(rest.count)
+    let lines = waiting
+    waiting = rest
     waitingEnd = 0
     return lines
   }
@@ -234,8 +236,8 @@ public struct LogVerification: ~Copyable {
     guard let place = PlainScan.integer(at: parts.index.lowerBound, in: line),
       place == (index, parts.index.upperBound)
     else { throw AuditingError(.outOfOrder, index: index) }
-    let leaf = try replay.takeSigned(line.extracting(parts.entry), leaf: hashed.leaf)
-    guard leaf.withSpan({ Hex.says(line.extracting(parts.leaf), $0) }) else {
+    let leaf = try replay.takeSigned(line.extracting(parts.entry), leaf: hashed.leaf?.hash)
+    guard hashed.leaf?.isStated ?? parts.state(leaf, in: line) else {
       throw AuditingError(.leafMismatch, index: index)
     }
     try proof?.take(line.extracting(parts.entry), at: index)
