@@ -11,8 +11,8 @@ struct KnownMembers {
   /// By the member's place in the format.
   private var values: [[[UInt8]]] = Array(repeating: [], count: 32)
 
-  /// The time of the entry looked at last: most entries of a commit bear the same.
-  private var time: (digits: EntryTime, moment: Timestamp)?
+  /// The time of the entry looked at last, as it stands there: most entries of a commit bear the same.
+  private var time: (text: [UInt8], digits: EntryTime, moment: Timestamp)?
 
   /// Remembers a value.
   mutating func note(_ value: Span<UInt8>, of member: Int) {
@@ -22,11 +22,16 @@ struct KnownMembers {
   }
 
   /// Remembers a time.
-  mutating func note(_ digits: EntryTime, of moment: Timestamp) { time = (digits, moment) }
+  ///
+  /// - Parameter text: With its quotes.
+  mutating func note(_ digits: EntryTime, of moment: Timestamp, as text: Span<UInt8>) {
+    if time?.digits != digits { time = (Array(copying: text), digits, moment) }
+  }
 
-  /// The moment of a time, if it is the one looked at last.
-  func moment(of digits: EntryTime) -> Timestamp? {
-    time.flatMap { $0.digits == digits ? $0.moment : nil }
+  /// The time at a place, if it is the one looked at last.
+  func time(at start: Int, in bytes: Span<UInt8>) -> (digits: EntryTime, moment: Timestamp)? {
+    guard let time, bytes.holds(time.text.span, at: start) else { return nil }
+    return (time.digits, time.moment)
   }
 
   /// Where a value ends that is known; nil if none is.

@@ -130,9 +130,9 @@ public struct LogReplay: ~Copyable {
 
   /// Takes an entry that is told from its bytes: it changes nothing in this state.
   private mutating func take(_ plain: PlainEntry, _ bytes: Span<UInt8>) {
-    lastTime = plain.time
-    note(plain.digits, of: plain.time)
-    known.note(plain.digits, of: plain.time)
+    lastTime = plain.time.moment
+    note(plain.time.digits, of: plain.time.moment)
+    known.note(plain.time.digits, of: plain.time.moment, as: bytes.extracting(plain.time.text))
     note(actor: bytes.extracting(plain.actor))
     unsignedTail = 0
   }

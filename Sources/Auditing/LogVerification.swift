@@ -178,8 +178,11 @@ public struct LogVerification: ~Copyable {
   }
 
   private mutating func cut() -> [UInt8] {
-    let rest = Array(waiting[waitingEnd...])
-    waiting.removeLast(rest.count)
+    // What waits is given away whole; only the line that has begun is copied.
+    var rest: [UInt8] = []
+    rest.reserveCapacity(waiting.capacity)
+    rest += waiting[waitingEnd...]
+    waiting.removeSubrange(waitingEnd...)
     let lines = waiting
     waiting = rest
     waitingEnd = 0

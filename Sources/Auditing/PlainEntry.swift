@@ -35,10 +35,15 @@ struct PlainEntry {
   /// By place in `members`: action, actor, index, outcome, salt, time.
   private static let needed: UInt32 = 1 << 0 | 1 << 1 | 1 << 9 | 1 << 12 | 1 << 21 | 1 << 23
 
+  /// A time, and where it stands with its quotes.
+  struct FoundTime {
+    let digits: EntryTime
+    let moment: Timestamp
+    let text: Range<Int>
+  }
+
   /// When it was made.
-  let time: Timestamp
-  /// The same as it stands there.
-  let digits: EntryTime
+  let time: FoundTime
   /// Where the user who acted stands, with quotes.
   let actor: Range<Int>
 
@@ -48,7 +53,7 @@ struct PlainEntry {
   /// - Returns: nil for one that has to be parsed.
   init?(_ bytes: Span<UInt8>, at index: Int, known: KnownMembers) {
     var (place, next, seen) = (0, 0, UInt32(0))
-    var digits: EntryTime?
+    var time: FoundTime?
     var actor: Range<Int>?
     let members = Self.members
     guard bytes.count > 2, bytes[0] == UInt8(ascii: "{") else { return nil }
@@ -64,7 +69,7 @@ struct PlainEntry {
       seen |= 1 << UInt32(member)
       guard
         let end = Self.end(
-          of: members[member].kind, at: start, in: bytes, index, &digits)
+          of: members[member].kind, at: start, in: bytes, index, known, &time)
           ?? known.end(ofValueAt: start, of: member, in: bytes),
         end < bytes.count
       else { return nil }
@@ -74,11 +79,9 @@ struct PlainEntry {
       place = end
     } while bytes[place] == UInt8(ascii: ",")
     guard bytes[place] == UInt8(ascii: "}"), place == bytes.count - 1,
-      seen & Self.needed == Self.needed, let digits, let actor,
-      let time = known.moment(of: digits) ?? digits.timestamp
+      seen & Self.needed == Self.needed, let time, let actor
     else { return nil }
     self.time = time
-    self.digits = digits
     self.actor = actor
   }
 
@@ -114,7 +117,8 @@ struct PlainEntry {
 
   /// Where a member's value ends if it is one that the member may have.
   private static func end(
-    of kind: Kind, at start: Int, in bytes: Span<UInt8>, _ index: Int, _ digits: inout EntryTime?
+    of kind: Kind, at start: Int, in bytes: Span<UInt8>, _ index: Int, _ known: KnownMembers,
+    _ time: inout FoundTime?
   ) -> Int? {
     switch kind {
     case .text: return PlainScan.end(ofStringAt: start, in: bytes)
@@ -135,14 +139,24 @@ struct PlainEntry {
       guard PlainScan.end(of: "{\"", at: start, in: bytes) != nil else { return nil }
       return PlainScan.end(ofValueAt: start, in: bytes, depth: 1)
     case .time:
-      guard start + 22 <= bytes.count, bytes[start] == UInt8(ascii: "\""),
-        bytes[start + 21] == UInt8(ascii: "\""),
-        let found = EntryTime(bytes.extracting(start..<start + 22))
-      else { return nil }
-      digits = found
-      return start + 22
+      time = found(at: start, in: bytes, known)
+      return time?.text.upperBound
     case .freeText, .other: return nil
     }
+  }
+
+  private static func found(
+    at start: Int, in bytes: Span<UInt8>, _ known: KnownMembers
+  ) -> FoundTime? {
+    guard start + 22 <= bytes.count else { return nil }
+    let text = start..<start + 22
+    if let time = known.time(at: start, in: bytes) {
+      return FoundTime(digits: time.digits, moment: time.moment, text: text)
+    }
+    guard bytes[start] == UInt8(ascii: "\""), bytes[start + 21] == UInt8(ascii: "\""),
+      let digits = EntryTime(bytes.extracting(text)), let moment = digits.timestamp
+    else { return nil }
+    return FoundTime(digits: digits, moment: moment, text: text)
   }
 
   private static func hexEnd(_ count: Int, at start: Int, in bytes: Span<UInt8>) -> Int? {
